@@ -1,0 +1,88 @@
+"""Ids are unique, and names of files agree with what the files say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actionplan.documents.values import Record, Scalar, Sequence, Value
+from actionplan.findings.finding import Finding, Place
+from actionplan.findings.rules import form, references
+from actionplan.model.commitment import Commitment
+from actionplan.model.process import Phase, Session, Table, Tree
+from actionplan.model.records import Report, Verification
+from actionplan.model.roadmap import Roadmap
+
+if TYPE_CHECKING:
+    from actionplan.model.common import DocumentPart
+    from actionplan.model.plan import Entry, Plan
+
+_BY_ID = (Phase, Tree, Table, Session, Commitment)
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Check ids within documents, among documents, and against the names of files and folders."""
+    for entry in plan.entries:
+        yield from _within(entry)
+    yield from _among(plan)
+    owners = {dossier.commitment.folder: dossier.commitment for dossier in plan.dossiers.values()}
+    for entry in plan.entries:
+        yield from _names(entry, owners)
+    roadmaps = {entry.folder for entry in plan.entries if isinstance(entry.model, Roadmap)}
+    roadmaps |= {document.path.rpartition("/")[0] for document in plan.unreadable}
+    for folder in owners:
+        if folder not in roadmaps:
+            name = f"{folder}/hoja-de-ruta.md"
+            yield form.MISSING_FILE.at(Place(name), name=name)
+
+
+def _within(entry: Entry[DocumentPart]) -> Iterator[Finding]:
+    """Every ``id`` of a document, at any depth, is unlike the others."""
+    seen: dict[str, int] = {}
+    pending: list[Value] = [entry.document.data]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, Sequence):
+            pending.extend(reversed(value.items))
+        elif isinstance(value, Record):
+            pending.extend(reversed([member.value for member in value.members.values()]))
+            mine = value.members.get("id")
+            if mine is None or not isinstance(mine.value, Scalar):
+                continue
+            name = str(mine.value.value)
+            if name in seen:
+                place = Place(entry.path, mine.value.line, mine.value.column)
+                yield references.DUPLICATE_ID.at(place, id=name, other=f"línea {seen[name]}")
+            else:
+                seen[name] = mine.value.line
+
+
+def _among(plan: Plan) -> Iterator[Finding]:
+    for model in _BY_ID:
+        seen: dict[str, str] = {}
+        for entry in plan.entries:
+            if not isinstance(entry.model, model):
+                continue
+            name = entry.model.id
+            if name in seen:
+                yield references.DUPLICATE_ID.at(entry.place("id"), id=name, other=seen[name])
+            seen.setdefault(name, entry.path)
+
+
+def _names(entry: Entry[DocumentPart], owners: dict[str, Entry[Commitment]]) -> Iterator[Finding]:
+    model = entry.model
+    if isinstance(model, Commitment | Phase):
+        folder = entry.folder.rpartition("/")[2]
+        if int(folder.partition("-")[0]) != model.number:
+            yield references.WRONG_NUMBER.at(entry.place("number"), number=model.number, folder=folder)
+    if isinstance(model, Roadmap | Report | Verification):
+        folder = entry.folder if isinstance(model, Roadmap) else entry.folder.rpartition("/")[0]
+        owner = owners.get(folder)
+        if owner and owner.model.id != model.commitment:
+            place = entry.place("commitment")
+            yield references.WRONG_FOLDER.at(place, value=model.commitment, owner=owner.model.id)
+    if isinstance(model, Report | Verification):
+        signer = model.reporter if isinstance(model, Report) else model.organisation
+        expected = f"{model.date.isoformat()}-{signer}"
+        if entry.stem != expected and not entry.stem.startswith(f"{expected}-"):
+            yield references.WRONG_NAME.at(entry.place("date"), expected=expected)

@@ -1,0 +1,34 @@
+"""Links in the prose lead to files of the plan, with the same address that the forge understands."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from actionplan.documents.prose import links
+from actionplan.findings.finding import Finding, Place
+from actionplan.findings.rules import references
+from actionplan.model.mistakes import did_you_mean
+
+if TYPE_CHECKING:
+    from actionplan.model.plan import Plan
+
+_OUTSIDE = ("http://", "https://", "mailto:", "tel:")
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Check every link and image of every body; the web is not asked."""
+    paths = {entry.path for entry in plan.files}
+    for entry in plan.entries:
+        for link in links(entry.document.body):
+            target = link.text.partition("#")[0]
+            if not target or link.text.lower().startswith(_OUTSIDE):
+                continue
+            resolved = posixpath.normpath(posixpath.join(entry.folder, unquote(target)))
+            if resolved not in paths:
+                place = Place(entry.path, link.line, link.column)
+                relative = [posixpath.relpath(path, entry.folder) for path in paths]
+                hint = did_you_mean(target, relative)
+                yield references.BROKEN_LINK.at(place, target=link.text, hint=hint)

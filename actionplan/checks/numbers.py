@@ -1,0 +1,69 @@
+"""Numbers add up and agree with the words beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from actionplan.documents.values import Step
+from actionplan.findings.rules import numbers
+from actionplan.model.commitment import Commitment
+from actionplan.model.process import Page, Phase, Tree
+from actionplan.model.records import Report
+from actionplan.model.roadmap import Roadmap
+from actionplan.model.settings import PlanIdentity
+from actionplan.model.vocabulary import ActivityState
+
+if TYPE_CHECKING:
+    from actionplan.findings.finding import Finding
+    from actionplan.model.common import DocumentPart
+    from actionplan.model.plan import Entry, Plan
+
+_WHOLE = Decimal(100)
+_PERCENTS = {
+    ActivityState.TO_BEGIN: range(1),
+    ActivityState.UNDER_WAY: range(1, 100),
+    ActivityState.COMPLETED: range(100, 101),
+    ActivityState.CANCELLED: range(101),
+}
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Check weights, percentages and claims."""
+    for entry in plan.entries:
+        if isinstance(entry.model, Roadmap):
+            yield from _of_roadmap(entry, entry.model)
+        elif isinstance(entry.model, Report):
+            yield from _percents(entry, entry.model)
+        elif isinstance(entry.model, PlanIdentity | Page | Phase | Tree | Commitment):
+            yield from _claims(entry, entry.model)
+
+
+def _of_roadmap(entry: Entry[DocumentPart], model: Roadmap) -> Iterator[Finding]:
+    yield from _weights(entry, ("actions",), [action.weight for action in model.actions])
+    for number, action in enumerate(model.actions):
+        weights = [activity.weight for activity in action.activities]
+        yield from _weights(entry, ("actions", number, "activities"), weights)
+
+
+def _weights(entry: Entry[DocumentPart], steps: tuple[Step, ...], weights: list[Decimal | None]) -> Iterator[Finding]:
+    given = [weight for weight in weights if weight is not None]
+    if given and (len(given) < len(weights) or sum(given) != _WHOLE):
+        first = next(index for index, weight in enumerate(weights) if weight is not None)
+        place = entry.place(*steps, first, "weight")
+        yield numbers.WEIGHTS.at(place, total=str(sum(given)), given=len(given), all=len(weights))
+
+
+def _percents(entry: Entry[DocumentPart], model: Report) -> Iterator[Finding]:
+    for index, item in enumerate(model.activities):
+        if item.percent not in _PERCENTS[item.state]:
+            place = entry.place("activities", index, "percent")
+            yield numbers.PERCENT_OF_STATE.at(place, state=item.state.label, percent=item.percent)
+
+
+def _claims(entry: Entry[DocumentPart], model: PlanIdentity | Page | Phase | Tree | Commitment) -> Iterator[Finding]:
+    for number, figure in enumerate(model.figures):
+        for index, claim in enumerate(figure.claims):
+            if (claim.value is None) == (claim.text is None):
+                yield numbers.CLAIM_SHAPE.at(entry.place("figures", number, "claims", index))

@@ -1,0 +1,67 @@
+"""Bodies hold prose under the headings that their kind knows, and no code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actionplan.documents.prose import mention, without_code
+from actionplan.findings.finding import Finding, Place
+from actionplan.findings.rules import form
+from actionplan.language.messages import msg
+from actionplan.model.mistakes import did_you_mean
+
+if TYPE_CHECKING:
+    from actionplan.model.common import DocumentPart
+    from actionplan.model.plan import Entry, Plan
+
+_CODE = (
+    (re.compile(r"<(?!https?://|mailto:)[A-Za-z/!?][^\n>]{0,40}"), msg("código HTML («{found}»)")),
+    (
+        re.compile(r"(?:javascript|vbscript|data|file)\s*:[^\s)]{1,20}", re.IGNORECASE),
+        msg("una dirección que ejecuta código («{found}»)"),
+    ),
+    (re.compile(r"\{\{|\{%|\{#"), msg("una plantilla («{found}»)")),
+    (re.compile(r"\{:[^\n}]{0,40}|\{\s*[.#][\w-]+[^\n}]{0,40}\}"), msg("atributos («{found}»)")),
+    (re.compile(r"^-{1,}8<-{1,}.*$", re.MULTILINE), msg("una inclusión de otro archivo («{found}»)")),
+)
+_SUSPECT = re.compile(r"[<{]|8<|(?:script|data|file)\s*:", re.IGNORECASE)
+_LINK_SCHEME = re.compile(r"(?:data|file)\s*:", re.IGNORECASE)
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Check the body of every document."""
+    for entry in plan.entries:
+        yield from _code(entry)
+        yield from _headings(entry)
+
+
+def _code(entry: Entry[DocumentPart]) -> Iterator[Finding]:
+    body = entry.document.body
+    if not _SUSPECT.search(body.text):
+        return
+    text = without_code(body.text)
+    for pattern, feature in _CODE:
+        for match in pattern.finditer(text):
+            # «data:» and «file:» are words too; only the target of a link runs.
+            if _LINK_SCHEME.match(match.group()) and not text[: match.start()].rstrip().endswith(("(", "<", "]:")):
+                continue
+            found = mention(body, text, match.group(), match.start())
+            place = Place(entry.path, found.line, found.column)
+            yield form.RAW_HTML.at(place, feature=feature.format(found=found.text.strip()))
+
+
+def _headings(entry: Entry[DocumentPart]) -> Iterator[Finding]:
+    sections = entry.model.sections
+    known = {section.slug: section.title for section in sections or ()}
+    seen: dict[str, int] = {}
+    for heading in entry.document.body.headings:
+        place = Place(entry.path, heading.line)
+        if heading.slug in seen:
+            yield form.DUPLICATE_HEADING.at(place, heading=heading.title, first=seen[heading.slug])
+        seen.setdefault(heading.slug, heading.line)
+        if sections is not None and heading.slug not in known:
+            hint = did_you_mean(heading.title, list(known.values()))
+            titles = ", ".join(f"«## {title}»" for title in known.values()) or "—"
+            yield form.UNKNOWN_HEADING.at(place, heading=heading.title, hint=hint, known=titles)

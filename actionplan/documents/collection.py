@@ -1,0 +1,98 @@
+"""All documents of a tree: what is where, what cannot be read, and in which words it is written."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from actionplan.documents.files import EntryKind, FileEntry, FileTree
+from actionplan.documents.kinds import PLACES, Kind, is_evidence, is_text, kind_at
+from actionplan.documents.reader import Document, oversize, read_document, unread
+from actionplan.documents.values import Scalar, respelled
+from actionplan.findings.finding import Finding, Place
+from actionplan.findings.rules import form
+from actionplan.language.keys import KEY_LANGUAGES, SPANISH, KeyLanguage
+from actionplan.language.messages import msg
+
+_PLAN_FILE = "plan/plan.yml"
+_NEEDED = (_PLAN_FILE, "plan/actores.yml", "plan/fuentes.yml")
+_KIND_NAMES = {EntryKind.LINK: msg("un enlace simbólico"), EntryKind.OTHER: msg("un dispositivo o una tubería")}
+_UNREADABLE = msg("un archivo que no se deja leer")
+_UNDECODED = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
+_NAME_PROBLEM = msg("caracteres que no son UTF-8 o de control")
+
+
+class Collection(NamedTuple):
+    """The documents of a tree, its files, its key language and the findings so far."""
+
+    documents: tuple[Document, ...]
+    files: tuple[FileEntry, ...]
+    keys: KeyLanguage
+    findings: tuple[Finding, ...]
+
+
+def read_all(tree: FileTree) -> Collection:
+    """Read every document of a tree, each file once."""
+    findings: list[Finding] = []
+    files = tuple(entry for entry in tree.entries() if _is_usable(entry, findings))
+    paths = {entry.path for entry in files}
+    findings += [form.MISSING_FILE.at(Place(path), name=path) for path in _NEEDED if path not in paths]
+    if not any(path.startswith("commitments/") for path in paths):
+        findings.append(form.MISSING_FILE.at(Place("commitments"), name="commitments/"))
+    documents: list[Document] = []
+    # The settings come first: they say in which language all keys are written.
+    keys = SPANISH
+    for entry in sorted(files, key=lambda entry: (entry.path != _PLAN_FILE, entry.path)):
+        kind = kind_at(entry.path)
+        if kind is None:
+            findings += _stray(entry)
+            continue
+        document = _read(tree, entry, kind, keys, findings)
+        if kind is Kind.PLAN and (declared := _declared_keys(document)) is not keys:
+            keys = declared
+            document = document._replace(data=respelled(document.data, keys.english))
+        documents.append(document)
+    return Collection(tuple(documents), files, keys, tuple(findings))
+
+
+def _read(tree: FileTree, entry: FileEntry, kind: Kind, keys: KeyLanguage, findings: list[Finding]) -> Document:
+    refusal = oversize(entry.path, entry.size)
+    if refusal is None:
+        try:
+            document, found = read_document(entry.path, kind, tree.read(entry.path), keys)
+        except OSError:
+            refusal = form.NOT_A_FILE.at(Place(entry.path), kind=_UNREADABLE)
+        else:
+            findings += found
+            return document
+    findings.append(refusal)
+    return unread(entry.path, kind)
+
+
+def _declared_keys(document: Document) -> KeyLanguage:
+    """The key language of the settings, looked for under either spelling."""
+    for keys in KEY_LANGUAGES.values():
+        spelled = keys.author("key_language")
+        for member in document.data.members.values():
+            if member.spelling == spelled and isinstance(member.value, Scalar):
+                return KEY_LANGUAGES.get(str(member.value.value), SPANISH)
+    return SPANISH
+
+
+def _is_usable(entry: FileEntry, findings: list[Finding]) -> bool:
+    name = entry.path.rpartition("/")[2]
+    if _UNDECODED.search(entry.path):
+        shown = entry.path.encode("utf-8", "backslashreplace").decode()
+        findings.append(form.BAD_FILE_NAME.at(Place(shown), problem=_NAME_PROBLEM))
+        return False
+    if entry.kind is not EntryKind.FILE:
+        findings.append(form.NOT_A_FILE.at(Place(entry.path), kind=_KIND_NAMES[entry.kind]))
+        return False
+    return not name.startswith(".")
+
+
+def _stray(entry: FileEntry) -> list[Finding]:
+    if is_evidence(entry.path) or not is_text(entry.path):
+        return []
+    places = ", ".join(example for _, example, _ in PLACES)
+    return [form.OUT_OF_PLACE.at(Place(entry.path), places=places)]

@@ -1,0 +1,72 @@
+"""Kinds of document and the one place in the tree where each of them lives."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a document is; the value is the model's word for it."""
+
+    PLAN = "plan"
+    ACTORS = "actors"
+    SOURCES = "sources"
+    PAGE = "page"
+    PHASE = "phase"
+    TREE = "tree"
+    TABLE = "table"
+    SESSION = "session"
+    COMMITMENT = "commitment"
+    ROADMAP = "roadmap"
+    REPORT = "report"
+    VERIFICATION = "verification"
+
+    @property
+    def is_settings(self) -> bool:
+        """Whether the whole file is data, with no prose after it."""
+        return self in (Kind.PLAN, Kind.ACTORS, Kind.SOURCES)
+
+
+_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_RECORD = rf"\d{{4}}-\d{{2}}-\d{{2}}-{_SLUG}\.md"
+
+PLACES: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
+    (kind, example, re.compile(pattern))
+    for kind, example, pattern in (
+        (Kind.PLAN, "plan/plan.yml", r"plan/plan\.yml"),
+        (Kind.ACTORS, "plan/actores.yml", r"plan/actores\.yml"),
+        (Kind.SOURCES, "plan/fuentes.yml", r"plan/fuentes\.yml"),
+        (Kind.PHASE, "plan/1-consulta/index.md", rf"plan/[1-9]-{_SLUG}/index\.md"),
+        (Kind.TREE, "plan/3-arboles/salud.md", rf"plan/3-{_SLUG}/{_SLUG}\.md"),
+        (Kind.TABLE, "plan/4-mesas/mesa-01.md", rf"plan/4-{_SLUG}/{_SLUG}\.md"),
+        (Kind.SESSION, "plan/sesiones/2019-03-05.md", r"plan/sesiones/\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*\.md"),
+        (Kind.PAGE, "plan/6-seguimiento/lecciones.md", rf"plan/(?:{_SLUG}/)?{_SLUG}\.md"),
+        (Kind.COMMITMENT, "commitments/01-gasto/compromiso.md", rf"commitments/\d+-{_SLUG}/compromiso\.md"),
+        (Kind.ROADMAP, "commitments/01-gasto/hoja-de-ruta.md", rf"commitments/\d+-{_SLUG}/hoja-de-ruta\.md"),
+        (Kind.REPORT, "commitments/01-gasto/avances/2020-06-30-sfp.md", rf"commitments/\d+-{_SLUG}/avances/{_RECORD}"),
+        (
+            Kind.VERIFICATION,
+            "commitments/01-gasto/verificaciones/2020-07-10-gesoc.md",
+            rf"commitments/\d+-{_SLUG}/verificaciones/{_RECORD}",
+        ),
+    )
+)
+
+_EVIDENCE = re.compile(r"commitments/[^/]+/evidencias/.+")
+_TEXT = (".md", ".yml", ".yaml", ".markdown")
+
+
+def kind_at(path: str) -> Kind | None:
+    """The kind of document that belongs at a path; the first place that fits decides."""
+    return next((kind for kind, _, pattern in PLACES if pattern.fullmatch(path)), None)
+
+
+def is_evidence(path: str) -> bool:
+    """Whether a file is evidence in custody rather than a document."""
+    return _EVIDENCE.fullmatch(path) is not None
+
+
+def is_text(path: str) -> bool:
+    """Whether a file is meant to be a document, by the end of its name."""
+    return path.lower().endswith(_TEXT)

@@ -1,0 +1,46 @@
+"""What a body of Markdown links to and holds, outside code: places for the checks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from actionplan.documents.body import Body
+
+_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_INLINE_LINK = re.compile(r"\]\(\s*<?([^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)>?(?:\s+[\"'(][^\n]*?[\"')])?\s*\)")
+_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?([^\s<>]+)>?", re.MULTILINE)
+_NOT_NEWLINE = re.compile(r"[^\n]")
+
+
+class Mention(NamedTuple):
+    """A stretch of text and where it begins in the file."""
+
+    text: str
+    line: int
+    column: int
+
+
+def without_code(text: str) -> str:
+    """The text with code blanked out, every character at its place."""
+    for pattern in (_FENCED, _CODE_SPAN):
+        text = pattern.sub(lambda match: _NOT_NEWLINE.sub(" ", match.group()), text)
+    return text
+
+
+def links(body: Body) -> Iterator[Mention]:
+    """The target of every link and image, as written."""
+    if "](" not in body.text and "]:" not in body.text:
+        return
+    text = without_code(body.text)
+    for pattern in (_INLINE_LINK, _DEFINITION):
+        for match in pattern.finditer(text):
+            yield mention(body, text, match.group(1), match.start(1))
+
+
+def mention(body: Body, text: str, found: str, offset: int) -> Mention:
+    """Place a find at its line and column in the file."""
+    line = text.count("\n", 0, offset)
+    return Mention(found, body.first_line + line, offset - text.rfind("\n", 0, offset))

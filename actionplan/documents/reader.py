@@ -1,0 +1,160 @@
+"""Bytes into a document: encoding, front matter, values and body, with findings instead of exceptions."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from actionplan.documents.body import Body, read_body
+from actionplan.documents.kinds import Kind
+from actionplan.documents.values import Record, Sequence, Step, Value, find
+from actionplan.documents.yamltext import YamlReader
+from actionplan.findings.finding import Finding, Place
+from actionplan.findings.rules import form
+from actionplan.language.keys import KeyLanguage
+
+MAX_FILE = 256 * 1024
+MAX_FRONT_MATTER = 64 * 1024
+
+_FENCE = "---"
+# Control characters but tab and line feed; separators that some editors treat as a new line; bidirectional
+# overrides and characters of no width, which hide text; code points that are no characters.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufff9-\uffff\ud800-\udfff]"
+)
+
+
+class Document(NamedTuple):
+    """One file, read.
+
+    Attributes:
+        path: From the root, with ``/``.
+        kind: What its place says it is.
+        data: The front matter; empty if it could not be read.
+        body: The prose after it.
+        readable: Whether the data stand for what the author wrote.
+    """
+
+    path: str
+    kind: Kind
+    data: Record
+    body: Body
+    readable: bool
+
+    def place(self, *steps: Step, key: bool = False) -> Place:
+        """The place of a value (or of its key), or of the nearest thing above it that is there."""
+        found = find(self.data, steps, key=key)
+        return Place(self.path, found.line, found.column)
+
+    def spelling(self, *steps: Step) -> str:
+        """How the author spelled the last key on the way."""
+        return find(self.data, steps).spelling
+
+
+def read_document(path: str, kind: Kind, content: bytes, keys: KeyLanguage) -> tuple[Document, list[Finding]]:
+    """Read one file.
+
+    Args:
+        path: From the root, for findings.
+        kind: What belongs there.
+        content: The file's bytes.
+        keys: How the plan spells its keys.
+    """
+    findings: list[Finding] = []
+    text = _decode(path, content, findings)
+    if text is None:
+        return unread(path, kind), findings
+    front, first_line, body = _split(path, kind, text, findings)
+    if front is None:
+        return unread(path, kind), findings
+    if _over(path, first_line, len(front.encode()), MAX_FRONT_MATTER, findings):
+        return unread(path, kind), findings
+    reader = YamlReader(path, first_line - 1, keys.english, keys.author("unavailable"))
+    value = reader.read(front)
+    findings += reader.findings
+    if not isinstance(value, Record):
+        if not findings:
+            place = Place(path, first_line)
+            findings.append(form.NOT_A_RECORD.at(place, key=keys.author("kind")))
+        return unread(path, kind), findings
+    _refuse_hidden(path, value, findings)
+    return Document(path, kind, value, body, readable=True), findings
+
+
+def oversize(path: str, size: int) -> Finding | None:
+    """The finding that a file is too big to be read at all, if it is; sizes in bytes."""
+    findings: list[Finding] = []
+    return findings[0] if _over(path, 1, size, MAX_FILE, findings) else None
+
+
+def _over(path: str, line: int, size: int, limit: int, findings: list[Finding]) -> bool:
+    if size <= limit:
+        return False
+    findings.append(form.TOO_BIG.at(Place(path, line), size=size, limit=limit))
+    return True
+
+
+def unread(path: str, kind: Kind) -> Document:
+    """Stand for a file that is there and cannot be understood."""
+    return Document(path, kind, Record({}, 1, 1), Body("", 1, ()), readable=False)
+
+
+def _decode(path: str, content: bytes, findings: list[Finding]) -> str | None:
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rpartition(b"\n")[2].decode("utf-8")) + 1
+        findings.append(form.NOT_UTF8.at(Place(path, line, column), byte=f"0x{content[error.start]:02x}"))
+        return None
+    text = text.removeprefix("\ufeff")  # some editors sign their files; it says nothing
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    hidden = _HIDDEN.search(text)
+    if hidden is None:
+        return text
+    findings.append(_hidden_at(Place(path, *_line_and_column(text, hidden.start())), hidden.group()))
+    return None
+
+
+def _line_and_column(text: str, offset: int) -> tuple[int, int]:
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def _hidden_at(place: Place, character: str) -> Finding:
+    name = unicodedata.name(character, "")
+    return form.CONTROL_CHARACTER.at(place, character=f"U+{ord(character):04X} {name}".strip())
+
+
+def _split(path: str, kind: Kind, text: str, findings: list[Finding]) -> tuple[str | None, int, Body]:
+    """Part front matter from body; also the line where the front matter begins."""
+    if kind.is_settings:
+        if text.strip():
+            return text, 1, Body("", 1, ())
+        findings.append(form.NO_FRONT_MATTER.at(Place(path)))
+        return None, 1, Body("", 1, ())
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        findings.append(form.NO_FRONT_MATTER.at(Place(path)))
+        return None, 1, Body("", 1, ())
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
+    if end is None:
+        findings.append(form.FRONT_MATTER_OPEN.at(Place(path)))
+        return None, 1, Body("", 1, ())
+    body = "\n".join(lines[end + 1 :])
+    return "\n".join(lines[1:end]) + "\n", 2, read_body(body, end + 2)
+
+
+def _refuse_hidden(path: str, root: Value, findings: list[Finding]) -> None:
+    """Look again inside the values: double quotes may write a hidden character as an escape."""
+    pending: list[Value] = [root]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, Record):
+            pending.extend(member.value for member in value.members.values())
+        elif isinstance(value, Sequence):
+            pending.extend(value.items)
+        elif isinstance(value.value, str) and (hidden := _HIDDEN.search(value.value)):
+            findings.append(_hidden_at(Place(path, value.line, value.column), hidden.group()))

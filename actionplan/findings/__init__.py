@@ -1,0 +1,1 @@
+"""What every stage speaks: rules, findings and their reports."""

@@ -1,0 +1,59 @@
+"""A finding: one rule broken at one place."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from actionplan.language.messages import Translate, spanish
+
+
+class Severity(StrEnum):
+    """What a finding costs: an error stops publication."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+class Place(NamedTuple):
+    """Where in the plan's files: path from the root, line and column from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+class Finding(NamedTuple):
+    """One rule broken at one place, with the texts to say so."""
+
+    code: str
+    severity: Severity
+    path: str
+    line: int
+    column: int
+    what: str
+    why: str
+    how: str
+    values: tuple[tuple[str, str], ...]
+
+    @property
+    def place(self) -> Place:
+        """Where the finding stands."""
+        return Place(self.path, self.line, self.column)
+
+    def message(self, translate: Translate = spanish) -> str:
+        """Say what is wrong and why it matters."""
+        return f"{self._fill(translate(self.what))} {translate(self.why)}"
+
+    def fix(self, translate: Translate = spanish) -> str:
+        """Say how to mend it."""
+        return self._fill(translate(self.how))
+
+    def _fill(self, template: str) -> str:
+        return template.format_map(dict(self.values))
+
+
+def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Sort by path and position, each finding once, whatever the order of discovery."""
+    return tuple(sorted(set(findings), key=lambda f: (f.path, f.line, f.column, f.code, f.values)))

@@ -1,0 +1,81 @@
+"""A rule about a plan: what is wrong, why it matters and how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from actionplan.findings.finding import Finding, Severity
+from actionplan.language.messages import msg
+
+if TYPE_CHECKING:
+    from actionplan.findings.finding import Place
+
+
+class Family(StrEnum):
+    """What a rule is about; the value is the first half of its code."""
+
+    FORM = "FOR"
+    REFERENCES = "REF"
+    ELEMENTS = "ELE"
+    DATES = "FEC"
+    NUMBERS = "NUM"
+    PROVENANCE = "PRO"
+    EVIDENCE = "EVI"
+    SECOND_KEY = "SEG"
+    TREES = "ARB"
+
+    @property
+    def label(self) -> str:
+        """The family's name for people, in Spanish."""
+        return _FAMILY_TITLES[self]
+
+
+_FAMILY_TITLES = {
+    Family.FORM: msg("Forma del archivo"),
+    Family.REFERENCES: msg("Identidad y referencias"),
+    Family.ELEMENTS: msg("Elementos y ausencias"),
+    Family.DATES: msg("Fechas"),
+    Family.NUMBERS: msg("Números"),
+    Family.PROVENANCE: msg("Procedencia"),
+    Family.EVIDENCE: msg("Evidencia"),
+    Family.SECOND_KEY: msg("Segunda llave"),
+    Family.TREES: msg("Árboles de problemas"),
+}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule, the only home of its texts.
+
+    Attributes:
+        code: Stable and never reused, such as ``FOR03``.
+        severity: What a breach costs.
+        what: Message template in Spanish; ``{name}`` stands for a value of the finding.
+        why: The reason behind the rule, in Spanish.
+        fix: How to mend a breach; a template over the same values.
+    """
+
+    code: str
+    severity: Severity
+    what: str
+    why: str
+    fix: str
+
+    @property
+    def family(self) -> Family:
+        """The family that the code begins with."""
+        return Family(self.code[:3])
+
+    def at(self, place: Place, **values: str | int) -> Finding:
+        """Make the finding that this rule is broken at a place.
+
+        Args:
+            place: Where.
+            **values: What ``what`` and ``fix`` name between braces.
+        """
+        texts = tuple((name, str(value)) for name, value in values.items())
+        return Finding(
+            self.code, self.severity, place.path, place.line, place.column, self.what, self.why, self.fix, texts
+        )

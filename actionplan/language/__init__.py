@@ -1,0 +1,1 @@
+"""Words: catalogues of messages, dates and numbers, and the spelling of front-matter keys."""

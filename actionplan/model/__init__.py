@@ -1,0 +1,1 @@
+"""Stage 2: documents become one typed, frozen plan."""

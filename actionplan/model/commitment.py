@@ -1,0 +1,86 @@
+"""A commitment of the plan."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from actionplan.language.messages import msg
+from actionplan.model.common import DocumentPart, Event, Figure, Section
+from actionplan.model.fields import EDITORIAL, REQUIRED, Day, Id, Part, Ref, Required, Sdg, Text, Title
+from actionplan.model.vocabulary import Ambition, EarlyResults, OpenGovernmentValue, Origin, Situation
+
+OWED_IF_CO_CREATED = Required(when="is_co_created")
+
+
+class Lead(Part):
+    """A responsible institution and the post, never the person, that answers for it."""
+
+    identity: ClassVar[str] = "institution"
+
+    institution: Id = Field(title=msg("Institución"))
+    post: Annotated[Text | None, REQUIRED] = Field(None, title=msg("Cargo de la persona servidora pública"))
+
+
+class PlanAlignment(Part):
+    """How a commitment serves the national development plan; two texts share that plan's name."""
+
+    identity: ClassVar[str] = ""
+
+    axis: Text = Field(title=msg("Eje"))
+    edition: Annotated[Text | None, REQUIRED] = Field(None, title=msg("Texto del PND que lo contiene"))
+
+
+class IrmAssessment(Part):
+    """What the Independent Reporting Mechanism found; shown beside our figures, never mixed."""
+
+    identity: ClassVar[str] = ""
+
+    verifiable: bool | None = Field(None, title=msg("Verificable"))
+    relevant: bool | None = Field(None, title=msg("Relevante"))
+    values: tuple[OpenGovernmentValue, ...] = Field((), title=msg("Valores según el MRI"))
+    ambition: Ambition | None = Field(None, title=msg("Ambición"))
+    early_results: EarlyResults | None = Field(None, title=msg("Resultados tempranos"))
+
+
+class Commitment(DocumentPart):
+    """``commitments/<nn-slug>/compromiso.md``."""
+
+    sections: ClassVar[tuple[Section, ...] | None] = (
+        Section(msg("Problema público"), required=True),
+        Section(msg("Objetivo"), required=True),
+        Section(msg("Objetivo de mediano plazo"), required=True),
+        Section(msg("Qué se hará")),
+        Section(msg("Cómo contribuye"), required=True),
+        Section(msg("Valores de gobierno abierto")),
+        Section(msg("Supuestos y riesgos")),
+        Section(msg("Género e inclusión"), required=True),
+        Section(msg("Contexto")),
+    )
+
+    kind: Annotated[Literal["commitment"], EDITORIAL]
+    id: Annotated[Id, EDITORIAL]
+    number: Annotated[int, EDITORIAL] = Field(ge=1, title=msg("Número"))
+    title: Title = Field(title=msg("Título"))
+    official_title: Annotated[Title | None, REQUIRED] = Field(None, title=msg("Título oficial en español"))
+    ogp_code: Annotated[Id | None, EDITORIAL] = None
+    origin: Origin = Field(title=msg("Origen"))
+    situation: Annotated[Situation, EDITORIAL] = Field(title=msg("Situación"))
+    theme: Annotated[Id | None, OWED_IF_CO_CREATED] = Field(None, title=msg("Tema"))
+    causes: Annotated[tuple[Ref, ...], OWED_IF_CO_CREATED] = Field((), title=msg("Causas que atiende"))
+    alternatives: Annotated[tuple[Ref, ...], OWED_IF_CO_CREATED] = Field((), title=msg("Alternativas de las que surge"))
+    leads: Annotated[tuple[Lead, ...], REQUIRED] = Field((), title=msg("Instituciones responsables"))
+    partners: Annotated[tuple[Id, ...], REQUIRED] = Field((), title=msg("Organizaciones corresponsables"))
+    supporters: tuple[Id, ...] = Field((), title=msg("Otros actores que participan"))
+    values: Annotated[tuple[OpenGovernmentValue, ...], REQUIRED] = Field((), title=msg("Valores de gobierno abierto"))
+    sdgs: Annotated[tuple[Sdg, ...], REQUIRED] = Field((), title=msg("Objetivos y metas de desarrollo sostenible"))
+    alignment: Annotated[PlanAlignment | None, REQUIRED] = Field(None, title=msg("Eje del Plan Nacional de Desarrollo"))
+    start: Annotated[Day | None, REQUIRED] = Field(None, title=msg("Inicio"))
+    end: Annotated[Day | None, REQUIRED] = Field(None, title=msg("Conclusión"))
+    figures: tuple[Figure, ...] = Field((), title=msg("Cifras"))
+    irm: Annotated[IrmAssessment | None, REQUIRED] = Field(None, title=msg("Valoración del MRI"))
+    observations: tuple[Event, ...] = Field((), title=msg("Observaciones de prensa y de otras fuentes"))
+
+    @property
+    def is_co_created(self) -> bool:
+        """Whether it grew from the tables, so that its theme and causes are due."""
+        return self.origin is Origin.CO_CREATED

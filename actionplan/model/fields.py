@@ -1,0 +1,110 @@
+"""The building blocks of the models: strict values, and what a field owes to its readers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, ClassVar, Final, get_args
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from actionplan.model.partialdate import PartialDate
+
+ID: Final = r"^[a-z0-9]+(?:[-_.][a-z0-9]+)*$"
+
+Text = Annotated[str, StringConstraints(min_length=1, strict=True)]
+"""A sentence or two."""
+
+Title = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^<>\n]+$", strict=True)]
+"""One line that also stands in a page's head, so with no sign that HTML knows."""
+
+Id = Annotated[str, StringConstraints(pattern=ID, max_length=80, strict=True)]
+"""A stable name: lower case, digits, ``-``, ``_``, ``.``."""
+
+Ref = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_./][a-z0-9]+)*$", max_length=160, strict=True)]
+"""The id of something elsewhere; ``/`` leads into a document."""
+
+FieldPath = Annotated[str, StringConstraints(pattern=r"^(?:\*|[^\s/]+(?:/[^\s/]+)*)$", max_length=200, strict=True)]
+"""A path of field names and ids, as the author spells them."""
+
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"'`\\]+$", max_length=2000, strict=True)]
+RelativePath = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-][^\\:\x00]*$", max_length=300, strict=True)]
+Sdg = Annotated[str, StringConstraints(pattern=r"^(?:1[0-7]|[1-9])(?:\.(?:[1-9][0-9]?|[a-d]))?$", strict=True)]
+"""A Sustainable Development Goal (``16``) or target (``16.6``, ``2.a``)."""
+
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$", strict=True)]
+
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def _day(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            if _ISO_DAY.fullmatch(value):
+                return date.fromisoformat(value)
+        except ValueError:
+            pass
+        raise PydanticCustomError("day", "not a day")
+    return value
+
+
+def _partial_day(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            return PartialDate.parse(value)
+        except ValueError:
+            raise PydanticCustomError("partial_day", "not a day, month or year") from None
+    return value
+
+
+def _number(value: object) -> object:
+    return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+PartialDay = Annotated[PartialDate, BeforeValidator(_partial_day)]
+Number = Annotated[Decimal, BeforeValidator(_number)]
+Percent = Annotated[int, Field(ge=0, le=100)]
+
+
+@dataclass(frozen=True)
+class Required:
+    """A field that must have a value or a declared absence.
+
+    Attributes:
+        when: A property of the model that says whether it is due; empty for always.
+    """
+
+    when: str = ""
+
+
+@dataclass(frozen=True)
+class Editorial:
+    """A field about the document rather than the world: it needs no source."""
+
+
+REQUIRED: Final = Required()
+EDITORIAL: Final = Editorial()
+
+
+class Part(BaseModel):
+    """A piece of a document; strict, frozen, and closed to unknown keys.
+
+    Attributes:
+        identity: The field that names a part among its siblings, empty if none does.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+    identity: ClassVar[str] = "id"
+
+
+def part_in(annotation: object) -> type[Part] | None:
+    """The part that an annotation such as ``tuple[Claim, ...]`` or ``Forum | None`` is about."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return annotation
+    inner = (part_in(argument) for argument in get_args(annotation))
+    return next(filter(None, inner), None)

@@ -1,0 +1,127 @@
+"""What a model refuses, said as findings on the author's line and in the author's spelling."""
+
+from __future__ import annotations
+
+import difflib
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from actionplan.documents.values import Record, Scalar, Sequence, Step, Value, find
+from actionplan.findings.finding import Finding, Place
+from actionplan.findings.rules import form
+from actionplan.language.messages import msg
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from actionplan.documents.reader import Document
+    from actionplan.language.keys import KeyLanguage
+
+EXPECTED = {
+    "string_type": msg("un texto"),
+    "int_type": msg("un número entero"),
+    "int_from_float": msg("un número entero"),
+    "decimal_type": msg("un número"),
+    "is_instance_of": msg("un número"),
+    "bool_type": msg("true o false"),
+    "tuple_type": msg("una lista (una línea con «- » por valor)"),
+    "model_type": msg("un grupo de datos «nombre: valor»"),
+    "dict_type": msg("un grupo de datos «nombre: valor»"),
+    "model_attributes_type": msg("un grupo de datos «nombre: valor»"),
+    "too_short": msg("una lista con al menos un valor"),
+    "date_type": msg("una fecha"),
+}
+
+_RANGE = msg("un número dentro de lo posible")
+_PATTERN = msg("un valor con la forma que se pide: sin espacios al inicio, sin «<» ni «>», en una línea")
+_DID_YOU_MEAN = msg(" ¿Quiso escribir «{guess}»?")
+_DAY = msg("completa y posible")
+_PARTIAL_DAY = msg("posible (año, año-mes o año-mes-día)")
+
+
+def finding_of(error: ErrorDetails, document: Document, keys: KeyLanguage, fields: tuple[str, ...]) -> Finding:
+    """Turn one refusal of a model into a finding.
+
+    Args:
+        error: As pydantic lists it; its location is a way into the document's data.
+        document: Where the refused value stands.
+        keys: How the author spells keys and words.
+        fields: The English names of the fields that the place could hold.
+    """
+    steps: tuple[Step, ...] = error["loc"]
+    kind = error["type"]
+    found = find(document.data, steps)
+    place = Place(document.path, found.line, found.column)
+    if kind == "missing":
+        return form.MISSING_KEY.at(place, key=keys.author(str(steps[-1])))
+    if kind == "extra_forbidden":
+        return _unknown_key(document, steps, keys, fields)
+    key = found.spelling
+    if kind == "word":
+        return _not_a_word(place, key, found.value, keys, str(error.get("ctx", {}).get("vocabulary")))
+    if kind in ("day", "partial_day"):
+        precision = _DAY if kind == "day" else _PARTIAL_DAY
+        text = shown(found.value)
+        return form.BAD_DATE.at(place, value=text, precision=precision, proposal=propose_date(text))
+    if kind in EXPECTED:
+        return form.WRONG_TYPE.at(place, key=key, expected=EXPECTED[kind], found=_type_name(found.value))
+    expected = _RANGE if kind.startswith(("greater", "less")) else _PATTERN
+    return form.BAD_VALUE.at(place, value=shown(found.value), key=key, expected=expected)
+
+
+def _unknown_key(document: Document, steps: tuple[Step, ...], keys: KeyLanguage, fields: tuple[str, ...]) -> Finding:
+    found = find(document.data, steps, key=True)
+    known = [keys.author(name) for name in fields]
+    place = Place(document.path, found.line, found.column)
+    return form.UNKNOWN_KEY.at(
+        place, key=found.spelling, hint=did_you_mean(found.spelling, known), known=", ".join(known)
+    )
+
+
+def _not_a_word(place: Place, key: str, value: Value | None, keys: KeyLanguage, vocabulary: str) -> Finding:
+    known = list(keys.words[vocabulary].values())
+    text = shown(value)
+    return form.NOT_A_WORD.at(place, value=text, key=key, hint=did_you_mean(text, known), known=", ".join(known))
+
+
+def did_you_mean(text: str, known: list[str]) -> str:
+    """A question with the nearest known word, empty if none is near."""
+    near = difflib.get_close_matches(text.lower(), known, n=1, cutoff=0.7)
+    return _DID_YOU_MEAN.format(guess=near[0]) if near else ""
+
+
+def shown(value: Value | None) -> str:
+    """A value as the author would recognise it, shortened."""
+    text = str(value.value) if isinstance(value, Scalar) else "…"
+    if isinstance(value, Scalar) and isinstance(value.value, bool):
+        text = text.lower()
+    limit = 60
+    return text if len(text) <= limit else text[:limit] + "…"
+
+
+def propose_date(text: str) -> str:
+    """An ISO date for a text that seems to mean one: the example of every message otherwise."""
+    parts = text.replace("/", "-").replace(".", "-").split("-")
+    if len(parts) == 3 and all(part.isascii() and part.isdigit() for part in parts):  # noqa: PLR2004 - day, month, year
+        year, month, day = parts if len(parts[0]) == 4 else reversed(parts)  # noqa: PLR2004 - digits of a year
+        if len(year) == 4 and 1 <= int(month) <= 12 and 1 <= int(day) <= 31:  # noqa: PLR2004 - the calendar
+            return f'"{year}-{int(month):02d}-{_last_day(int(year), int(month), int(day)):02d}"'
+    return '"2020-06-30"'
+
+
+def _last_day(year: int, month: int, day: int) -> int:
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    lengths = (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    return min(day, lengths[month - 1])
+
+
+def _type_name(value: Value | None) -> str:
+    if isinstance(value, Sequence):
+        return msg("una lista")
+    if isinstance(value, Record):
+        return msg("un grupo de datos")
+    if isinstance(value, Scalar) and isinstance(value.value, bool):
+        return msg("true o false")
+    if isinstance(value, Scalar) and isinstance(value.value, int | Decimal):
+        return msg("un número sin comillas")
+    return msg("un texto")

@@ -1,0 +1,202 @@
+"""The whole plan: documents as typed entries, found by id."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from actionplan.documents.files import FileEntry
+from actionplan.documents.kinds import Kind
+from actionplan.documents.reader import Document
+from actionplan.documents.values import Step
+from actionplan.findings.finding import Place
+from actionplan.language.keys import KeyLanguage
+from actionplan.model.commitment import Commitment
+from actionplan.model.common import DocumentPart, Provenance
+from actionplan.model.process import Page, Phase, Session, Table, Tree
+from actionplan.model.records import Report, Verification
+from actionplan.model.roadmap import Roadmap
+from actionplan.model.settings import Actor, Actors, PlanIdentity, Source, Sources
+from actionplan.model.spots import Spot, spots
+
+M_co = TypeVar("M_co", bound=DocumentPart, covariant=True)
+
+
+@dataclass(frozen=True, eq=False)
+class Entry(Generic[M_co]):
+    """One document and what it means.
+
+    Attributes:
+        model: Its typed front matter.
+        document: Its text, with the place of every value.
+        keys: How it spells its keys.
+        damaged: Fields (by names alone) whose value was refused, with a finding of their own.
+    """
+
+    model: M_co
+    document: Document
+    keys: KeyLanguage
+    damaged: frozenset[tuple[str, ...]] = frozenset()
+
+    @property
+    def path(self) -> str:
+        """The file, from the root."""
+        return self.document.path
+
+    @property
+    def folder(self) -> str:
+        """The folder of the file, from the root."""
+        return self.path.rpartition("/")[0]
+
+    @property
+    def stem(self) -> str:
+        """The name of the file without its folder and ending."""
+        return self.path.rpartition("/")[2].rpartition(".")[0]
+
+    def place(self, *steps: Step, key: bool = False) -> Place:
+        """The place of a value, or of its key."""
+        return self.document.place(*steps, key=key)
+
+    @cached_property
+    def spots(self) -> tuple[Spot, ...]:
+        """Every field and heading, with its address."""
+        return spots(self.model, self.document.body, self.keys)
+
+    @cached_property
+    def _provenance(self) -> dict[str, Provenance]:
+        return {entry.field: entry for entry in self.model.provenance}
+
+    def provenance_of(self, spot: Spot) -> Provenance | None:
+        """The nearest provenance entry that covers a spot."""
+        found = (self._provenance.get(address) for address in (spot.address, spot.pattern, *spot.covers[1:]))
+        return next(filter(None, found), None)
+
+    def provenance_at(self, address: str) -> Provenance | None:
+        """The provenance that covers an address of this document, if there is such a spot."""
+        spot = next((spot for spot in self.spots if spot.address == address), None)
+        return self.provenance_of(spot) if spot else None
+
+
+@dataclass(frozen=True, eq=False)
+class Dossier:
+    """A commitment's folder: the commitment, its roadmap, its reports and verifications, by date."""
+
+    commitment: Entry[Commitment]
+    roadmap: Entry[Roadmap] | None
+    reports: tuple[Entry[Report], ...]
+    verifications: tuple[Entry[Verification], ...]
+
+    @property
+    def folder_name(self) -> str:
+        """The folder's own name, ``01-gasto-abierto``."""
+        return self.commitment.folder.rpartition("/")[2]
+
+
+NO_IDENTITY = PlanIdentity.model_construct(
+    kind="plan",
+    id="sin-plan",
+    title="-",
+    short_name="-",
+    country="-",
+    language="es",
+    languages=("es",),
+    cutoff=date(1, 1, 1),
+)
+"""Stands in for a ``plan.yml`` that cannot be used, so that all else still gets its checks."""
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """A plan, whole and frozen. Look-ups by id are made once.
+
+    Attributes:
+        entries: Every document that could be read and typed, by path.
+        files: Every file of the tree, documents or not.
+        unreadable: Documents that are there but could not be typed.
+        keys: How the plan spells its keys.
+    """
+
+    entries: tuple[Entry[DocumentPart], ...]
+    files: tuple[FileEntry, ...]
+    unreadable: tuple[Document, ...]
+    keys: KeyLanguage
+
+    @cached_property
+    def identity(self) -> PlanIdentity:
+        """The plan's settings."""
+        entry = self.identity_entry
+        return entry.model if entry else NO_IDENTITY
+
+    @cached_property
+    def identity_entry(self) -> Entry[PlanIdentity] | None:
+        """The document of the settings."""
+        return next(iter(self._of(PlanIdentity)), None)
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """Organisations by id, in the order of the file."""
+        return {actor.id: actor for entry in self._of(Actors) for actor in entry.model.actors}
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Sources by id, in the order of the file."""
+        return {source.id: source for entry in self._of(Sources) for source in entry.model.sources}
+
+    @cached_property
+    def phases(self) -> tuple[Entry[Phase], ...]:
+        """The phases, in order."""
+        return tuple(sorted(self._of(Phase), key=lambda entry: entry.model.number))
+
+    @cached_property
+    def trees(self) -> dict[str, Entry[Tree]]:
+        """Topics with their problem trees, by id."""
+        return {entry.model.id: entry for entry in self._of(Tree)}
+
+    @cached_property
+    def tables(self) -> dict[str, Entry[Table]]:
+        """Co-creation tables by id."""
+        return {entry.model.id: entry for entry in sorted(self._of(Table), key=lambda entry: entry.model.number)}
+
+    @cached_property
+    def sessions(self) -> dict[str, Entry[Session]]:
+        """Sessions of the forum by id, by date."""
+        return {entry.model.id: entry for entry in sorted(self._of(Session), key=lambda entry: entry.model.date)}
+
+    @cached_property
+    def pages(self) -> tuple[Entry[Page], ...]:
+        """Pages of prose."""
+        return tuple(self._of(Page))
+
+    @cached_property
+    def dossiers(self) -> dict[str, Dossier]:
+        """Commitments with all that belongs to them, by id, in the order of their numbers."""
+        roadmaps = {entry.model.commitment: entry for entry in self._of(Roadmap)}
+        reports: defaultdict[str, list[Entry[Report]]] = defaultdict(list)
+        for report in self._of(Report):
+            reports[report.model.commitment].append(report)
+        verifications: defaultdict[str, list[Entry[Verification]]] = defaultdict(list)
+        for verification in self._of(Verification):
+            verifications[verification.model.commitment].append(verification)
+        return {
+            entry.model.id: Dossier(
+                entry,
+                roadmaps.get(entry.model.id),
+                tuple(sorted(reports[entry.model.id], key=lambda item: (item.model.date, item.path))),
+                tuple(sorted(verifications[entry.model.id], key=lambda item: (item.model.date, item.path))),
+            )
+            for entry in sorted(self._of(Commitment), key=lambda entry: (entry.model.number, entry.path))
+        }
+
+    def is_unsure_of(self, kind: Kind) -> bool:
+        """Whether a document of a kind could not be read, so that what it defines may seem missing."""
+        return any(document.kind is kind for document in self.unreadable)
+
+    def _of(self, model: type[M_co]) -> tuple[Entry[M_co], ...]:
+        return tuple(
+            entry  # type: ignore[misc] # narrowed by the model's class
+            for entry in self.entries
+            if isinstance(entry.model, model)
+        )

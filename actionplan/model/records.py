@@ -1,0 +1,89 @@
+"""The two keys: reports of the institution, verifications of the co-responsible organisation."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from actionplan.language.messages import msg
+from actionplan.model.common import DocumentPart, Section
+from actionplan.model.fields import EDITORIAL, Day, Id, Number, Part, Percent, RelativePath, Sha256, Text, Title, Url
+from actionplan.model.vocabulary import ActivityState, RulingKind
+
+
+class Evidence(Part):
+    """What proves a step: a link or a file, when it was seen, and its custody."""
+
+    identity: ClassVar[str] = ""
+
+    title: Title = Field(title=msg("Título"))
+    url: Url | None = Field(None, title=msg("Dirección"))
+    file: RelativePath | None = Field(None, title=msg("Archivo"))
+    proves: Id | None = Field(None, title=msg("Medio de verificación"))
+    seen: Day | None = Field(None, title=msg("Vista el"))
+    copy_url: Url | None = Field(None, title=msg("Copia archivada"))
+    sha256: Sha256 | None = Field(None, title=msg("Huella SHA-256"))
+
+
+class ActivityReport(Part):
+    """What the institution says of one activity."""
+
+    identity: ClassVar[str] = "activity"
+
+    activity: Id = Field(title=msg("Actividad"))
+    state: ActivityState = Field(title=msg("Estado"))
+    percent: Percent = Field(title=msg("Porcentaje"))
+    actual_start: Day | None = Field(None, title=msg("Inicio real"))
+    actual_end: Day | None = Field(None, title=msg("Conclusión real"))
+    evidence: tuple[Evidence, ...] = Field((), title=msg("Evidencias"))
+    obstacles: Text | None = Field(None, title=msg("Obstáculos"))
+
+
+class Measurement(Part):
+    """A reading of an indicator."""
+
+    identity: ClassVar[str] = "indicator"
+
+    indicator: Id = Field(title=msg("Indicador"))
+    value: Number = Field(title=msg("Valor"))
+    date: Day = Field(title=msg("Fecha"))
+
+
+class Report(DocumentPart):
+    """``avances/<date>-<org>.md``: dated, signed for, never edited once merged."""
+
+    sections: ClassVar[tuple[Section, ...] | None] = (Section(msg("Notas")),)
+    sourced: ClassVar[bool] = False
+
+    kind: Annotated[Literal["report"], EDITORIAL]
+    commitment: Annotated[Id, EDITORIAL]
+    period: Title | None = Field(None, title=msg("Periodo"))
+    date: Day = Field(title=msg("Fecha"))
+    reporter: Id = Field(title=msg("Quién reporta"))
+    corrects: Id | None = Field(None, title=msg("Corrige a"))
+    reason: Text | None = Field(None, title=msg("Motivo"))
+    activities: tuple[ActivityReport, ...] = Field((), title=msg("Actividades"))
+    measurements: tuple[Measurement, ...] = Field((), title=msg("Mediciones"))
+
+
+class Ruling(Part):
+    """What the second key says of one activity of a report."""
+
+    identity: ClassVar[str] = "activity"
+
+    activity: Id = Field(title=msg("Actividad"))
+    ruling: RulingKind = Field(title=msg("Dictamen"))
+    reason: Text | None = Field(None, title=msg("Motivo"))
+
+
+class Verification(DocumentPart):
+    """``verificaciones/<date>-<org>.md``."""
+
+    sections: ClassVar[tuple[Section, ...] | None] = (Section(msg("Notas")),)
+    sourced: ClassVar[bool] = False
+
+    kind: Annotated[Literal["verification"], EDITORIAL]
+    commitment: Annotated[Id, EDITORIAL]
+    date: Day = Field(title=msg("Fecha"))
+    organisation: Id = Field(title=msg("Organización"))
+    report: Id = Field(title=msg("Avance que juzga"))
+    rulings: tuple[Ruling, ...] = Field(min_length=1, title=msg("Dictámenes"))

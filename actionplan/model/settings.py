@@ -1,0 +1,108 @@
+"""The plan's identity, its actors and its sources: ``plan/*.yml``."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from actionplan.language.messages import msg
+from actionplan.model.common import DocumentPart, Event, Figure, Sourced
+from actionplan.model.fields import EDITORIAL, REQUIRED, Day, Id, Part, Text, Title, Url
+from actionplan.model.vocabulary import Access, Sector, SourceKind
+
+
+class ForumMember(Part):
+    """A seat at the forum: posts, never names of persons."""
+
+    identity: ClassVar[str] = "actor"
+
+    actor: Id = Field(title=msg("Integrante"))
+    posts: tuple[Text, ...] = Field((), title=msg("Cargos"))
+    organisations: tuple[Id, ...] = Field((), title=msg("Organizaciones que reúne"))
+
+
+class Forum(Part):
+    """The body of two sides that steers the plan."""
+
+    identity: ClassVar[str] = ""
+
+    name: Title = Field(title=msg("Nombre"))
+    members: tuple[ForumMember, ...] = Field(min_length=1, title=msg("Integrantes"))
+    functions: tuple[Text, ...] = Field((), title=msg("Funciones"))
+
+
+class PlanIdentity(DocumentPart):
+    """``plan/plan.yml``: what the plan is, and the date at which its figures are cut off."""
+
+    kind: Annotated[Literal["plan"], EDITORIAL]
+    id: Annotated[Id, EDITORIAL]
+    title: Title = Field(title=msg("Título"))
+    short_name: Title = Field(title=msg("Nombre corto"))
+    country: Annotated[Title, EDITORIAL] = Field(title=msg("País"))
+    language: Annotated[Id, EDITORIAL] = Field(title=msg("Idioma"))
+    languages: Annotated[tuple[Id, ...], EDITORIAL] = Field(min_length=1, title=msg("Idiomas del sitio"))
+    key_language: Annotated[Id, EDITORIAL] = Field("es", title=msg("Idioma de los datos"))
+    cutoff: Annotated[Day, EDITORIAL] = Field(title=msg("Fecha de corte"))
+    forge: Annotated[Url | None, EDITORIAL] = Field(None, title=msg("Dirección del repositorio"))
+    branch: Annotated[Title, EDITORIAL] = Field("main", title=msg("Rama publicada"))
+    period: Annotated[Title | None, REQUIRED] = Field(None, title=msg("Periodo"))
+    extended_period: Title | None = Field(None, title=msg("Periodo ampliado"))
+    published: Annotated[Day | None, REQUIRED] = Field(None, title=msg("Publicación"))
+    deadline: Annotated[Day | None, REQUIRED] = Field(None, title=msg("Plazo del objetivo de corto plazo"))
+    extension_agreed: Day | None = Field(None, title=msg("Acuerdo de ampliación"))
+    self_assessment: Url | None = Field(None, title=msg("Informe de autoevaluación"))
+    approach: Text | None = Field(None, title=msg("Enfoque transversal"))
+    funding: Text | None = Field(None, title=msg("Financiamiento"))
+    board: Url | None = Field(None, title=msg("Tablero original"))
+    support: tuple[Id, ...] = Field((), title=msg("Apoyo internacional"))
+    forum: Annotated[Forum | None, REQUIRED] = Field(None, title=msg("Foro"))
+    figures: tuple[Figure, ...] = Field((), title=msg("Cifras"))
+    events: tuple[Event, ...] = Field((), title=msg("Hechos"))
+
+
+class Actor(Sourced):
+    """An organisation that has a part in the plan."""
+
+    id: Annotated[Id, EDITORIAL]
+    name: Title = Field(title=msg("Nombre"))
+    acronym: Title | None = Field(None, title=msg("Siglas"))
+    sector: Sector = Field(title=msg("Sector"))
+    website: Url | None = Field(None, title=msg("Sitio"))
+
+
+class Actors(DocumentPart):
+    """``plan/actores.yml``."""
+
+    sourced: ClassVar[bool] = False
+
+    kind: Annotated[Literal["actors"], EDITORIAL]
+    actors: tuple[Actor, ...] = Field(min_length=1, title=msg("Actores"))
+
+
+class Source(Part):
+    """A text that facts come from."""
+
+    id: Annotated[Id, EDITORIAL]
+    title: Title = Field(title=msg("Título"))
+    kind: SourceKind = Field(title=msg("Clase"))
+    access: Access = Field(title=msg("Lectura"))
+    url: Url | None = Field(None, title=msg("Dirección"))
+    note: Text | None = Field(None, title=msg("Nota"))
+
+
+class Unreached(Part):
+    """An address that should have been a source and could not be read."""
+
+    identity: ClassVar[str] = "url"
+
+    url: Url = Field(title=msg("Dirección"))
+    reason: Text = Field(title=msg("Motivo"))
+
+
+class Sources(DocumentPart):
+    """``plan/fuentes.yml``."""
+
+    sourced: ClassVar[bool] = False
+
+    kind: Annotated[Literal["sources"], EDITORIAL]
+    sources: tuple[Source, ...] = Field(min_length=1, title=msg("Fuentes"))
+    unreached: tuple[Unreached, ...] = Field((), title=msg("Fuentes que no se obtuvieron"))

@@ -1,0 +1,238 @@
+"""The closed lists of the model: each word with its name for people, in Spanish."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Self
+
+from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from actionplan.language.keys import KeyLanguage
+from actionplan.language.messages import msg
+
+
+class Vocabulary(Enum):
+    """A closed list; members are written ``WORD = "word", msg("palabra para personas")``."""
+
+    _value_: tuple[str, str]
+
+    @property
+    def word(self) -> str:
+        """The model's word."""
+        return self._value_[0]
+
+    @property
+    def label(self) -> str:
+        """Its name for people, in Spanish."""
+        return self._value_[1]
+
+    @classmethod
+    def of(cls, word: str) -> Self | None:
+        """The member with that word."""
+        return next((member for member in cls if member.word == word), None)
+
+    @classmethod
+    def read(cls, value: object, info: ValidationInfo) -> Self:
+        """Read an author's word, in the key language that the validation was given as its context."""
+        if isinstance(value, cls):
+            return value
+        if not isinstance(value, str):
+            raise PydanticCustomError("string_type", "a word is due")
+        if isinstance(info.context, KeyLanguage):
+            word = info.context.english_word(cls.__name__, value)
+            member = cls.of(word) if word else None
+            if member is not None:
+                return member
+        raise PydanticCustomError("word", "not in the list", {"vocabulary": cls.__name__})
+
+    @classmethod
+    def __get_pydantic_core_schema__(  # type: ignore[explicit-any] # pydantic's own alias holds one
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        del source, handler
+        return core_schema.with_info_plain_validator_function(cls.read)
+
+
+class Certainty(Vocabulary):
+    """How far a fact can be trusted, by what its source is."""
+
+    EXACT = "exact", msg("exacta")
+    SUMMARY = "summary", msg("resumen")
+    TRANSLATED = "translated", msg("traducida")
+    INFERRED = "inferred", msg("inferida")
+    PRESS = "press", msg("prensa")
+    DRAFT = "draft", msg("borrador")
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the fact needs no word of caution beside it."""
+        return self in (Certainty.EXACT, Certainty.SUMMARY)
+
+
+class Sector(Vocabulary):
+    """Where an organisation belongs."""
+
+    GOVERNMENT = "government", msg("Gobierno")
+    AUTONOMOUS = "autonomous", msg("Organismo autónomo")
+    CIVIL_SOCIETY = "civil_society", msg("Sociedad civil")
+    ACADEMIA = "academia", msg("Academia")
+    PRIVATE = "private", msg("Sector privado")
+    INTERNATIONAL = "international", msg("Organismo internacional")
+    LABOUR = "labour", msg("Organización de personas trabajadoras")
+    UNKNOWN = "unknown", msg("Sector no establecido")
+
+
+class SourceKind(Vocabulary):
+    """What kind of text a source is."""
+
+    OFFICIAL = "official", msg("Documento oficial")
+    OGP = "ogp", msg("Alianza para el Gobierno Abierto")
+    BODY = "body", msg("Organismo internacional")
+    CIVIL_SOCIETY = "civil_society", msg("Sociedad civil")
+    PRESS = "press", msg("Prensa")
+    CODE = "code", msg("Código público")
+    DRAFT = "draft", msg("Borrador")
+
+
+class Access(Vocabulary):
+    """How much of a source was read."""
+
+    WHOLE = "whole", msg("Se leyó completa")
+    EXTRACT = "extract", msg("Se leyó un extracto")
+
+
+class Qualifier(Vocabulary):
+    """How a source hedges a number."""
+
+    ABOUT = "about", msg("cerca de")
+    OVER = "over", msg("más de")
+    UNDER = "under", msg("menos de")
+
+
+class Origin(Vocabulary):
+    """How a commitment came to be."""
+
+    CO_CREATED = "co_created", msg("Cocreado")
+    PROACTIVE = "proactive", msg("Proactivo")
+
+
+class Situation(Vocabulary):
+    """Where a commitment stands in its life."""
+
+    IN_FORCE = "in_force", msg("Vigente")
+    CONCLUDED = "concluded", msg("Concluido")
+    WITHDRAWN = "withdrawn", msg("Retirado")
+    MERGED = "merged", msg("Fusionado")
+
+
+class OpenGovernmentValue(Vocabulary):
+    """Values a commitment serves: OGP's four, and innovation, which Mexico's form adds."""
+
+    TRANSPARENCY = "transparency", msg("Transparencia y acceso a la información")
+    ACCOUNTABILITY = "accountability", msg("Rendición de cuentas")
+    PARTICIPATION = "participation", msg("Participación ciudadana")
+    TECHNOLOGY = "technology", msg("Tecnología para la apertura")
+    INNOVATION = "innovation", msg("Innovación")
+
+
+class Ambition(Vocabulary):
+    """How far the IRM finds that a commitment could change practice."""
+
+    LOW = "low", msg("Baja")
+    MODERATE = "moderate", msg("Moderada")
+    HIGH = "high", msg("Alta")
+
+
+class EarlyResults(Vocabulary):
+    """The IRM's reading of what a commitment had changed."""
+
+    NONE_YET = "none_yet", msg("Sin resultados todavía")
+    MARGINAL = "marginal", msg("Marginales")
+    SIGNIFICANT = "significant", msg("Significativos")
+    OUTSTANDING = "outstanding", msg("Sobresalientes")
+
+
+class DocumentStatus(Vocabulary):
+    """What is known of a roadmap's text."""
+
+    NOT_OBTAINED = "not_obtained", msg("No obtenida")
+    DRAFT = "draft", msg("Borrador")
+    SIGNED = "signed", msg("Firmada")
+
+
+class DependencyKind(Vocabulary):
+    """Which ends of two activities are tied."""
+
+    FINISH_START = "finish_start", msg("fin a comienzo")
+    START_START = "start_start", msg("comienzo a comienzo")
+    FINISH_FINISH = "finish_finish", msg("fin a fin")
+    START_FINISH = "start_finish", msg("comienzo a fin")
+
+
+class IndicatorLevel(Vocabulary):
+    """What an indicator looks at."""
+
+    MANAGEMENT = "management", msg("Gestión")
+    OUTPUT = "output", msg("Producto")
+    RESULT = "result", msg("Resultado")
+    IMPACT = "impact", msg("Impacto")
+
+
+class Sense(Vocabulary):
+    """Which way an indicator improves."""
+
+    RISING = "rising", msg("Ascendente")
+    FALLING = "falling", msg("Descendente")
+    RANGE = "range", msg("Dentro de un rango")
+
+
+class OutputKind(Vocabulary):
+    """What an activity leaves behind."""
+
+    DOCUMENT = "document", msg("Documento")
+    DATA = "data", msg("Datos")
+    PLATFORM = "platform", msg("Plataforma")
+    EVENT = "event", msg("Reunión o evento")
+    RULE = "rule", msg("Norma")
+    OTHER = "other", msg("Otro")
+
+
+class ActivityState(Vocabulary):
+    """What an institution reports of an activity."""
+
+    TO_BEGIN = "to_begin", msg("Por iniciar")
+    UNDER_WAY = "under_way", msg("En proceso")
+    COMPLETED = "completed", msg("Completado")
+    CANCELLED = "cancelled", msg("Cancelado")
+
+
+class RulingKind(Vocabulary):
+    """What the second key says of a report."""
+
+    VERIFIED = "verified", msg("Verificado")
+    CONTESTED = "contested", msg("Impugnado")
+
+
+class Fate(Vocabulary):
+    """What became of an alternative of a co-creation table."""
+
+    ADOPTED = "adopted", msg("Adoptada")
+    PARTIAL = "partial", msg("Adoptada en parte")
+    MERGED = "merged", msg("Fusionada")
+    DISCARDED = "discarded", msg("Descartada")
+
+
+class SessionKind(Vocabulary):
+    """What kind of meeting the forum held."""
+
+    ORDINARY = "ordinary", msg("Ordinaria")
+    EXTRAORDINARY = "extraordinary", msg("Extraordinaria")
+    WORKING = "working", msg("De trabajo")
+
+
+class ScheduleField(Vocabulary):
+    """Which end of an activity a rescheduling moves."""
+
+    START = "start", msg("inicio")
+    END = "end", msg("conclusión")

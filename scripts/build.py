@@ -1,0 +1,5 @@
+"""``plan build``."""
+
+
+def build() -> None:
+    """X."""
