@@ -10,7 +10,7 @@ from actionplan.findings.rules import elements, references
 from actionplan.model.common import DocumentPart, Provenance
 from actionplan.model.mistakes import did_you_mean
 from actionplan.model.roadmap import Roadmap
-from actionplan.model.spots import WHOLE, Spot
+from actionplan.model.spots import WHOLE
 from actionplan.model.vocabulary import DocumentStatus
 
 if TYPE_CHECKING:
@@ -28,20 +28,14 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _missing(entry: Entry[DocumentPart]) -> Iterator[Finding]:
-    absent = {absence.field for absence in entry.model.unavailable}
     for spot in entry.spots:
-        if spot.required and not spot.present and not is_declared(spot, absent):
+        if spot.required and not spot.present and entry.absence_of(spot) is None:
             names = tuple(step for step in spot.steps if isinstance(step, str))
             if any(names[:length] in entry.damaged for length in range(1, len(names) + 1)):
                 continue
             absences = entry.keys.author("unavailable")
             place = entry.place(*spot.owner)
             yield elements.MISSING.at(place, title=spot.title, address=spot.address, absences=absences)
-
-
-def is_declared(spot: Spot, absent: set[str]) -> bool:
-    """Whether an absence speaks for a spot: by its address, its pattern or an address above it."""
-    return spot.pattern in absent or any(address in absent for address in spot.covers)
 
 
 def _paths(entry: Entry[DocumentPart]) -> Iterator[Finding]:

@@ -29,6 +29,8 @@ _CODE = (
 _SUSPECT = re.compile(r"[<{]|8<|(?:script|data|file)\s*:", re.IGNORECASE)
 _LINK_SCHEME = re.compile(r"(?:data|file)\s*:", re.IGNORECASE)
 
+_SECTION_LEVEL = 2
+
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Check the body of every document."""
@@ -58,10 +60,12 @@ def _headings(entry: Entry[DocumentPart]) -> Iterator[Finding]:
     seen: dict[str, int] = {}
     for heading in entry.document.body.headings:
         place = Place(entry.path, heading.line)
+        if heading.level > _SECTION_LEVEL:
+            continue  # within a section people divide their text as they like
         if heading.slug in seen:
             yield form.DUPLICATE_HEADING.at(place, heading=heading.title, first=seen[heading.slug])
         seen.setdefault(heading.slug, heading.line)
-        if sections is not None and heading.slug not in known:
+        if (sections is not None and heading.slug not in known) or heading.level < _SECTION_LEVEL:
             hint = did_you_mean(heading.title, list(known.values()))
-            titles = ", ".join(f"«## {title}»" for title in known.values()) or "—"
+            titles = ", ".join(f"«## {title}»" for title in known.values()) or f"«## {heading.title}»"
             yield form.UNKNOWN_HEADING.at(place, heading=heading.title, hint=hint, known=titles)

@@ -15,11 +15,11 @@ from actionplan.documents.values import Step
 from actionplan.findings.finding import Place
 from actionplan.language.keys import KeyLanguage
 from actionplan.model.commitment import Commitment
-from actionplan.model.common import DocumentPart, Provenance
+from actionplan.model.common import Absence, DocumentPart, Provenance
 from actionplan.model.process import Page, Phase, Session, Table, Tree
 from actionplan.model.records import Report, Verification
 from actionplan.model.roadmap import Roadmap
-from actionplan.model.settings import Actor, Actors, PlanIdentity, Source, Sources
+from actionplan.model.settings import Actor, Actors, PlanIdentity, Source, Sources, Unreached
 from actionplan.model.spots import Spot, spots
 
 M_co = TypeVar("M_co", bound=DocumentPart, covariant=True)
@@ -74,10 +74,34 @@ class Entry(Generic[M_co]):
         found = (self._provenance.get(address) for address in (spot.address, spot.pattern, *spot.covers[1:]))
         return next(filter(None, found), None)
 
-    def provenance_at(self, address: str) -> Provenance | None:
-        """The provenance that covers an address of this document, if there is such a spot."""
-        spot = next((spot for spot in self.spots if spot.address == address), None)
-        return self.provenance_of(spot) if spot else None
+    @cached_property
+    def _by_steps(self) -> dict[tuple[Step, ...], Spot]:
+        return {spot.steps: spot for spot in self.spots if spot.steps}
+
+    @cached_property
+    def _by_address(self) -> dict[str, Spot]:
+        return {spot.address: spot for spot in self.spots}
+
+    def spot(self, *steps: Step) -> Spot:
+        """The spot of a field.
+
+        Raises:
+            KeyError: The model has no such field there.
+        """
+        return self._by_steps[steps]
+
+    def spot_at(self, address: str) -> Spot | None:
+        """The spot with an address, such as a heading's slug."""
+        return self._by_address.get(address)
+
+    @cached_property
+    def _absences(self) -> dict[str, Absence]:
+        return {absence.field: absence for absence in self.model.unavailable}
+
+    def absence_of(self, spot: Spot) -> Absence | None:
+        """The absence that speaks for a spot: by its address, its pattern, or an address above it."""
+        found = (self._absences.get(address) for address in (spot.address, spot.pattern, *spot.covers[1:]))
+        return next(filter(None, found), None)
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,6 +168,11 @@ class Plan:
     def sources(self) -> dict[str, Source]:
         """Sources by id, in the order of the file."""
         return {source.id: source for entry in self._of(Sources) for source in entry.model.sources}
+
+    @cached_property
+    def unreached(self) -> tuple[Unreached, ...]:
+        """Addresses that should have been sources and could not be read."""
+        return tuple(item for entry in self._of(Sources) for item in entry.model.unreached)
 
     @cached_property
     def phases(self) -> tuple[Entry[Phase], ...]:

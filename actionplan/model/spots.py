@@ -21,6 +21,7 @@ from actionplan.model.fields import Editorial, Part, Required, part_in
 
 WHOLE = "*"
 _OWN = frozenset({"kind", "unavailable", "provenance"})
+_SECTION_LEVEL = 2
 INTRODUCTION = msg("Introducción")
 
 
@@ -143,6 +144,8 @@ def _of_body(model: DocumentPart, body: Body) -> Iterator[Spot]:
         yield Spot(address, (address, WHOLE), "", (), (), INTRODUCTION, body.first_line, True, False, model.sourced)
     here = {heading.slug for heading in body.headings}
     for heading in body.headings:
+        if heading.level > _SECTION_LEVEL:
+            continue  # a heading further down is part of its section
         covers = (heading.slug, WHOLE)
         yield Spot(heading.slug, covers, "", (), (), heading.title, heading.line, True, False, model.sourced)
     for section in model.sections or ():

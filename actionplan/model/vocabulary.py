@@ -33,7 +33,7 @@ class Vocabulary(Enum):
         return next((member for member in cls if member.word == word), None)
 
     @classmethod
-    def read(cls, value: object, info: ValidationInfo) -> Self:
+    def read(cls, value: object, info: ValidationInfo[object]) -> Self:
         """Read an author's word, in the key language that the validation was given as its context."""
         if isinstance(value, cls):
             return value
@@ -47,9 +47,7 @@ class Vocabulary(Enum):
         raise PydanticCustomError("word", "not in the list", {"vocabulary": cls.__name__})
 
     @classmethod
-    def __get_pydantic_core_schema__(  # type: ignore[explicit-any] # pydantic's own alias holds one
-        cls, source: object, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         del source, handler
         return core_schema.with_info_plain_validator_function(cls.read)
 

@@ -1,0 +1,98 @@
+"""A language of the site: its messages, dates and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from importlib import resources
+
+from babel.dates import format_date
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+from actionplan.language.messages import Translate, msg, spanish
+
+SOURCE = "es"
+
+_REGIONS = {"es": "es_MX", "en": "en"}
+_PATTERNS = {
+    "es": ("d 'de' MMMM 'de' y", "MMMM 'de' y"),
+    "en": ("d MMMM y", "MMMM y"),
+}
+_NAMES = {"es": "Español", "en": "English"}
+
+
+@dataclass(frozen=True)
+class Locale:
+    """Words, dates and numbers of one language.
+
+    Attributes:
+        code: ``es`` or ``en``.
+        translate: From the Spanish source.
+    """
+
+    code: str
+    translate: Translate
+
+    @property
+    def name(self) -> str:
+        """What the language calls itself."""
+        return _NAMES[self.code]
+
+    def date(self, day: date) -> str:
+        """A day in full: «10 de diciembre de 2019»."""
+        return format_date(day, _PATTERNS[self.code][0], locale=_REGIONS[self.code])
+
+    def partial_date(self, year: int, month: int = 0, day: int = 0) -> str:
+        """A day, a month of a year, or a year, by what is known."""
+        if day:
+            return self.date(date(year, month, day))
+        if month:
+            return format_date(date(year, month, 1), _PATTERNS[self.code][1], locale=_REGIONS[self.code])
+        return str(year)
+
+    def number(self, value: Decimal | int, decimals: int | None = None) -> str:
+        """A number with its separators.
+
+        Args:
+            value: Exact.
+            decimals: How many to print, rounded half up; all that it has if None.
+        """
+        exact = Decimal(value)
+        if decimals is not None:
+            exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+        digits = max(0, -int(exact.normalize().as_tuple().exponent)) if decimals is None else decimals
+        pattern = "#,##0" + ("." + "0" * digits if digits else "")
+        return format_decimal(exact, pattern, locale=_REGIONS[self.code], decimal_quantization=False)
+
+    def listed(self, words: list[str]) -> str:
+        """Words joined as a sentence does it: «a, b y c»."""
+        if len(words) <= 1:
+            return "".join(words)
+        return f"{', '.join(words[:-1])} {self.translate(_AND)} {words[-1]}"
+
+
+_AND = msg("y")
+
+
+@cache
+def locale(code: str) -> Locale:
+    """The language with that code.
+
+    Raises:
+        KeyError: There is no catalogue for it.
+    """
+    return Locale(code, spanish if code == SOURCE else _catalogue(code))
+
+
+def _catalogue(code: str) -> Callable[[str], str]:
+    file = resources.files("actionplan.language") / "catalogues" / f"{code}.po"
+    if code not in _NAMES or not file.is_file():
+        raise KeyError(code)
+    with file.open("rb") as stream:
+        catalogue = read_po(stream, locale=code)
+    translations = {str(entry.id): str(entry.string) for entry in catalogue if entry.id and entry.string}
+    return lambda text: translations.get(text, text)

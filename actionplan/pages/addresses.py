@@ -1,0 +1,83 @@
+"""Where each document and each thing without a document of its own stands on the site.
+
+An address is the source path that a site generator would know: ``organizaciones/sfp.md``.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import quote, unquote
+
+from actionplan.documents.kinds import Kind, kind_at
+
+HOME = "index.md"
+COMMITMENTS = "compromisos/index.md"
+ORGANISATIONS = "organizaciones/index.md"
+SOURCES = "fuentes/index.md"
+UNKNOWN = "que-no-se-sabe.md"
+
+_SETTINGS = {Kind.PLAN: HOME, Kind.ACTORS: ORGANISATIONS, Kind.SOURCES: SOURCES}
+
+
+def organisation(actor: str) -> str:
+    """The address of an organisation's page."""
+    return f"organizaciones/{actor}.md"
+
+
+def source(name: str) -> str:
+    """The address of a source's page."""
+    return f"fuentes/{name}.md"
+
+
+def of_document(path: str) -> str:
+    """The address of the page that shows a document, or of the file itself if none does.
+
+    Args:
+        path: From the root of the repository.
+    """
+    kind = kind_at(path)
+    if kind in _SETTINGS:
+        return _SETTINGS[kind]
+    if path.startswith("plan/"):
+        return path.removeprefix("plan/")
+    folder, _, rest = path.removeprefix("commitments/").partition("/")
+    if kind is Kind.ROADMAP:
+        return f"compromisos/{folder}/hoja-de-ruta.md"
+    if kind in (Kind.COMMITMENT, Kind.REPORT, Kind.VERIFICATION):
+        return f"compromisos/{folder}/index.md"
+    return f"compromisos/{folder}/{rest}"
+
+
+def url(address: str) -> str:
+    """The URL of an address from the root of the site: folders for pages, files as they are."""
+    if not address.endswith(".md"):
+        return quote(address)
+    stem = address.removesuffix(".md")
+    folder = stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
+    return quote(folder)
+
+
+def relative_url(target: str, here: str) -> str:
+    """The URL of an address as seen from another."""
+    goal, start = url(target), url(here)
+    relative = posixpath.relpath(f"/{goal}", f"/{start}")
+    if goal.endswith("/") or not goal:
+        relative = f"{relative}/"
+    return relative if relative != "./" else "./"
+
+
+def relative_source(link: str, document: str) -> str:
+    """A link between documents, as the site's generator understands it.
+
+    Args:
+        link: As the author wrote it, relative to the document.
+        document: The document that holds it, from the root of the repository.
+    """
+    target, mark, anchor = link.partition("#")
+    if not target or "//" in target or ":" in target or target.startswith("/"):
+        return link
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(document), unquote(target)))
+    if not path.startswith(("plan/", "commitments/")):
+        return link
+    here = posixpath.dirname(of_document(document))
+    return quote(posixpath.relpath(of_document(path), here or ".")) + mark + anchor

@@ -1,0 +1,121 @@
+"""Which pages there are: one a document, and the indexes that are made from many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actionplan.language.locale import Locale
+from actionplan.language.messages import msg
+from actionplan.model.common import DocumentPart
+from actionplan.model.plan import Entry, Plan
+from actionplan.model.process import Page as ProsePage
+from actionplan.model.process import Session, Table
+from actionplan.pages import addresses, titles
+from actionplan.pages.crossings import Crossings
+from actionplan.pages.page import Page
+from actionplan.pages.titles import title_of
+
+_HOME_DOCUMENT = "plan/index.md"
+
+
+def all_pages(plan: Plan, crossings: Crossings, locale: Locale) -> Iterator[Page]:
+    """Make every page of the site, in reading order."""
+    yield from _process(plan, locale)
+    yield from _commitments(plan, locale)
+    yield from _themes(plan, locale)
+    yield from _organisations(plan, crossings, locale)
+    yield from _sources(plan, crossings, locale)
+    yield Page(
+        addresses.UNKNOWN,
+        locale.translate(titles.UNKNOWN),
+        locale.translate(
+            msg("Los datos del plan que no constan en ninguna fuente consultada, para que se puedan aportar.")
+        ),
+        "unknown.html",
+        in_menu=True,
+    )
+
+
+def _process(plan: Plan, locale: Locale) -> Iterator[Page]:
+    """The home, the phases with the pages in their folders, and every other page of prose."""
+    home = next((entry for entry in plan.pages if entry.path == _HOME_DOCUMENT), None)
+    summary = (home.model.summary if home else None) or plan.identity.title
+    yield Page(addresses.HOME, plan.identity.title, summary, "home.html", home, in_menu=True)
+    for phase in plan.phases:
+        siblings = tuple(_children(plan, phase.folder))
+        yield _of(phase, plan, locale, "phase.html", phase.model.purpose, siblings=siblings)
+    for entry in plan.entries:
+        if isinstance(entry.model, ProsePage) and entry.path != _HOME_DOCUMENT:
+            index = entry.path.endswith("/index.md")
+            siblings = tuple(_children(plan, entry.folder)) if index else ()
+            yield _of(entry, plan, locale, "prose.html", entry.model.summary, siblings=siblings)
+        elif isinstance(entry.model, Table):
+            yield _of(entry, plan, locale, "table.html", None)
+        elif isinstance(entry.model, Session):
+            yield _of(entry, plan, locale, "session.html", None)
+
+
+def _children(plan: Plan, folder: str) -> Iterator[Entry[DocumentPart]]:
+    """The other documents of a folder."""
+    for entry in plan.entries:
+        if entry.folder == folder and not entry.path.endswith("/index.md"):
+            yield entry
+
+
+def _commitments(plan: Plan, locale: Locale) -> Iterator[Page]:
+    yield Page(
+        addresses.COMMITMENTS,
+        locale.translate(titles.COMMITMENTS),
+        locale.translate(msg("Los compromisos del plan, con su tema, sus responsables y lo que se sabe de cada uno.")),
+        "commitments.html",
+        in_menu=True,
+    )
+    for dossier in plan.dossiers.values():
+        yield _of(dossier.commitment, plan, locale, "commitment.html", None, dossier=dossier)
+        if dossier.roadmap:
+            yield _of(
+                dossier.roadmap, plan, locale, "roadmap.html", dossier.roadmap.model.final_result, dossier=dossier
+            )
+
+
+def _themes(plan: Plan, locale: Locale) -> Iterator[Page]:
+    for entry in plan.trees.values():
+        problem = entry.model.problem
+        yield _of(entry, plan, locale, "theme.html", problem.text if problem else None)
+
+
+def _organisations(plan: Plan, crossings: Crossings, locale: Locale) -> Iterator[Page]:
+    yield Page(
+        addresses.ORGANISATIONS,
+        locale.translate(titles.ORGANISATIONS),
+        locale.translate(msg("Las instituciones y organizaciones del plan y el papel de cada una.")),
+        "organisations.html",
+        in_menu=True,
+    )
+    for actor in plan.actors.values():
+        address = addresses.organisation(actor.id)
+        roles = crossings.roles.get(actor.id, ())
+        yield Page(address, actor.name, "", "organisation.html", context={"actor": actor, "roles": roles})
+
+
+def _sources(plan: Plan, crossings: Crossings, locale: Locale) -> Iterator[Page]:
+    yield Page(
+        addresses.SOURCES,
+        locale.translate(titles.SOURCES),
+        locale.translate(msg("Los textos de los que sale cada dato del plan.")),
+        "sources.html",
+        in_menu=True,
+    )
+    for name, source in plan.sources.items():
+        uses = crossings.uses.get(name, ())
+        yield Page(addresses.source(name), source.title, "", "source.html", context={"source": source, "uses": uses})
+
+
+def _of(
+    entry: Entry[DocumentPart], plan: Plan, locale: Locale, template: str, summary: str | None, **context: object
+) -> Page:
+    address = addresses.of_document(entry.path)
+    title = title_of(entry, plan, locale)
+    # Indexes of a folder stand in the menu; what a folder may hold by the hundred does not.
+    in_menu = entry.path.endswith("/index.md")
+    return Page(address, title, summary or "", template, entry, context, in_menu)

@@ -1,0 +1,140 @@
+"""What refers to what, gathered once for all pages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from actionplan.language.messages import msg
+from actionplan.model.common import Absence, DocumentPart, Sourced
+from actionplan.model.fields import Part
+from actionplan.model.plan import Dossier, Entry, Plan
+from actionplan.model.spots import WHOLE
+
+
+class Role(NamedTuple):
+    """What an organisation does in a commitment."""
+
+    title: str
+    dossier: Dossier
+
+
+class Use(NamedTuple):
+    """A document that rests on a source, and the facts for which it does, in Spanish."""
+
+    entry: Entry[DocumentPart]
+    facts: tuple[str, ...]
+
+
+class Unknown(NamedTuple):
+    """A fact that is not known; ``places`` is how many places of the document lack it."""
+
+    entry: Entry[DocumentPart]
+    title: str
+    absence: Absence
+    places: int
+
+
+LEAD = msg("Responsable")
+PARTNER = msg("Corresponsable")
+SUPPORTER = msg("Participa")
+_WHOLE_DOCUMENT = msg("Todo el documento")
+
+
+@dataclass(frozen=True, eq=False)
+class Crossings:
+    """Indexes over the whole plan, each made on first use."""
+
+    plan: Plan
+
+    @cached_property
+    def roles(self) -> dict[str, tuple[Role, ...]]:
+        """What each actor does, by commitment number."""
+        found: defaultdict[str, list[Role]] = defaultdict(list)
+        for dossier in self.plan.dossiers.values():
+            model = dossier.commitment.model
+            for title, actors in (
+                (LEAD, [lead.institution for lead in model.leads]),
+                (PARTNER, list(model.partners)),
+                (SUPPORTER, list(model.supporters)),
+            ):
+                for actor in actors:
+                    found[actor].append(Role(title, dossier))
+        return {actor: tuple(roles) for actor, roles in found.items()}
+
+    @cached_property
+    def by_theme(self) -> dict[str, tuple[Dossier, ...]]:
+        """The commitments of each topic."""
+        found: defaultdict[str, list[Dossier]] = defaultdict(list)
+        for dossier in self.plan.dossiers.values():
+            if dossier.commitment.model.theme:
+                found[dossier.commitment.model.theme].append(dossier)
+        return {theme: tuple(dossiers) for theme, dossiers in found.items()}
+
+    @cached_property
+    def by_cause(self) -> dict[str, tuple[Dossier, ...]]:
+        """The commitments that answer to each cause, by ``topic/cause``."""
+        found: defaultdict[str, list[Dossier]] = defaultdict(list)
+        for dossier in self.plan.dossiers.values():
+            for cause in dossier.commitment.model.causes:
+                found[cause].append(dossier)
+        return {cause: tuple(dossiers) for cause, dossiers in found.items()}
+
+    @cached_property
+    def uses(self) -> dict[str, tuple[Use, ...]]:
+        """Where each source is used."""
+        found: defaultdict[str, list[Use]] = defaultdict(list)
+        for entry in self.plan.entries:
+            for name, facts in _facts_by_source(entry).items():
+                found[name].append(Use(entry, tuple(dict.fromkeys(facts))))
+        return {name: tuple(uses) for name, uses in found.items()}
+
+    @cached_property
+    def unknown(self) -> dict[str, tuple[Unknown, ...]]:
+        """Everything that is declared not to be known, by the path of its document."""
+        return {
+            entry.path: tuple(_unknown(entry, absence) for absence in entry.model.unavailable)
+            for entry in self.plan.entries
+            if entry.model.unavailable
+        }
+
+    @cached_property
+    def unknown_count(self) -> int:
+        """How many facts are not known, each place that lacks one counted."""
+        return sum(item.places for items in self.unknown.values() for item in items)
+
+
+def _facts_by_source(entry: Entry[DocumentPart]) -> dict[str, list[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for provenance in entry.model.provenance:
+        for name in provenance.sources:
+            found[name].append(_title_at(entry, provenance.field))
+    pending: list[tuple[str, Part]] = [("", entry.model)]
+    while pending:
+        title, part = pending.pop()
+        if isinstance(part, Sourced):
+            for name in part.sources:
+                found[name].append(str(getattr(part, "name", "") or title))
+        for field, info in type(part).model_fields.items():
+            value = getattr(part, field)
+            below = str(getattr(part, "name", "") or info.title or title)
+            items = value if isinstance(value, tuple) else (value,)
+            pending.extend((below, item) for item in reversed(items) if isinstance(item, Part))
+    return found
+
+
+def _title_at(entry: Entry[DocumentPart], address: str) -> str:
+    if address == WHOLE:
+        return _WHOLE_DOCUMENT
+    spot = entry.spot_at(address)
+    if spot:
+        return spot.title
+    return next((spot.title for spot in entry.spots if spot.pattern == address), address)
+
+
+def _unknown(entry: Entry[DocumentPart], absence: Absence) -> Unknown:
+    matching = [spot for spot in entry.spots if absence.field in (spot.address, spot.pattern) and not spot.present]
+    title = absence.name or _title_at(entry, absence.field)
+    return Unknown(entry, title, absence, max(1, len(matching)))

@@ -1,0 +1,69 @@
+"""The marks beside facts: which sources say so, how surely, and what is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from actionplan.documents.values import Step
+from actionplan.language.locale import Locale
+from actionplan.model.common import DocumentPart, Provenance, Sourced
+from actionplan.model.plan import Entry, Plan
+from actionplan.model.vocabulary import Certainty
+
+_NUMBER = Markup('<sup class="fuente"><a href="#fuente-{number}">{number}</a></sup>')
+_CERTAINTY = Markup('<span class="certeza certeza--{word}">{label}</span>')
+_NONE = Markup()
+
+
+class Facts:
+    """Numbers the sources of one page in the order in which its facts name them."""
+
+    def __init__(self, plan: Plan, locale: Locale) -> None:
+        self._plan = plan
+        self._locale = locale
+        self._numbers: dict[str, int] = {}
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources named so far, in the order of their numbers."""
+        return tuple(self._numbers)
+
+    def mark(self, entry: Entry[DocumentPart], *steps: Step) -> Markup:
+        """The mark of a field of a document."""
+        return self._of_provenance(entry.provenance_of(entry.spot(*steps)))
+
+    def mark_heading(self, entry: Entry[DocumentPart], slug: str) -> Markup:
+        """The mark of a heading of a document."""
+        spot = entry.spot_at(slug)
+        return self._of_provenance(entry.provenance_of(spot)) if spot else _NONE
+
+    def mark_of(self, part: Sourced) -> Markup:
+        """The mark of a part that names its own sources."""
+        return self._mark(part.sources, part.certainty)
+
+    def absence(self, entry: Entry[DocumentPart], *steps: Step) -> str:
+        """Why a field has no value, in the author's words; empty if that is not said."""
+        absence = entry.absence_of(entry.spot(*steps))
+        return absence.reason if absence else ""
+
+    def absence_at(self, entry: Entry[DocumentPart], slug: str) -> str:
+        """Why a heading is not there, in the author's words; empty if that is not said."""
+        spot = entry.spot_at(slug)
+        absence = entry.absence_of(spot) if spot else None
+        return absence.reason if absence else ""
+
+    def _of_provenance(self, provenance: Provenance | None) -> Markup:
+        return self._mark(provenance.sources, provenance.certainty) if provenance else _NONE
+
+    def _mark(self, sources: Iterable[str], certainty: Certainty) -> Markup:
+        marks = [
+            _NUMBER.format(number=self._numbers.setdefault(name, len(self._numbers) + 1))
+            for name in sources
+            if name in self._plan.sources
+        ]
+        if not certainty.is_sure:
+            label = self._locale.translate(certainty.label)
+            marks.append(Markup(" ") + _CERTAINTY.format(word=certainty.word, label=label))
+        return _NONE.join(marks)

@@ -1,0 +1,79 @@
+"""A page of the site before and after its prose is rendered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import unescape
+from typing import NamedTuple
+
+from actionplan.model.common import DocumentPart
+from actionplan.model.plan import Entry
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """What a page needs to be rendered.
+
+    Attributes:
+        address: Its place on the site, ``compromisos/01-gasto-abierto/index.md``.
+        title: For its heading, the browser and the menus.
+        summary: One sentence for search engines; may be empty.
+        template: The name of its template.
+        entry: The document whose prose it shows, if it shows one.
+        context: What its template needs besides.
+        in_menu: Whether the menu names it; large collections are listed by their index instead.
+    """
+
+    address: str
+    title: str
+    summary: str
+    template: str
+    entry: Entry[DocumentPart] | None = None
+    context: Mapping[str, object] = field(default_factory=dict)
+    in_menu: bool = False
+
+    @property
+    def source(self) -> str:
+        """The file that a reader would edit, empty if the page is made from many."""
+        return self.entry.path if self.entry else ""
+
+    @property
+    def prose(self) -> str:
+        """The Markdown that people wrote."""
+        return self.entry.document.body.text if self.entry else ""
+
+
+class Anchor(NamedTuple):
+    """A heading of a rendered page."""
+
+    level: int
+    id: str
+    title: str
+
+
+_HEADING = re.compile(r'<h([23])[^>]* id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_SECOND_LEVEL = re.compile(r'(?=<h2[^>]* id="([^"]+)")')
+_ID = re.compile(r'\sid="([^"]+)"')
+_TAG = re.compile(r"<[^>]+>")
+_HIDDEN = re.compile(r"<sup.*?</sup>|<span class=\"certeza.*?</span>", re.DOTALL)
+
+
+def anchors(html: str) -> tuple[Anchor, ...]:
+    """The headings of a page, for its table of contents."""
+    return tuple(
+        Anchor(int(level), unescape(anchor), unescape(_TAG.sub("", _HIDDEN.sub("", title))).strip())
+        for level, anchor, title in _HEADING.findall(html)
+    )
+
+
+def anchor_ids(html: str) -> frozenset[str]:
+    """Every id that a link may lead to."""
+    return frozenset(unescape(found) for found in _ID.findall(html))
+
+
+def sections(html: str) -> dict[str, str]:
+    """Rendered prose cut at its second-level headings; what comes before the first is under ``""``."""
+    parts = _SECOND_LEVEL.split(html)
+    return {"": parts[0], **dict(zip(parts[1::2], parts[2::2], strict=True))}

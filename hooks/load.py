@@ -1,0 +1,40 @@
+"""Before the build: load and check the plan; on an error stop while the old site still stands."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from actionplan.documents.files import WorkingTree
+from actionplan.findings.report import as_text
+from actionplan.language.locale import locale
+from actionplan.loader import load
+from actionplan.pages.markup import Prose
+from actionplan.pages.menu import menu
+from actionplan.pages.site import Site
+
+log = logging.getLogger("mkdocs.hooks.plan")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Put the checked site into the configuration, where the other hooks find it."""
+    loaded = load(WorkingTree(Path(config.docs_dir).parent))
+    language = locale(config.extra["language"])
+    if loaded.blocks():
+        raise Abort("\n" + as_text(loaded.findings, language.translate))
+    if loaded.findings:
+        log.info("%s", as_text(loaded.findings, language.translate))
+    site = Site(loaded.plan, language)
+    config.extra["site"] = site
+    config.extra["prose"] = prose = Prose()
+    # MkDocs types these as names, but hands them to Markdown as they are, and Markdown takes objects too.
+    extensions = cast("list[object]", config.markdown_extensions)
+    # In a live preview the configuration is new for every build, but its lists may not be.
+    extensions[:] = [*(item for item in extensions if not isinstance(item, Prose)), prose]
+    config.site_name = loaded.plan.identity.title
+    config.nav = menu(site)
+    return config

@@ -1,0 +1,70 @@
+"""During the build: the engine's pages instead of the files of the folder, and their HTML after Markdown."""
+
+from __future__ import annotations
+
+from html import escape
+from importlib import resources
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from actionplan.pages.assets import published_files
+from actionplan.pages.markup import Prose
+from actionplan.pages.page import anchor_ids, anchors
+from actionplan.pages.site import Site
+from actionplan.pages.toc import nested
+
+_STYLES = {
+    "assets/plan.css": ("actionplan.pages", "styles/plan.css"),
+    "assets/arbol.css": ("actionplan.diagrams", "theme.css"),
+}
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Replace the folder's files: pages come from the engine, and only harmless files are copied."""
+    site: Site = config.extra["site"]
+    root = Path(config.docs_dir).parent
+    ours = Files([file for file in files if file.inclusion is InclusionLevel.EXCLUDED or _of_theme(file, config)])
+    for page in site.pages.values():
+        level = InclusionLevel.UNDEFINED if page.in_menu else InclusionLevel.NOT_IN_NAV
+        ours.append(File.generated(config, page.address, content="", inclusion=level))
+    for address, path in published_files(site.plan).items():
+        ours.append(File.generated(config, address, abs_src_path=str(root / path)))
+    for address, (package, name) in _STYLES.items():
+        content = resources.files(package).joinpath(name).read_text("utf-8")
+        ours.append(File.generated(config, address, content=content))
+    return ours
+
+
+def _of_theme(file: File, config: MkDocsConfig) -> bool:
+    return file.src_dir != config.docs_dir and file.generated_by is None
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Hand the people's prose to Markdown; front matter never reaches the theme, which would not escape it."""
+    del markdown, files
+    site: Site = config.extra["site"]
+    prose: Prose = config.extra["prose"]
+    ours = site.pages[page.file.src_uri]
+    prose.document = ours.source
+    page.title = escape(ours.title)
+    page.meta = {"title": escape(ours.title), **({"description": escape(ours.summary)} if ours.summary else {})}
+    page.update_date = site.plan.identity.cutoff.isoformat()
+    page.edit_url = site.edit_url(ours)
+    return ours.prose
+
+
+@event_priority(-100)
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Set the people's prose, made safe, among what comes from the data."""
+    del files
+    site: Site = config.extra["site"]
+    content = site.render(site.pages[page.file.src_uri], html)
+    page.toc = get_toc(nested(anchors(content)))
+    page.present_anchor_ids = set(anchor_ids(content))
+    return content
