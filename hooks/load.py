@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from html import escape
 from pathlib import Path
 from typing import cast
 
@@ -35,6 +36,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     extensions = cast("list[object]", config.markdown_extensions)
     # In a live preview the configuration is new for every build, but its lists may not be.
     extensions[:] = [*(item for item in extensions if not isinstance(item, Prose)), prose]
-    config.site_name = loaded.plan.identity.title
+    config.site_name = escape(f"{loaded.plan.identity.short_name} · {loaded.plan.identity.country}")
     config.nav = menu(site)
     return config

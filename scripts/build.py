@@ -1,5 +1,75 @@
-"""``plan build``."""
+"""``plan build``: the site in all its languages, made beside the old one and swapped in whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from actionplan.documents.files import WorkingTree
+from actionplan.findings.report import as_text
+from actionplan.loader import load
+from actionplan.model.settings import PlanIdentity
+
+_WORK = ".build"
 
 
-def build() -> None:
-    """X."""
+def build(
+    root: Annotated[Path, typer.Option(help="Carpeta raíz del repositorio.")] = Path(),
+    output: Annotated[Path, typer.Option(help="Carpeta del sitio.")] = Path("site"),
+) -> None:
+    """Construye el sitio en todos los idiomas; si el plan tiene errores, el sitio anterior queda intacto."""
+    loaded = load(WorkingTree(root))
+    if loaded.findings:
+        typer.echo(as_text(loaded.findings), err=True)
+    if loaded.blocks():
+        typer.echo("El sitio no se construyó; el anterior sigue como estaba.", err=True)
+        raise typer.Exit(1)
+    work = root / _WORK
+    shutil.rmtree(work, ignore_errors=True)
+    identity = loaded.plan.identity
+    failed = _build_all(root, work, identity)
+    if failed:
+        typer.echo(f"MkDocs no pudo construir: {', '.join(failed)}. El sitio anterior sigue como estaba.", err=True)
+        raise typer.Exit(1)
+    _swap(_joined(work, identity), root / output, work / "old")
+    shutil.rmtree(work, ignore_errors=True)
+    typer.echo(f"Sitio listo en {output}/. Para abrirlo:", err=True)
+    typer.echo(f"  {sys.executable} -m http.server --directory {output} 8000   →   http://localhost:8000/", err=True)
+
+
+def _build_all(root: Path, work: Path, identity: PlanIdentity) -> list[str]:
+    """Build each language in a process of its own, at the same time; return those that failed."""
+    running = {}
+    for language in identity.languages:
+        config = root / (f"mkdocs.{language}.yml" if language != identity.language else "mkdocs.yml")
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+        command += ["--config-file", str(config), "--site-dir", str((work / language).resolve())]
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        running[language] = subprocess.Popen(command, env=environment)  # noqa: S603 - our own words
+    return [language for language, process in running.items() if process.wait() != 0]
+
+
+def _joined(work: Path, identity: PlanIdentity) -> Path:
+    """Set the other languages inside the site of the plan's own."""
+    site = work / identity.language
+    for language in identity.languages:
+        if language != identity.language:
+            (work / language).rename(site / language)
+    return site
+
+
+def _swap(new: Path, place: Path, old: Path) -> None:
+    """Put the new site in the place of the old one; a reader meets one of the two, never half of each."""
+    if place.exists():
+        place.rename(old)
+    new.rename(place)
+
+
+if __name__ == "__main__":
+    typer.run(build)

@@ -15,7 +15,7 @@ from actionplan.model.fields import Part
 from actionplan.model.mistakes import did_you_mean
 from actionplan.model.process import Cause, Table
 from actionplan.model.records import Report, Verification
-from actionplan.model.roadmap import Roadmap
+from actionplan.model.roadmap import Means, Roadmap
 from actionplan.model.settings import Forum, PlanIdentity, Sources
 
 if TYPE_CHECKING:
@@ -105,6 +105,13 @@ class _Targets:
             return
         activities = {activity.id for activity in roadmap.model.activities}
         yield from self.missing(roadmap, _in_roadmap(roadmap.model), activities, Kind.ROADMAP, _ROADMAP)
+        actions = {action.id for action in roadmap.model.actions}
+        measured = (
+            (("indicators", index, "action"), item.action)
+            for index, item in enumerate(roadmap.model.indicators)
+            if item.action
+        )
+        yield from self.missing(roadmap, measured, actions, Kind.ROADMAP, _ROADMAP)
         means = _means(roadmap.model)
         yield from self.missing(roadmap, _means_named(roadmap.model), means, Kind.ROADMAP, _ROADMAP)
         agreed = (
@@ -191,13 +198,18 @@ def _actors_of(model: DocumentPart) -> Iterator[Reference]:
 
 def _at_work(model: Roadmap) -> Iterator[Reference]:
     for number, action in enumerate(model.actions):
+        yield from _issuers(("actions", number), action.means_of_verification)
         for index, activity in enumerate(action.activities):
             here: tuple[Step, ...] = ("actions", number, "activities", index)
             if activity.responsible:
                 yield (*here, "responsible"), activity.responsible
-            for at, means in enumerate(activity.means_of_verification):
-                if means.issuer:
-                    yield (*here, "means_of_verification", at, "issuer"), means.issuer
+            yield from _issuers(here, activity.means_of_verification)
+
+
+def _issuers(here: tuple[Step, ...], means: tuple[Means, ...]) -> Iterator[Reference]:
+    for at, item in enumerate(means):
+        if item.issuer:
+            yield (*here, "means_of_verification", at, "issuer"), item.issuer
 
 
 def _in_forum(forum: Forum | None) -> Iterator[Reference]:

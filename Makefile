@@ -1,0 +1,73 @@
+# Everything on a fresh machine: `make site` builds and says how to open it, `make test` checks all.
+# Set-up is done once: a stamp remembers which lock it was made from.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+
+SITE_STAMP := $(VENV)/.site-ready
+TEST_STAMP := $(VENV)/.test-ready
+PIP := $(BIN)/pip --disable-pip-version-check --quiet
+
+.PHONY: help site serve check test fast lint types lock messages clean
+
+help:
+	@echo "make site      construye el sitio en site/ y dice cómo abrirlo"
+	@echo "make serve     vista previa que se rehace con cada cambio de plan/ o commitments/"
+	@echo "make check     revisa el plan y explica cada hallazgo"
+	@echo "make test      lint, tipos y pruebas, con navegador"
+	@echo "make fast      lo mismo sin navegador"
+
+site: $(SITE_STAMP)
+	@$(BIN)/plan build
+
+serve: $(SITE_STAMP)
+	@$(BIN)/mkdocs serve
+
+check: $(SITE_STAMP)
+	@$(BIN)/plan check
+
+test: lint types
+	@$(BIN)/pytest -n 2
+
+fast: lint types
+	@$(BIN)/pytest -n 2 --ignore tests/site
+
+lint: $(TEST_STAMP)
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+types: $(TEST_STAMP)
+	@$(BIN)/mypy
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Hace falta Python 3.11 o posterior.")'
+	$(PYTHON) -m venv $(VENV)
+
+# The project installs itself as a path, so that an edit needs no new installation.
+$(SITE_STAMP): requirements/site.txt pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --require-hashes -r requirements/site.txt
+	$(PIP) install --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(TEST_STAMP): requirements/test.txt $(SITE_STAMP) scripts/setup_browser.sh
+	$(PIP) install --require-hashes -r requirements/test.txt
+	sh scripts/setup_browser.sh
+	@touch $@
+
+# For developers: new locks from pyproject.toml, new messages for the translators.
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-header --no-annotate --extra setup
+lock: $(SITE_STAMP)
+	$(PIP) install "uv>=0.9"
+	$(LOCK) pyproject.toml -o requirements/site.txt
+	$(LOCK) --extra test -c requirements/site.txt pyproject.toml -o requirements/test.txt
+
+CATALOGUES := actionplan/language/catalogues
+messages: $(SITE_STAMP)
+	$(BIN)/pybabel extract -F pyproject.toml -k msg -k _ --no-location --omit-header -o $(VENV)/messages.pot .
+	$(BIN)/pybabel update --no-fuzzy-matching --omit-header -N -i $(VENV)/messages.pot -l en -o $(CATALOGUES)/en.po
+
+clean:
+	rm -rf $(VENV) site .build .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
