@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
@@ -39,6 +40,8 @@ def check(
         raise typer.Exit(2)
     loaded = load(WorkingTree(root))
     findings = _selected(loaded.findings, paths, root) if paths else loaded.findings
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # accents and marks, whatever the terminal's own encoding
     sys.stdout.write(REPORTS[output](findings, spanish))
     raise typer.Exit(int(Loaded(loaded.plan, findings).blocks(strict=strict)))
 

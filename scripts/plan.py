@@ -23,4 +23,7 @@ app.command("rules")(rules.rules)
 def main() -> None:
     """Run one verb and leave."""
     gc.disable()  # a run is short: what it allocates it keeps to the end
-    app()
+    try:
+        app()
+    finally:
+        gc.freeze()  # or the interpreter would search it all for cycles on its way out

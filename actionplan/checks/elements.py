@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actionplan.findings.finding import Finding, Place
+from actionplan.findings.finding import Finding
 from actionplan.findings.rules import elements, references
-from actionplan.model.common import DocumentPart, Provenance
-from actionplan.model.mistakes import did_you_mean
+from actionplan.model.common import Absence, DocumentPart, Provenance
+from actionplan.model.mistakes import Guesses
 from actionplan.model.roadmap import Roadmap
 from actionplan.model.spots import WHOLE
 from actionplan.model.vocabulary import DocumentStatus
 
 if TYPE_CHECKING:
-    from actionplan.model.common import Absence
     from actionplan.model.plan import Entry, Plan
 
 
@@ -28,10 +27,11 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _missing(entry: Entry[DocumentPart]) -> Iterator[Finding]:
+    if entry.is_damaged("unavailable"):
+        return
     for spot in entry.spots:
         if spot.required and not spot.present and entry.absence_of(spot) is None:
-            names = tuple(step for step in spot.steps if isinstance(step, str))
-            if any(names[:length] in entry.damaged for length in range(1, len(names) + 1)):
+            if spot.steps and entry.is_damaged(*spot.steps):
                 continue
             absences = entry.keys.author("unavailable")
             place = entry.place(*spot.owner)
@@ -39,33 +39,37 @@ def _missing(entry: Entry[DocumentPart]) -> Iterator[Finding]:
 
 
 def _paths(entry: Entry[DocumentPart]) -> Iterator[Finding]:
-    by_address = {spot.address: spot for spot in entry.spots}
-    known = {WHOLE, *by_address, *(spot.pattern for spot in entry.spots)}
-    known |= {address for spot in entry.spots for address in spot.covers}
-    lists = {spot.address for spot in entry.spots if spot.listing}
-    free = entry.model.sections is None
     named: list[tuple[str, int, Absence | Provenance]] = [
         *(("unavailable", index, item) for index, item in enumerate(entry.model.unavailable)),
         *(("provenance", index, item) for index, item in enumerate(entry.model.provenance)),
     ]
+    addresses = {spot.address for spot in entry.spots}
+    patterns = {spot.pattern for spot in entry.spots}
+    guesses = Guesses(lambda: addresses)
     for name, index, item in named:
-        place = entry.place(name, index, "field")
         address = item.field
-        listed = address.rpartition("/")[0] in lists
-        if isinstance(item, Provenance):
-            if address not in known:
-                yield _no_such(place, address, known)
-            continue
-        if address not in known and not listed and not free:
-            yield _no_such(place, address, known)
-        spot = by_address.get(address)
-        if spot and spot.present:
-            absences = entry.keys.author("unavailable")
-            yield elements.NOT_ABSENT.at(place, address=address, absences=absences)
+        place = entry.place(name, index, "field")
+        spot = entry.spot_at(address)
+        if spot is None and address not in patterns and not _is_above(entry, address):
+            if entry.loses or (isinstance(item, Absence) and _may_be_absent(entry, item)):
+                continue
+            yield references.NO_SUCH_FIELD.at(place, value=address, hint=guesses.hint(address))
+        elif isinstance(item, Absence) and spot is not None and spot.present:
+            yield elements.NOT_ABSENT.at(place, address=address, absences=entry.keys.author("unavailable"))
 
 
-def _no_such(place: Place, address: str, known: set[str]) -> Finding:
-    return references.NO_SUCH_FIELD.at(place, value=address, hint=did_you_mean(address, sorted(filter(None, known))))
+def _is_above(entry: Entry[DocumentPart], address: str) -> bool:
+    """Whether an address leads to a part, or to the whole, rather than to a field of its own."""
+    return address == WHOLE or any(address in spot.above for spot in entry.spots)
+
+
+def _may_be_absent(entry: Entry[DocumentPart], absence: Absence) -> bool:
+    """Whether something that the document has no place for may be missing all the same.
+
+    That is an item that a list should have and, where headings are free, anything that the absence names.
+    """
+    parent = entry.spot_at(absence.field.rpartition("/")[0])
+    return (parent is not None and parent.listing) or (entry.model.sections is None and absence.name is not None)
 
 
 def _status(entry: Entry[DocumentPart], model: Roadmap) -> Iterator[Finding]:

@@ -24,7 +24,8 @@ def check(plan: Plan) -> Iterator[Finding]:
         for index, activity in enumerate(entry.model.activities):
             for at, proof in enumerate(activity.evidence):
                 steps = ("activities", index, "evidence", at)
-                if proof.url is None and proof.file is None:
+                damaged = entry.is_damaged(*steps, "url") or entry.is_damaged(*steps, "file")
+                if proof.url is None and proof.file is None and not damaged:
                     yield evidence.NOTHING_SHOWN.at(entry.place(*steps))
                 if proof.file is not None:
                     path = posixpath.normpath(f"{folder}/{proof.file}")

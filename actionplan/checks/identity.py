@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actionplan.documents.kinds import Kind, kind_at
 from actionplan.documents.values import Record, Scalar, Sequence, Value
 from actionplan.findings.finding import Finding, Place
 from actionplan.findings.rules import form, references
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from actionplan.model.common import DocumentPart
     from actionplan.model.plan import Entry, Plan
 
+_IN_A_FOLDER = (Kind.COMMITMENT, Kind.ROADMAP, Kind.REPORT, Kind.VERIFICATION)
 _BY_ID = (Phase, Tree, Table, Session, Commitment)
 
 
@@ -28,12 +30,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     owners = {dossier.commitment.folder: dossier.commitment for dossier in plan.dossiers.values()}
     for entry in plan.entries:
         yield from _names(entry, owners)
-    roadmaps = {entry.folder for entry in plan.entries if isinstance(entry.model, Roadmap)}
-    roadmaps |= {document.path.rpartition("/")[0] for document in plan.unreadable}
-    for folder in owners:
-        if folder not in roadmaps:
-            name = f"{folder}/hoja-de-ruta.md"
-            yield form.MISSING_FILE.at(Place(name), name=name)
+    yield from _folders(plan)
 
 
 def _within(entry: Entry[DocumentPart]) -> Iterator[Finding]:
@@ -67,6 +64,15 @@ def _among(plan: Plan) -> Iterator[Finding]:
             if name in seen:
                 yield references.DUPLICATE_ID.at(entry.place("id"), id=name, other=seen[name])
             seen.setdefault(name, entry.path)
+
+
+def _folders(plan: Plan) -> Iterator[Finding]:
+    """Every folder of a commitment has the commitment and its roadmap, readable or not."""
+    here = {entry.path for entry in plan.files}
+    for folder in sorted({"/".join(path.split("/")[:2]) for path in here if kind_at(path) in _IN_A_FOLDER}):
+        for name in (f"{folder}/compromiso.md", f"{folder}/hoja-de-ruta.md"):
+            if name not in here:
+                yield form.MISSING_FILE.at(Place(name), name=name)
 
 
 def _names(entry: Entry[DocumentPart], owners: dict[str, Entry[Commitment]]) -> Iterator[Finding]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from actionplan.documents.prose import links
 from actionplan.findings.finding import Finding, Place
 from actionplan.findings.rules import references
-from actionplan.model.mistakes import did_you_mean
+from actionplan.model.mistakes import Guesses
 
 if TYPE_CHECKING:
     from actionplan.model.plan import Plan
@@ -22,6 +23,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Check every link and image of every body; the web is not asked."""
     paths = {entry.path for entry in plan.files}
     for entry in plan.entries:
+        guesses = Guesses(partial(_from_folder, paths, entry.folder))
         for link in links(entry.document.body):
             target = link.text.partition("#")[0]
             if not target or link.text.lower().startswith(_OUTSIDE):
@@ -29,6 +31,8 @@ def check(plan: Plan) -> Iterator[Finding]:
             resolved = posixpath.normpath(posixpath.join(entry.folder, unquote(target)))
             if resolved not in paths:
                 place = Place(entry.path, link.line, link.column)
-                relative = [posixpath.relpath(path, entry.folder) for path in paths]
-                hint = did_you_mean(target, relative)
-                yield references.BROKEN_LINK.at(place, target=link.text, hint=hint)
+                yield references.BROKEN_LINK.at(place, target=link.text, hint=guesses.hint(target))
+
+
+def _from_folder(paths: Collection[str], folder: str) -> list[str]:
+    return [posixpath.relpath(path, folder) for path in paths]

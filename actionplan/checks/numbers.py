@@ -49,6 +49,8 @@ def _of_roadmap(entry: Entry[DocumentPart], model: Roadmap) -> Iterator[Finding]
 
 def _weights(entry: Entry[DocumentPart], steps: tuple[Step, ...], weights: list[Decimal | None]) -> Iterator[Finding]:
     given = [weight for weight in weights if weight is not None]
+    if entry.loses or any(entry.is_damaged(*steps, index, "weight") for index in range(len(weights))):
+        return
     if given and (len(given) < len(weights) or sum(given) != _WHOLE):
         first = next(index for index, weight in enumerate(weights) if weight is not None)
         place = entry.place(*steps, first, "weight")
@@ -65,5 +67,7 @@ def _percents(entry: Entry[DocumentPart], model: Report) -> Iterator[Finding]:
 def _claims(entry: Entry[DocumentPart], model: PlanIdentity | Page | Phase | Tree | Commitment) -> Iterator[Finding]:
     for number, figure in enumerate(model.figures):
         for index, claim in enumerate(figure.claims):
-            if (claim.value is None) == (claim.text is None):
-                yield numbers.CLAIM_SHAPE.at(entry.place("figures", number, "claims", index))
+            here = ("figures", number, "claims", index)
+            damaged = entry.is_damaged(*here, "value") or entry.is_damaged(*here, "text")
+            if (claim.value is None) == (claim.text is None) and not damaged:
+                yield numbers.CLAIM_SHAPE.at(entry.place(*here))

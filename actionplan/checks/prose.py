@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actionplan.documents.prose import mention, without_code
+from actionplan.documents.prose import mentions, without_code
 from actionplan.findings.finding import Finding, Place
 from actionplan.findings.rules import form
 from actionplan.language.messages import msg
@@ -30,6 +30,7 @@ _SUSPECT = re.compile(r"[<{]|8<|(?:script|data|file)\s*:", re.IGNORECASE)
 _LINK_SCHEME = re.compile(r"(?:data|file)\s*:", re.IGNORECASE)
 
 _SECTION_LEVEL = 2
+_NEAR = 80
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -45,13 +46,16 @@ def _code(entry: Entry[DocumentPart]) -> Iterator[Finding]:
         return
     text = without_code(body.text)
     for pattern, feature in _CODE:
-        for match in pattern.finditer(text):
-            # «data:» and «file:» are words too; only the target of a link runs.
-            if _LINK_SCHEME.match(match.group()) and not text[: match.start()].rstrip().endswith(("(", "<", "]:")):
-                continue
-            found = mention(body, text, match.group(), match.start())
+        matches = (match for match in pattern.finditer(text) if not _is_word(text, match))
+        for found in mentions(body, text, matches):
             place = Place(entry.path, found.line, found.column)
             yield form.RAW_HTML.at(place, feature=feature.format(found=found.text.strip()))
+
+
+def _is_word(text: str, match: re.Match[str]) -> bool:
+    """Whether it only looks like an address: «data:» and «file:» are words too, and only a link's target runs."""
+    before = text[max(0, match.start() - _NEAR) : match.start()].rstrip()
+    return bool(_LINK_SCHEME.match(match.group())) and not before.endswith(("(", "<", "]:"))
 
 
 def _headings(entry: Entry[DocumentPart]) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from actionplan.language.messages import msg
 from actionplan.model.commitment import Commitment
 from actionplan.model.common import Sourced
 from actionplan.model.fields import Part
-from actionplan.model.mistakes import did_you_mean
+from actionplan.model.mistakes import Guesses
 from actionplan.model.process import Cause, Table
 from actionplan.model.records import Report, Verification
 from actionplan.model.roadmap import Means, Roadmap
@@ -74,10 +74,10 @@ class _Targets:
         """The references that lead nowhere; none at all while a document that may define them is unreadable."""
         if self.plan.is_unsure_of(kind):
             return
+        guesses = Guesses(lambda: known)
         for steps, name in named:
             if name not in known:
-                hint = did_you_mean(name, list(known))
-                yield references.UNRESOLVED.at(entry.place(*steps), value=name, where=where, hint=hint)
+                yield references.UNRESOLVED.at(entry.place(*steps), value=name, where=where, hint=guesses.hint(name))
 
     def of_commitment(self, entry: Entry[DocumentPart], model: Commitment) -> Iterator[Finding]:
         """Topic, causes and alternatives."""

@@ -23,7 +23,7 @@ def check(plan: Plan) -> Iterator[Finding]:
 def _reports(dossier: Dossier) -> Iterator[Finding]:
     leads = [lead.institution for lead in dossier.commitment.model.leads]
     for report in dossier.reports:
-        if report.model.reporter not in leads:
+        if report.model.reporter not in leads and not dossier.commitment.is_damaged("leads"):
             place = report.place("reporter")
             yield second_key.NOT_A_LEAD.at(place, organisation=report.model.reporter, leads=", ".join(leads) or "—")
 
@@ -32,10 +32,11 @@ def _verifications(dossier: Dossier) -> Iterator[Finding]:
     partners = dossier.commitment.model.partners
     for verification in dossier.verifications:
         organisation = verification.model.organisation
-        if organisation not in partners:
+        if organisation not in partners and not dossier.commitment.is_damaged("partners"):
             place = verification.place("organisation")
             names = ", ".join(partners) or "—"
             yield second_key.NOT_A_PARTNER.at(place, organisation=organisation, partners=names)
         for index, ruling in enumerate(verification.model.rulings):
-            if ruling.ruling is RulingKind.CONTESTED and ruling.reason is None:
+            silent = ruling.reason is None and not verification.is_damaged("rulings", index, "reason")
+            if ruling.ruling is RulingKind.CONTESTED and silent:
                 yield second_key.NO_REASON.at(verification.place("rulings", index), activity=ruling.activity)

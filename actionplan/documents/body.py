@@ -6,8 +6,10 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+# The forge wants a space after the signs, the site does not: what either shows as a heading is one.
+_HEADING = re.compile(r" {0,3}(#{1,6})(?!#)(.*)")
+_UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*")
+_FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)")
 _NOT_WORD = re.compile(r"[^\w\s-]")
 _GAPS = re.compile(r"[-\s]+")
 
@@ -47,14 +49,29 @@ def slug(title: str) -> str:
 
 def read_body(text: str, first_line: int) -> Body:
     """Find the headings of a text, passing over fenced code."""
-    headings = []
-    fence = ""
+    headings: list[Heading] = []
+    fence = above = ""
     for number, line in enumerate(text.split("\n"), first_line):
-        marker = _FENCE.match(line)
+        sign = line.lstrip(" ")[:1]
+        marker = _FENCE.fullmatch(line) if sign in ("`", "~") else None
         if marker and not fence:
             fence = marker[1]
-        elif marker and marker[1][0] == fence[0] and len(marker[1]) >= len(fence):
+        elif marker and marker[1].startswith(fence) and not marker[2].strip():
             fence = ""
-        elif not fence and line.lstrip(" ").startswith("#") and (found := _HEADING.fullmatch(line)):
-            headings.append(Heading(len(found[1]), found[2], slug(found[2]), number))
+        elif not fence and sign == "#" and (found := _HEADING.fullmatch(line)):
+            headings.append(_heading(len(found[1]), _without_closing(found[2]), number))
+        elif not fence and sign in ("=", "-") and above and (found := _UNDERLINE.fullmatch(line)):
+            headings.append(_heading(1 if found[1][0] == "=" else 2, above, number - 1))
+        above = "" if fence or sign in ("#", "`", "~", "|") else line.strip()
     return Body(text, first_line, tuple(headings))
+
+
+def _heading(level: int, title: str, line: int) -> Heading:
+    return Heading(level, title, slug(title), line)
+
+
+def _without_closing(text: str) -> str:
+    """The title without the signs that may close it, «## Title ##»."""
+    title = text.strip(" \t")
+    bare = title.rstrip("#")
+    return bare.rstrip(" \t") if not bare or bare[-1] in " \t" else title

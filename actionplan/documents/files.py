@@ -147,6 +147,6 @@ class Revision:
                 capture_output=True,
                 check=True,
             )
-        except (OSError, subprocess.CalledProcessError) as error:
+        except (OSError, ValueError, subprocess.CalledProcessError) as error:  # ValueError: a NUL in a name
             raise RevisionError(str(error)) from error
         return done.stdout

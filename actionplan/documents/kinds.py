@@ -29,7 +29,8 @@ class Kind(StrEnum):
 
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_RECORD = rf"\d{{4}}-\d{{2}}-\d{{2}}-{_SLUG}\.md"
+_FOLDER = rf"commitments/[0-9]{{1,4}}-{_SLUG}"
+_RECORD = rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_SLUG}\.md"
 
 PLACES: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
     (kind, example, re.compile(pattern))
@@ -40,15 +41,15 @@ PLACES: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
         (Kind.PHASE, "plan/1-consulta/index.md", rf"plan/[1-9]-{_SLUG}/index\.md"),
         (Kind.TREE, "plan/3-arboles/salud.md", rf"plan/3-{_SLUG}/{_SLUG}\.md"),
         (Kind.TABLE, "plan/4-mesas/mesa-01.md", rf"plan/4-{_SLUG}/{_SLUG}\.md"),
-        (Kind.SESSION, "plan/sesiones/2019-03-05.md", r"plan/sesiones/\d{4}-\d{2}-\d{2}(?:-[a-z0-9]+)*\.md"),
+        (Kind.SESSION, "plan/sesiones/2019-03-05.md", r"plan/sesiones/[0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[a-z0-9]+)*\.md"),
         (Kind.PAGE, "plan/6-seguimiento/lecciones.md", rf"plan/(?:{_SLUG}/)?{_SLUG}\.md"),
-        (Kind.COMMITMENT, "commitments/01-gasto/compromiso.md", rf"commitments/\d+-{_SLUG}/compromiso\.md"),
-        (Kind.ROADMAP, "commitments/01-gasto/hoja-de-ruta.md", rf"commitments/\d+-{_SLUG}/hoja-de-ruta\.md"),
-        (Kind.REPORT, "commitments/01-gasto/avances/2020-06-30-sfp.md", rf"commitments/\d+-{_SLUG}/avances/{_RECORD}"),
+        (Kind.COMMITMENT, "commitments/01-gasto/compromiso.md", rf"{_FOLDER}/compromiso\.md"),
+        (Kind.ROADMAP, "commitments/01-gasto/hoja-de-ruta.md", rf"{_FOLDER}/hoja-de-ruta\.md"),
+        (Kind.REPORT, "commitments/01-gasto/avances/2020-06-30-sfp.md", rf"{_FOLDER}/avances/{_RECORD}"),
         (
             Kind.VERIFICATION,
             "commitments/01-gasto/verificaciones/2020-07-10-gesoc.md",
-            rf"commitments/\d+-{_SLUG}/verificaciones/{_RECORD}",
+            rf"{_FOLDER}/verificaciones/{_RECORD}",
         ),
     )
 )

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from actionplan.documents.body import Body
 
-_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+_FENCED = re.compile(
+    r"^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL
+)
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
-_INLINE_LINK = re.compile(r"\]\(\s*<?([^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)>?(?:\s+[\"'(][^\n]*?[\"')])?\s*\)")
+# Runs of blanks are taken whole, and titles are short: nothing a file holds may take quadratic time.
+_INLINE_LINK = re.compile(
+    r"\]\(\s*+<?([^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)>?(?:\s++[\"'(][^\n]{0,300}?[\"')])?\s*+\)"
+)
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?([^\s<>]+)>?", re.MULTILINE)
 _NOT_NEWLINE = re.compile(r"[^\n]")
 
@@ -36,11 +41,14 @@ def links(body: Body) -> Iterator[Mention]:
         return
     text = without_code(body.text)
     for pattern in (_INLINE_LINK, _DEFINITION):
-        for match in pattern.finditer(text):
-            yield mention(body, text, match.group(1), match.start(1))
+        yield from mentions(body, text, pattern.finditer(text), group=1)
 
 
-def mention(body: Body, text: str, found: str, offset: int) -> Mention:
-    """Place a find at its line and column in the file."""
-    line = text.count("\n", 0, offset)
-    return Mention(found, body.first_line + line, offset - text.rfind("\n", 0, offset))
+def mentions(body: Body, text: str, matches: Iterable[re.Match[str]], group: int = 0) -> Iterator[Mention]:
+    """Place what was found, in the order of the text, at its lines and columns in the file."""
+    line, counted = body.first_line, 0
+    for match in matches:
+        offset = match.start(group)
+        line += text.count("\n", counted, offset)
+        counted = offset
+        yield Mention(match.group(group), line, offset - text.rfind("\n", 0, offset))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from actionplan.documents.body import Body, read_body
 from actionplan.documents.kinds import Kind
-from actionplan.documents.values import Record, Sequence, Step, Value, find
+from actionplan.documents.values import Gap, Record, Sequence, Step, Value, find
 from actionplan.documents.yamltext import YamlReader
 from actionplan.findings.finding import Finding, Place
 from actionplan.findings.rules import form
@@ -21,7 +21,8 @@ _FENCE = "---"
 # Control characters but tab and line feed; separators that some editors treat as a new line; bidirectional
 # overrides and characters of no width, which hide text; code points that are no characters.
 _HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufff9-\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
 
@@ -34,6 +35,7 @@ class Document(NamedTuple):
         data: The front matter; empty if it could not be read.
         body: The prose after it.
         readable: Whether the data stand for what the author wrote.
+        gaps: Entries whose value could not be taken, by their keys as spelled; each has a finding.
     """
 
     path: str
@@ -41,6 +43,7 @@ class Document(NamedTuple):
     data: Record
     body: Body
     readable: bool
+    gaps: frozenset[Gap] = frozenset()
 
     def place(self, *steps: Step, key: bool = False) -> Place:
         """The place of a value (or of its key), or of the nearest thing above it that is there."""
@@ -78,8 +81,9 @@ def read_document(path: str, kind: Kind, content: bytes, keys: KeyLanguage) -> t
             place = Place(path, first_line)
             findings.append(form.NOT_A_RECORD.at(place, key=keys.author("kind")))
         return unread(path, kind), findings
-    _refuse_hidden(path, value, findings)
-    return Document(path, kind, value, body, readable=True), findings
+    if "\\" in front:
+        _refuse_hidden(path, value, findings)
+    return Document(path, kind, value, body, readable=True, gaps=frozenset(reader.gaps)), findings
 
 
 def oversize(path: str, size: int) -> Finding | None:

@@ -49,6 +49,14 @@ class Record(NamedTuple):
 Value: TypeAlias = Scalar | Sequence | Record
 
 
+class Gap(NamedTuple):
+    """An entry whose value was refused, or part of it: where its record begins, and its key."""
+
+    line: int
+    column: int
+    key: str
+
+
 def without_places(value: Value) -> Plain:
     """Reduce to plain data: dictionaries, tuples and scalars."""
     if isinstance(value, Scalar):

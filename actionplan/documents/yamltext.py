@@ -6,12 +6,14 @@ exhaust the interpreter's stack, and what we refuse is refused before anything i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import yaml
+from yaml import CollectionEndEvent, MappingStartEvent, ScalarEvent, SequenceStartEvent
 
-from actionplan.documents.scalars import AmbiguousScalarError, read_plain
-from actionplan.documents.values import Member, Record, Scalar, Sequence, Value
+from actionplan.documents.problems import in_words
+from actionplan.documents.scalars import AmbiguousScalarError, Reading, read_plain
+from actionplan.documents.values import Gap, Member, Record, Scalar, Sequence, Value
 from actionplan.findings.finding import Finding, Place
 from actionplan.findings.rules import form
 from actionplan.language.messages import msg
@@ -41,11 +43,26 @@ class _Stop(Exception):  # noqa: N818 - a way out of the loop, not an error
     """Nothing after this can be understood."""
 
 
-class _Open(NamedTuple):
-    """A list or record whose end has not come yet."""
+class _Open:
+    """A list or record whose end has not come yet, and the key that waits for its value.
 
-    value: Sequence | Record
-    key: list[yaml.ScalarEvent]  # the key that waits for its value: none or one
+    Args:
+        value: The list or record.
+        spelling: The key that leads to it in the nearest record, empty for the root.
+    """
+
+    __slots__ = ("is_record", "key", "spelling", "value")
+
+    def __init__(self, value: Sequence | Record, spelling: str) -> None:
+        self.value = value
+        self.spelling = spelling
+        self.is_record = isinstance(value, Record)
+        self.key: ScalarEvent | None = None
+
+    @property
+    def next_spelling(self) -> str:
+        """The key under which the value that comes now will stand."""
+        return self.spelling if self.key is None else self.key.value
 
 
 class YamlReader:
@@ -60,6 +77,7 @@ class YamlReader:
 
     def __init__(self, path: str, offset: int, english: Callable[[str], str], absences: str) -> None:
         self.findings: list[Finding] = []
+        self.gaps: set[Gap] = set()
         self._path = path
         self._offset = offset
         self._english = english
@@ -69,33 +87,31 @@ class YamlReader:
         self._documents = 0
 
     def read(self, text: str) -> Value | None:
-        """Build the values of the text; what is wrong goes to ``findings``."""
+        """Build the values of the text; what is wrong goes to ``findings`` and leaves a gap."""
         try:
-            for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            next_event = yaml.CSafeLoader(text).get_event
+            while (event := next_event()) is not None:
                 self._take(event)
         except _Stop:
             return None
         except yaml.MarkedYAMLError as error:
             place = self._place(error.problem_mark or error.context_mark)
-            self.findings.append(form.SYNTAX.at(place, problem=error.problem or "YAML"))
+            self.findings.append(form.SYNTAX.at(place, problem=in_words(error.problem)))
             return None
-        except (yaml.YAMLError, ValueError) as error:
-            self.findings.append(form.SYNTAX.at(Place(self._path, self._offset + 1), problem=type(error).__name__))
+        except (yaml.YAMLError, ValueError):
+            self.findings.append(form.SYNTAX.at(Place(self._path, self._offset + 1), problem=in_words(None)))
             return None
         return self._root
 
     def _take(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.ScalarEvent):
-            self._refuse_features(event)
+        if isinstance(event, ScalarEvent):
             self._scalar(event)
-        elif isinstance(event, yaml.MappingStartEvent):
-            self._refuse_features(event)
-            self._open(Record({}, *self._at(event.start_mark)))
-        elif isinstance(event, yaml.SequenceStartEvent):
-            self._refuse_features(event)
-            self._open(Sequence([], *self._at(event.start_mark)))
-        elif isinstance(event, yaml.CollectionEndEvent):
+        elif isinstance(event, CollectionEndEvent):
             self._stack.pop()
+        elif isinstance(event, MappingStartEvent):
+            self._open(Record({}, *self._at(event.start_mark)), event)
+        elif isinstance(event, SequenceStartEvent):
+            self._open(Sequence([], *self._at(event.start_mark)), event)
         elif isinstance(event, yaml.AliasEvent):
             self._refuse(event, _ALIAS)
         elif isinstance(event, yaml.DocumentStartEvent):
@@ -103,36 +119,42 @@ class YamlReader:
             if self._documents > 1:
                 self._refuse(event, _DOCUMENTS)
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
-        if self._stack and isinstance(self._stack[-1].value, Record) and not self._stack[-1].key:
-            self._stack[-1].key.append(event)
+    def _scalar(self, event: ScalarEvent) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse(event, _TAG if event.anchor is None else _ANCHOR)
+        parent = self._stack[-1] if self._stack else None
+        if parent is not None and parent.is_record and parent.key is None:
+            parent.key = event
             return
         line, column = self._at(event.start_mark)
-        value: Value | None = None
-        if event.style in (None, ""):
-            try:
-                reading = read_plain(event.value)
-            except AmbiguousScalarError:
-                self.findings.append(form.AMBIGUOUS.at(Place(self._path, line, column), value=event.value))
-                reading = event.value
-        else:
-            reading = event.value or None
+        text = event.value
+        reading: Reading = text or None
+        try:
+            if not event.style:
+                reading = read_plain(text)
+            if reading is None:
+                self._report_empty(parent, line, column)
+        except AmbiguousScalarError:
+            self.findings.append(form.AMBIGUOUS.at(Place(self._path, line, column), value=text))
+            reading = None
         if reading is None:
-            self._report_empty(line, column)
-        else:
-            value = Scalar(reading, line, column)
-        self._add(value)
+            self._leave_gap()
+        self._add(None if reading is None else Scalar(reading, line, column))
 
-    def _open(self, value: Sequence | Record) -> None:
+    def _open(self, value: Sequence | Record, event: MappingStartEvent | SequenceStartEvent) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse(event, _TAG if event.anchor is None else _ANCHOR)
         place = Place(self._path, value.line, value.column)
         if len(self._stack) >= MAX_DEPTH:
             self.findings.append(form.TOO_DEEP.at(place, limit=MAX_DEPTH))
             raise _Stop
-        if self._stack and isinstance(self._stack[-1].value, Record) and not self._stack[-1].key:
+        parent = self._stack[-1] if self._stack else None
+        if parent is not None and parent.is_record and parent.key is None:
             self.findings.append(form.KEY_NOT_TEXT.at(place))
             raise _Stop
+        spelling = "" if parent is None else parent.next_spelling
         self._add(value)
-        self._stack.append(_Open(value, []))
+        self._stack.append(_Open(value, spelling))
 
     def _add(self, value: Value | None) -> None:
         """Put a finished or just opened value where it belongs; None leaves a hole that was reported."""
@@ -140,18 +162,18 @@ class YamlReader:
             self._root = value
             return
         parent = self._stack[-1]
-        if isinstance(parent.value, Sequence):
-            if value is not None:
-                parent.value.items.append(value)
+        key, parent.key = parent.key, None
+        if value is None:
             return
-        key = parent.key.pop()
-        if value is not None:
+        if isinstance(parent.value, Sequence):
+            parent.value.items.append(value)
+        elif key is not None:
             self._add_member(parent.value, key, value)
 
-    def _add_member(self, record: Record, key: yaml.ScalarEvent, value: Value) -> None:
-        line, column = self._at(key.start_mark)
-        if key.value == "<<" and key.style in (None, ""):
+    def _add_member(self, record: Record, key: ScalarEvent, value: Value) -> None:
+        if key.value == "<<" and not key.style:
             self._refuse(key, _MERGE)
+        line, column = self._at(key.start_mark)
         name = self._english(key.value)
         if name in record.members:
             place = Place(self._path, line, column)
@@ -160,19 +182,19 @@ class YamlReader:
         else:
             record.members[name] = Member(key.value, line, column, value)
 
-    def _report_empty(self, line: int, column: int) -> None:
-        key = self._stack[-1].key if self._stack else []
-        spelling = key[0].value if key else "-"
-        if key:
-            line, column = self._at(key[0].start_mark)
+    def _leave_gap(self) -> None:
+        """Remember that the value which comes now was there, so that nobody says that it is missing."""
+        record = next((item.value for item in reversed(self._stack) if item.is_record), None)
+        if record is not None:
+            self.gaps.add(Gap(record.line, record.column, self._stack[-1].next_spelling))
+
+    def _report_empty(self, parent: _Open | None, line: int, column: int) -> None:
+        key = parent.key if parent else None
+        if key is not None:
+            line, column = self._at(key.start_mark)
+        spelling = key.value if key is not None else "-"
         place = Place(self._path, line, column)
         self.findings.append(form.EMPTY_VALUE.at(place, key=spelling, absences=self._absences))
-
-    def _refuse_features(self, event: yaml.NodeEvent) -> None:
-        if event.anchor is not None:
-            self._refuse(event, _ANCHOR)
-        if getattr(event, "tag", None) is not None:
-            self._refuse(event, _TAG)
 
     def _refuse(self, event: yaml.Event, feature: str) -> None:
         self.findings.append(form.YAML_FEATURE.at(self._place(event.start_mark), feature=feature))

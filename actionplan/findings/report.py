@@ -14,8 +14,11 @@ from actionplan.language.messages import Translate, msg, spanish
 Report = Callable[[Sequence[Finding], Translate], str]
 
 # A value from a file must not steer the terminal, the forge's log or the Markdown around it.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+!|~@&$])")
+
+
+_LINKED = re.compile(r"[@#!]|www(?=\.)|:(?=//)", re.IGNORECASE)
 
 
 def plain(text: str) -> str:
@@ -85,7 +88,9 @@ def summary(findings: Sequence[Finding], translate: Translate = spanish) -> str:
 
 
 def _escape(text: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", plain(text)).replace("://", ":&#47;/")
+    # Forges look for addresses, names and numbers in the text that is left once Markdown is done with it, where
+    # no backslash protects: a space of no width in the middle does.
+    return _LINKED.sub(r"\g<0>&#8203;", _MARKDOWN.sub(r"\\\1", plain(text)))
 
 
 def _data(text: str) -> str:

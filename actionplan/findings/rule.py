@@ -75,7 +75,15 @@ class Rule:
             place: Where.
             **values: What ``what`` and ``fix`` name between braces.
         """
-        texts = tuple((name, str(value)) for name, value in values.items())
+        texts = tuple((name, _shortened(str(value))) for name, value in values.items())
         return Finding(
             self.code, self.severity, place.path, place.line, place.column, self.what, self.why, self.fix, texts
         )
+
+
+def _shortened(text: str) -> str:
+    """Enough of a value to recognise it: what a file holds must not flood a report."""
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+
+
+_LONGEST = 1000

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from actionplan.documents.values import Member, Record, Scalar, Sequence, Step, Value, without_places
+from actionplan.documents.values import Found, Gap, Member, Record, Scalar, Sequence, Step, Value, find, without_places
 from actionplan.findings.finding import Finding
 from actionplan.findings.rules import form
 from actionplan.model.fields import Part, part_in
 from actionplan.model.kinds import MODELS
-from actionplan.model.mistakes import finding_of
+from actionplan.model.mistakes import did_you_mean, finding_of, nearest, shown
 from actionplan.model.plan import Entry, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from pydantic_core import ErrorDetails
 
     from actionplan.documents.files import FileEntry
     from actionplan.documents.reader import Document
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from actionplan.model.common import DocumentPart
 
 _PASSES = 8
+_AFTERMATH = ("missing", "too_short")
+"""Refusals that may only mean that what was due has just been taken out."""
 
 
 def build(documents: Iterable[Document], files: tuple[FileEntry, ...], keys: KeyLanguage) -> tuple[Plan, list[Finding]]:
@@ -51,22 +55,23 @@ def _entry(document: Document, keys: KeyLanguage, findings: list[Finding]) -> En
         return None
     document = document._replace(data=data)
     model = MODELS[document.kind]
-    damaged: set[tuple[str, ...]] = set()
-    seen = {finding.place for finding in findings if finding.path == document.path}
+    damaged = {gap._replace(key=keys.english(gap.key)) for gap in document.gaps}
+    loses = False
     for _ in range(_PASSES):
         try:
             typed = model.model_validate(without_places(document.data), context=keys)
-            return Entry(typed, document, keys, frozenset(damaged))
+            return Entry(typed, document, keys, frozenset(damaged), loses)
         except ValidationError as refused:
             data = document.data
-            # From the last to the first, so that what is taken out of a list moves nothing still to come.
-            errors = refused.errors(include_url=False, include_input=False)
-            for error in sorted(errors, key=lambda error: _order(error["loc"]), reverse=True):
-                finding = finding_of(error, document, keys, _fields_at(model, error["loc"][:-1]))
-                if finding.place not in seen:
-                    findings.append(finding)
+            for error in sorted(refused.errors(include_url=False, include_input=False), key=_order, reverse=True):
+                part, gap = _part_at(model, error["loc"][:-1]), _gap(document.data, error["loc"])
+                if error["type"] not in _AFTERMATH or gap not in damaged:
+                    findings.append(finding_of(error, document, keys, tuple(part.model_fields)))
+                if error["type"] == "extra_forbidden":
+                    damaged.add(gap._replace(key=keys.english(nearest(keys.author(gap.key), _spelled(part, keys)))))
                 cut = error["loc"][:-1] if error["type"] == "missing" else error["loc"]
-                damaged.add(tuple(step for step in cut if isinstance(step, str)))
+                damaged.add(_gap(document.data, cut))
+                loses = loses or _defines(document.data, part, cut)
                 data = _without(data, cut)
                 if data is None:
                     return None
@@ -79,26 +84,57 @@ def _with_model_kind(document: Document, keys: KeyLanguage, findings: list[Findi
     word = keys.author_word("Kind", document.kind)
     member = document.data.members.get("kind")
     if member is None:
-        findings.append(form.MISSING_KEY.at(document.place(), key=keys.author("kind")))
+        place = document.place()
+        if Gap(place.line, place.column, keys.author("kind")) not in document.gaps:
+            findings.append(form.MISSING_KEY.at(place, key=keys.author("kind")))
         return None
     if not isinstance(member.value, Scalar) or member.value.value != word:
-        value = member.value.value if isinstance(member.value, Scalar) else "…"
-        place = document.place("kind")
-        findings.append(form.NOT_A_WORD.at(place, value=str(value), key=member.spelling, hint="", known=word))
+        value = shown(member.value)
+        place, hint = document.place("kind"), did_you_mean(value, [word])
+        findings.append(form.NOT_A_WORD.at(place, value=value, key=member.spelling, hint=hint, known=word))
     kind = Scalar(str(document.kind), member.line, member.column)
     return document.data._replace(members={**document.data.members, "kind": member._replace(value=kind)})
 
 
-def _order(steps: tuple[Step, ...]) -> tuple[tuple[int, int, str], ...]:
-    return tuple((step, 1, "") if isinstance(step, int) else (0, 0, step) for step in steps)
+def _order(error: ErrorDetails) -> tuple[bool, tuple[tuple[int, int, str], ...]]:
+    """From last to first: unknown keys, since each may be another entry's misspelled; then by place.
+
+    Within a list the last comes first too, so that what is taken out moves nothing still to come.
+    """
+    steps = tuple((step, 1, "") if isinstance(step, int) else (0, 0, step) for step in error["loc"])
+    return error["type"] == "extra_forbidden", steps
 
 
-def _fields_at(model: type[Part], steps: tuple[Step, ...]) -> tuple[str, ...]:
-    """The fields of the part that the steps lead to."""
+def _part_at(model: type[Part], steps: tuple[Step, ...]) -> type[Part]:
+    """The part that the steps lead to."""
     for step in steps:
         if isinstance(step, str) and step in model.model_fields:
             model = part_in(model.model_fields[step].annotation) or model
-    return tuple(model.model_fields)
+    return model
+
+
+def _spelled(part: type[Part], keys: KeyLanguage) -> list[str]:
+    return [keys.author(name) for name in part.model_fields]
+
+
+def _gap(data: Record, steps: tuple[Step, ...]) -> Gap:
+    """The entry of a record that the steps lead into."""
+    names = [index for index, step in enumerate(steps) if isinstance(step, str)]
+    last = names[-1] if names else 0
+    owner = find(data, steps[:last])
+    return Gap(owner.line, owner.column, str(steps[last]) if steps else "")
+
+
+def _defines(data: Record, part: type[Part], cut: tuple[Step, ...]) -> bool:
+    """Whether what is taken out may define an id that is referred to elsewhere."""
+    name = cut[-1] if cut else ""
+    field = part.model_fields.get(str(name))
+    return name == "id" or (field is not None and part_in(field.annotation) is not None) or _has_parts(find(data, cut))
+
+
+def _has_parts(found: Found) -> bool:
+    items = found.value.items if isinstance(found.value, Sequence) else [found.value]
+    return any(isinstance(item, Record) for item in items)
 
 
 def _without(value: Value, steps: tuple[Step, ...]) -> Record | None:

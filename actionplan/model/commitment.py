@@ -6,7 +6,7 @@ from pydantic import Field
 
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart, Event, Figure, Section
-from actionplan.model.fields import EDITORIAL, REQUIRED, Day, Id, Part, Ref, Required, Sdg, Text, Title
+from actionplan.model.fields import EDITORIAL, REQUIRED, Day, Id, OgpCode, Part, Ref, Required, Sdg, Text, Title
 from actionplan.model.vocabulary import Ambition, EarlyResults, OpenGovernmentValue, Origin, Situation
 
 OWED_IF_CO_CREATED = Required(when="is_co_created")
@@ -62,7 +62,7 @@ class Commitment(DocumentPart):
     number: Annotated[int, EDITORIAL] = Field(ge=1, title=msg("Número"))
     title: Title = Field(title=msg("Título"))
     official_title: Annotated[Title | None, REQUIRED] = Field(None, title=msg("Título oficial en español"))
-    ogp_code: Annotated[Id | None, EDITORIAL] = None
+    ogp_code: Annotated[OgpCode | None, EDITORIAL] = Field(None, title=msg("Clave en OGP"))
     origin: Origin = Field(title=msg("Origen"))
     situation: Annotated[Situation, EDITORIAL] = Field(title=msg("Situación"))
     theme: Annotated[Id | None, OWED_IF_CO_CREATED] = Field(None, title=msg("Tema"))

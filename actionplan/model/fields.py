@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, ClassVar, Final, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from actionplan.model.partialdate import PartialDate
@@ -35,6 +35,9 @@ RelativePath = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-][^\\:\x0
 Sdg = Annotated[str, StringConstraints(pattern=r"^(?:1[0-7]|[1-9])(?:\.(?:[1-9][0-9]?|[a-d]))?$", strict=True)]
 """A Sustainable Development Goal (``16``) or target (``16.6``, ``2.a``)."""
 
+OgpCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,5}[0-9]{4}$", strict=True)]
+"""The code that the Open Government Partnership gives to a commitment (``MX0075``)."""
+
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$", strict=True)]
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -51,13 +54,13 @@ def _day(value: object) -> object:
     return value
 
 
-def _partial_day(value: object) -> object:
-    if isinstance(value, str):
-        try:
-            return PartialDate.parse(value)
-        except ValueError:
-            raise PydanticCustomError("partial_day", "not a day, month or year") from None
-    return value
+def _partial_day(value: object) -> PartialDate:
+    if not isinstance(value, str):
+        raise PydanticCustomError("date_type", "a date is due")
+    try:
+        return PartialDate.parse(value)
+    except ValueError:
+        raise PydanticCustomError("partial_day", "not a day, month or year") from None
 
 
 def _number(value: object) -> object:
@@ -65,7 +68,7 @@ def _number(value: object) -> object:
 
 
 Day = Annotated[date, BeforeValidator(_day)]
-PartialDay = Annotated[PartialDate, BeforeValidator(_partial_day)]
+PartialDay = Annotated[PartialDate, PlainValidator(_partial_day)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 Percent = Annotated[int, Field(ge=0, le=100)]
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from actionplan.documents.values import Record, Scalar, Sequence, Step, Value, find
@@ -29,9 +31,10 @@ EXPECTED = {
     "dict_type": msg("un grupo de datos «nombre: valor»"),
     "model_attributes_type": msg("un grupo de datos «nombre: valor»"),
     "too_short": msg("una lista con al menos un valor"),
-    "date_type": msg("una fecha"),
+    "date_type": msg("una fecha entre comillas"),
 }
 
+_GUESSES = 20
 _RANGE = msg("un número dentro de lo posible")
 _PATTERN = msg("un valor con la forma que se pide: sin espacios al inicio, sin «<» ni «>», en una línea")
 _DID_YOU_MEAN = msg(" ¿Quiso escribir «{guess}»?")
@@ -86,8 +89,38 @@ def _not_a_word(place: Place, key: str, value: Value | None, keys: KeyLanguage, 
 
 def did_you_mean(text: str, known: list[str]) -> str:
     """A question with the nearest known word, empty if none is near."""
-    near = difflib.get_close_matches(text.lower(), known, n=1, cutoff=0.7)
-    return _DID_YOU_MEAN.format(guess=near[0]) if near else ""
+    guess = nearest(text, known)
+    return _DID_YOU_MEAN.format(guess=guess) if guess else ""
+
+
+class Guesses:
+    """Questions with the nearest known word, for the first mistakes only.
+
+    A search takes milliseconds: without an end to them, a file full of mistakes would take minutes.
+
+    Args:
+        known: Gives the words, when the first is needed.
+    """
+
+    def __init__(self, known: Callable[[], Iterable[str]]) -> None:
+        self._known = known
+        self._left = _GUESSES
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return sorted(self._known())
+
+    def hint(self, text: str) -> str:
+        """A question with the nearest word; empty if none is near, or enough were asked."""
+        if not self._left:
+            return ""
+        self._left -= 1
+        return did_you_mean(text, self._words)
+
+
+def nearest(text: str, known: list[str]) -> str:
+    """The known word that is most like a text, empty if none is near."""
+    return next(iter(difflib.get_close_matches(text.lower(), known, n=1, cutoff=0.7)), "")
 
 
 def shown(value: Value | None) -> str:
@@ -117,11 +150,13 @@ def _last_day(year: int, month: int, day: int) -> int:
 
 def _type_name(value: Value | None) -> str:
     if isinstance(value, Sequence):
-        return msg("una lista")
+        return msg("una lista") if value.items else msg("una lista vacía")
     if isinstance(value, Record):
         return msg("un grupo de datos")
     if isinstance(value, Scalar) and isinstance(value.value, bool):
         return msg("true o false")
-    if isinstance(value, Scalar) and isinstance(value.value, int | Decimal):
+    if isinstance(value, Scalar) and isinstance(value.value, Decimal):
+        return msg("un número con decimales, sin comillas")
+    if isinstance(value, Scalar) and isinstance(value.value, int):
         return msg("un número sin comillas")
     return msg("un texto")

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple, Self
 
-_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class PartialDate(NamedTuple):

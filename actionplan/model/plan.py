@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from actionplan.documents.files import FileEntry
 from actionplan.documents.kinds import Kind
 from actionplan.documents.reader import Document
-from actionplan.documents.values import Step
+from actionplan.documents.values import Gap, Step
 from actionplan.findings.finding import Place
 from actionplan.language.keys import KeyLanguage
 from actionplan.model.commitment import Commitment
@@ -33,13 +33,15 @@ class Entry(Generic[M_co]):
         model: Its typed front matter.
         document: Its text, with the place of every value.
         keys: How it spells its keys.
-        damaged: Fields (by names alone) whose value was refused, with a finding of their own.
+        damaged: Fields whose value, or part of it, was refused with a finding of its own.
+        loses: Whether parts that others may refer to were refused.
     """
 
     model: M_co
     document: Document
     keys: KeyLanguage
-    damaged: frozenset[tuple[str, ...]] = frozenset()
+    damaged: frozenset[Gap] = frozenset()
+    loses: bool = False
 
     @property
     def path(self) -> str:
@@ -60,6 +62,11 @@ class Entry(Generic[M_co]):
         """The place of a value, or of its key."""
         return self.document.place(*steps, key=key)
 
+    def is_damaged(self, *steps: Step) -> bool:
+        """Whether a field lost something that was refused, so that what is left proves nothing."""
+        owner = self.document.place(*steps[:-1])
+        return Gap(owner.line, owner.column, str(steps[-1])) in self.damaged
+
     @cached_property
     def spots(self) -> tuple[Spot, ...]:
         """Every field and heading, with its address."""
@@ -71,7 +78,7 @@ class Entry(Generic[M_co]):
 
     def provenance_of(self, spot: Spot) -> Provenance | None:
         """The nearest provenance entry that covers a spot."""
-        found = (self._provenance.get(address) for address in (spot.address, spot.pattern, *spot.covers[1:]))
+        found = (self._provenance.get(address) for address in (spot.address, spot.pattern, *spot.above))
         return next(filter(None, found), None)
 
     @cached_property
@@ -100,7 +107,7 @@ class Entry(Generic[M_co]):
 
     def absence_of(self, spot: Spot) -> Absence | None:
         """The absence that speaks for a spot: by its address, its pattern, or an address above it."""
-        found = (self._absences.get(address) for address in (spot.address, spot.pattern, *spot.covers[1:]))
+        found = (self._absences.get(address) for address in (spot.address, spot.pattern, *spot.above))
         return next(filter(None, found), None)
 
 
@@ -220,8 +227,10 @@ class Plan:
         }
 
     def is_unsure_of(self, kind: Kind) -> bool:
-        """Whether a document of a kind could not be read, so that what it defines may seem missing."""
-        return any(document.kind is kind for document in self.unreadable)
+        """Whether a document of a kind could not be read whole, so that what it defines may seem missing."""
+        return any(document.kind is kind for document in self.unreadable) or any(
+            entry.loses and entry.document.kind is kind for entry in self.entries
+        )
 
     def _of(self, model: type[M_co]) -> tuple[Entry[M_co], ...]:
         return tuple(

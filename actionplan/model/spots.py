@@ -30,10 +30,9 @@ class Spot(NamedTuple):
 
     Attributes:
         address: Its own address, the shortest.
-        covers: The addresses that speak for it, nearest first, itself included.
+        above: The addresses that speak for it beside its own, nearest first.
         pattern: Its address with ``*`` for ids, empty outside lists.
         steps: The way to it in the data; empty for a heading.
-        owner: The steps to the part that holds it.
         title: What it is called, in Spanish.
         line: The heading's line, 0 for a field.
         present: Whether it holds anything.
@@ -43,10 +42,9 @@ class Spot(NamedTuple):
     """
 
     address: str
-    covers: tuple[str, ...]
+    above: tuple[str, ...]
     pattern: str
     steps: tuple[Step, ...]
-    owner: tuple[Step, ...]
     title: str
     line: int
     present: bool
@@ -54,9 +52,15 @@ class Spot(NamedTuple):
     factual: bool
     listing: bool = False
 
+    @property
+    def owner(self) -> tuple[Step, ...]:
+        """The steps to the part that holds it."""
+        return self.steps[:-1]
+
 
 class _Field(NamedTuple):
     name: str
+    key: str
     title: str
     required: Required | None
     editorial: bool
@@ -64,10 +68,11 @@ class _Field(NamedTuple):
 
 
 @cache
-def _fields(model: type[Part]) -> tuple[_Field, ...]:
+def _fields(model: type[Part], keys: KeyLanguage) -> tuple[_Field, ...]:
     return tuple(
         _Field(
             name,
+            keys.author(name),
             info.title or name,
             next((mark for mark in info.metadata if isinstance(mark, Required)), None),
             any(isinstance(mark, Editorial) for mark in info.metadata),
@@ -82,73 +87,61 @@ class _Walk(NamedTuple):
     """Where the walk stands: what is above the part it is in."""
 
     prefix: str
-    covers: tuple[str, ...]
+    above: tuple[str, ...]
     pattern: str
     steps: tuple[Step, ...]
     factual: bool
+    keys: KeyLanguage
 
 
 def spots(model: DocumentPart, body: Body, keys: KeyLanguage) -> tuple[Spot, ...]:
     """List the fields of a document, parts included, then its headings."""
-    start = _Walk("", (WHOLE,), "", (), model.sourced)
-    return (*_of_part(model, start, keys), *_of_body(model, body))
+    start = _Walk("", (WHOLE,), "", (), model.sourced, keys)
+    return (*_of_part(model, start), *_of_body(model, body))
 
 
-def _of_part(part: Part, at: _Walk, keys: KeyLanguage) -> Iterator[Spot]:
-    factual = at.factual and not isinstance(part, Sourced)
-    for name, title, required, editorial, listing in _fields(type(part)):
+def _of_part(part: Part, at: _Walk) -> Iterator[Spot]:
+    facts = at.factual and not isinstance(part, Sourced)
+    prefix = f"{at.prefix}/" if at.prefix else ""
+    pattern_prefix = f"{at.pattern}/" if at.pattern else ""
+    for name, key, title, required, editorial, listing in _fields(type(part), at.keys):
         value = getattr(part, name)
-        key = keys.author(name)
-        address = f"{at.prefix}/{key}" if at.prefix else key
-        below = _Walk(
-            address,
-            (address, *at.covers),
-            f"{at.pattern}/{key}" if at.pattern else "",
-            (*at.steps, name),
-            factual and not editorial,
-        )
-        parts = isinstance(value, Part) or (isinstance(value, tuple) and bool(value) and isinstance(value[0], Part))
-        due = required is not None and (not required.when or bool(getattr(part, required.when)))
+        address = prefix + key
+        pattern = pattern_prefix + key if pattern_prefix else ""
+        steps = (*at.steps, name)
+        single = isinstance(value, Part)
+        several = isinstance(value, tuple) and bool(value) and isinstance(value[0], Part)
         present = value is not None and value != ()
-        yield Spot(
-            address,
-            below.covers,
-            below.pattern,
-            below.steps,
-            at.steps,
-            title,
-            0,
-            present,
-            due,
-            below.factual and present and not parts,
-            listing,
-        )
-        if isinstance(value, Part):
-            yield from _of_part(value, below, keys)
-        elif parts:
-            yield from _of_items(value, key, below, keys)
+        due = required is not None and (not required.when or bool(getattr(part, required.when)))
+        factual = facts and not editorial
+        owes = factual and present and not (single or several)
+        yield Spot(address, at.above, pattern, steps, title, 0, present, due, owes, listing)
+        if single or several:
+            below = _Walk(address, (address, *at.above), pattern, steps, factual, at.keys)
+            yield from _of_part(value, below) if single else _of_items(value, key, below)
 
 
-def _of_items(items: tuple[Part, ...], key: str, at: _Walk, keys: KeyLanguage) -> Iterator[Spot]:
+def _of_items(items: tuple[Part, ...], key: str, at: _Walk) -> Iterator[Spot]:
+    pattern = f"{key}/{WHOLE}"
     for index, item in enumerate(items):
         name = str(getattr(item, item.identity)) if item.identity else str(index + 1)
         address = name if item.identity == "id" else f"{at.prefix}/{name}"
-        below = _Walk(address, (address, *at.covers), f"{key}/{WHOLE}", (*at.steps, index), at.factual)
-        yield from _of_part(item, below, keys)
+        steps = (*at.steps, index)
+        yield from _of_part(item, _Walk(address, (address, *at.above), pattern, steps, at.factual, at.keys))
 
 
 def _of_body(model: DocumentPart, body: Body) -> Iterator[Spot]:
     first = body.headings[0].line - body.first_line if body.headings else None
     if "\n".join(body.text.split("\n")[:first]).strip():
-        address = "introduccion"
-        yield Spot(address, (address, WHOLE), "", (), (), INTRODUCTION, body.first_line, True, False, model.sourced)
+        yield _heading("introduccion", INTRODUCTION, body.first_line, sourced=model.sourced)
     here = {heading.slug for heading in body.headings}
     for heading in body.headings:
-        if heading.level > _SECTION_LEVEL:
-            continue  # a heading further down is part of its section
-        covers = (heading.slug, WHOLE)
-        yield Spot(heading.slug, covers, "", (), (), heading.title, heading.line, True, False, model.sourced)
+        if heading.level <= _SECTION_LEVEL:  # a heading further down is part of its section
+            yield _heading(heading.slug, heading.title, heading.line, sourced=model.sourced)
     for section in model.sections or ():
         if section.required and section.slug not in here:
-            covers = (section.slug, WHOLE)
-            yield Spot(section.slug, covers, "", (), (), section.title, 0, False, True, False)
+            yield Spot(section.slug, (WHOLE,), "", (), section.title, 0, present=False, required=True, factual=False)
+
+
+def _heading(slug: str, title: str, line: int, *, sourced: bool) -> Spot:
+    return Spot(slug, (WHOLE,), "", (), title, line, present=True, required=False, factual=sourced)

@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from actionplan.documents.values import Step
 from actionplan.language.locale import Locale
-from actionplan.model.common import DocumentPart, Provenance, Sourced
+from actionplan.model.common import DocumentPart, Sourced
 from actionplan.model.plan import Entry, Plan
+from actionplan.model.spots import Spot
 from actionplan.model.vocabulary import Certainty
 
 _NUMBER = Markup('<sup class="fuente"><a href="#fuente-{number}">{number}</a></sup>')
@@ -24,20 +25,26 @@ class Facts:
         self._plan = plan
         self._locale = locale
         self._numbers: dict[str, int] = {}
+        self._notes: dict[str, str] = {}
 
     @property
     def sources(self) -> tuple[str, ...]:
         """The sources named so far, in the order of their numbers."""
         return tuple(self._numbers)
 
+    @property
+    def notes(self) -> dict[str, str]:
+        """What provenance adds in words, by the title of the fact."""
+        return self._notes
+
     def mark(self, entry: Entry[DocumentPart], *steps: Step) -> Markup:
         """The mark of a field of a document."""
-        return self._of_provenance(entry.provenance_of(entry.spot(*steps)))
+        return self._of_spot(entry, entry.spot(*steps))
 
     def mark_heading(self, entry: Entry[DocumentPart], slug: str) -> Markup:
         """The mark of a heading of a document."""
         spot = entry.spot_at(slug)
-        return self._of_provenance(entry.provenance_of(spot)) if spot else _NONE
+        return self._of_spot(entry, spot) if spot else _NONE
 
     def mark_of(self, part: Sourced) -> Markup:
         """The mark of a part that names its own sources."""
@@ -54,8 +61,13 @@ class Facts:
         absence = entry.absence_of(spot) if spot else None
         return absence.reason if absence else ""
 
-    def _of_provenance(self, provenance: Provenance | None) -> Markup:
-        return self._mark(provenance.sources, provenance.certainty) if provenance else _NONE
+    def _of_spot(self, entry: Entry[DocumentPart], spot: Spot) -> Markup:
+        provenance = entry.provenance_of(spot)
+        if provenance is None:
+            return _NONE
+        if provenance.note:
+            self._notes.setdefault(self._locale.translate(spot.title), provenance.note)
+        return self._mark(provenance.sources, provenance.certainty)
 
     def _mark(self, sources: Iterable[str], certainty: Certainty) -> Markup:
         marks = [

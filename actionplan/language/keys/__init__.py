@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from actionplan.language.keys import es
 
 
-class _Tables(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class KeyLanguage:
+    """Two-way tables between the model's English names and an author's spelling.
+
+    Attributes:
+        code: The language.
+        keys: From the model's field names to the author's.
+        words: For each closed list, from the model's words to the author's.
+    """
+
     code: str
     keys: dict[str, str]
     words: dict[str, dict[str, str]]
-
-
-class KeyLanguage(_Tables):
-    """Two-way tables between the model's English names and an author's spelling."""
 
     @cached_property
     def _english(self) -> dict[str, str]:
