@@ -49,6 +49,7 @@ $(VENV)/bin/python:
 $(SITE_STAMP): requirements/site.txt pyproject.toml | $(VENV)/bin/python
 	$(PIP) install --require-hashes -r requirements/site.txt
 	$(PIP) install --no-build-isolation --no-deps -e .
+	$(BIN)/python -m compileall -q actionplan scripts
 	@touch $@
 
 $(TEST_STAMP): requirements/test.txt $(SITE_STAMP) scripts/setup_browser.sh
@@ -64,10 +65,13 @@ lock: $(SITE_STAMP)
 	$(LOCK) pyproject.toml -o requirements/site.txt
 	$(LOCK) --extra test -c requirements/site.txt pyproject.toml -o requirements/test.txt
 
-CATALOGUES := actionplan/language/catalogues
+# Sorted and without places, so that the diff of a catalogue is what changed in it.
+PO := actionplan/language/catalogues/en.po
 messages: $(SITE_STAMP)
-	$(BIN)/pybabel extract -F pyproject.toml -k msg -k _ --no-location --omit-header -o $(VENV)/messages.pot .
-	$(BIN)/pybabel update --no-fuzzy-matching --omit-header -N -i $(VENV)/messages.pot -l en -o $(CATALOGUES)/en.po
+	$(BIN)/pybabel extract -F pyproject.toml -k msg -k _ --no-location --omit-header --sort-output -o $(VENV)/new.pot .
+	cp $(PO) $(VENV)/new.po
+	$(BIN)/pybabel update --no-fuzzy-matching --ignore-obsolete --omit-header -i $(VENV)/new.pot -l en -o $(VENV)/new.po
+	{ sed '/^$$/q' $(PO); sed '$${/^$$/d}' $(VENV)/new.po; } > $(VENV)/joined.po && mv $(VENV)/joined.po $(PO)
 
 clean:
 	rm -rf $(VENV) site .build .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

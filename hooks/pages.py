@@ -64,6 +64,9 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     del files
     site: Site = config.extra["site"]
     content = site.render(site.pages[page.file.src_uri], html)
-    page.toc = get_toc(nested(anchors(content)))
+    headings = anchors(content)
+    page.toc = get_toc(nested(headings))
+    if not headings:
+        page.meta["hide"] = ["toc"]  # an empty column would only narrow the page
     page.present_anchor_ids = set(anchor_ids(content))
     return content

@@ -16,8 +16,12 @@ from actionplan.language.messages import msg
 
 _PLAN_FILE = "plan/plan.yml"
 _NEEDED = (_PLAN_FILE, "plan/actores.yml", "plan/fuentes.yml")
-_KIND_NAMES = {EntryKind.LINK: msg("un enlace simbólico"), EntryKind.OTHER: msg("un dispositivo o una tubería")}
-_UNREADABLE = msg("un archivo que no se deja leer")
+_UNREADABLE = msg("algo que no se deja leer")
+_KIND_NAMES = {
+    EntryKind.LINK: msg("un enlace simbólico"),
+    EntryKind.OTHER: msg("un dispositivo o una tubería"),
+    EntryKind.CLOSED: _UNREADABLE,
+}
 _UNDECODED = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 _NAME_PROBLEM = msg("caracteres que no son UTF-8 o de control")
 

@@ -25,6 +25,7 @@ class EntryKind(Enum):
     FILE = "file"
     LINK = "link"
     OTHER = "other"
+    CLOSED = "closed"
 
 
 class FileEntry(NamedTuple):
@@ -73,17 +74,29 @@ class WorkingTree:
         pending = [folder]
         while pending:
             here = pending.pop()
-            with os.scandir(self.root / here) as found:
-                for item in found:
-                    path = f"{here}/{item.name}"
-                    if item.is_symlink():
-                        yield FileEntry(path, EntryKind.LINK, 0)
-                    elif item.is_dir():
-                        pending.append(path)
-                    else:
-                        status = item.stat()
-                        regular = stat.S_ISREG(status.st_mode)
-                        yield FileEntry(path, EntryKind.FILE if regular else EntryKind.OTHER, status.st_size)
+            try:
+                with os.scandir(self.root / here) as found:
+                    items = list(found)
+            except OSError:
+                yield FileEntry(here, EntryKind.CLOSED, 0)
+                continue
+            for item in items:
+                path = f"{here}/{item.name}"
+                if item.is_symlink():
+                    yield FileEntry(path, EntryKind.LINK, 0)
+                elif item.is_dir():
+                    pending.append(path)
+                else:
+                    yield _file(path, item)
+
+
+def _file(path: str, item: os.DirEntry[str]) -> FileEntry:
+    try:
+        status = item.stat()
+    except OSError:
+        return FileEntry(path, EntryKind.CLOSED, 0)
+    regular = stat.S_ISREG(status.st_mode)
+    return FileEntry(path, EntryKind.FILE if regular else EntryKind.OTHER, status.st_size)
 
 
 class RevisionError(Exception):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -63,7 +64,8 @@ class Locale:
         """
         exact = Decimal(value)
         if decimals is not None:
-            exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+            # Adding nothing turns a negative zero, which a rounded −0.4 would be, into plain zero.
+            exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP) + 0
         digits = max(0, -int(exact.normalize().as_tuple().exponent)) if decimals is None else decimals
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
         return format_decimal(exact, pattern, locale=_REGIONS[self.code], decimal_quantization=False)
@@ -72,10 +74,14 @@ class Locale:
         """Words joined as a sentence does it: «a, b y c»."""
         if len(words) <= 1:
             return "".join(words)
-        return f"{', '.join(words[:-1])} {self.translate(_AND)} {words[-1]}"
+        conjunction = self.translate(_AND)
+        if self.code == SOURCE and _SOUNDS_LIKE_I.match(words[-1]):
+            conjunction = "e"
+        return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
 
 
 _AND = msg("y")
+_SOUNDS_LIKE_I = re.compile(r"(?:i|hi(?!e))", re.IGNORECASE)
 
 
 @cache

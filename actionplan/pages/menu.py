@@ -9,7 +9,7 @@ from actionplan.pages.titles import COMMITMENTS, ORGANISATIONS, SOURCES, UNKNOWN
 
 Menu = list[dict[str, "str | Menu"]]
 
-_HOME = msg("Inicio")
+_HOME = msg("Portada")
 _PROCESS = msg("Cómo se hizo")
 _EVIDENCE = msg("De dónde sale")
 

@@ -64,9 +64,15 @@ class Site:
             elements=elements,
             title_of=lambda entry: title_of(entry, self.plan, self.locale),
             drawing=lambda entry, to: drawing(entry, self.crossings, self.locale, to),
-            markup=Markup,
+            original=self._original,
         )
         return environment
+
+    @property
+    def _original(self) -> Markup:
+        """The attribute that tells readers' software in which language people wrote, where it is not the page's."""
+        language = self.plan.identity.language
+        return Markup("") if language == self.locale.code else Markup(' lang="{}"').format(language)
 
     def edit_url(self, page: Page) -> str | None:
         """Where the forge edits the file behind a page; none if the plan names no forge or the page no file."""
