@@ -52,6 +52,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     prose: Prose = config.extra["prose"]
     ours = site.pages[page.file.src_uri]
     prose.document = ours.source
+    prose.anchors = ours.anchors
     page.meta = {"title": escape(ours.title), **({"description": escape(ours.summary)} if ours.summary else {})}
     page.update_date = site.plan.identity.cutoff.isoformat()
     page.edit_url = site.edit_url(ours)

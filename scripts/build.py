@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -30,17 +31,36 @@ def build(
     if loaded.blocks():
         typer.echo("El sitio no se construyó; el anterior sigue como estaba.", err=True)
         raise typer.Exit(1)
-    work = root / _WORK
-    shutil.rmtree(work, ignore_errors=True)
-    identity = loaded.plan.identity
+    place = (root / output).resolve()
+    if not _is_ours(place):
+        typer.echo(f"«{output}» guarda otra cosa que un sitio: elija otra carpeta o vacíela.", err=True)
+        raise typer.Exit(2)
+    # Beside its place, so that the swap is a rename whatever the file system; one folder for each run.
+    bench = place.parent / _WORK
+    bench.mkdir(parents=True, exist_ok=True)
+    try:
+        with TemporaryDirectory(dir=bench) as name:
+            _replace(place, root, Path(name), loaded.plan.identity)
+    finally:
+        with suppress(OSError):  # another run may be at work in it
+            bench.rmdir()
+    shown = root / output
+    typer.echo(f"Sitio listo en {shown}/. Para abrirlo:", err=True)
+    typer.echo(f"  {sys.executable} -m http.server --directory {shown} 8000   →   http://localhost:8000/", err=True)
+
+
+def _is_ours(place: Path) -> bool:
+    """Whether a folder may be replaced whole: it is not there, empty, or a site that was built before."""
+    return not place.exists() or (place / "sitemap.xml").is_file() or (place.is_dir() and not any(place.iterdir()))
+
+
+def _replace(place: Path, root: Path, work: Path, identity: PlanIdentity) -> None:
+    """Build everything, and only then touch the old site."""
     failed = _build_all(root, work, identity)
     if failed:
         typer.echo(f"MkDocs no pudo construir: {', '.join(failed)}. El sitio anterior sigue como estaba.", err=True)
         raise typer.Exit(1)
-    _swap(_joined(work, identity), root / output, work / "old")
-    shutil.rmtree(work, ignore_errors=True)
-    typer.echo(f"Sitio listo en {output}/. Para abrirlo:", err=True)
-    typer.echo(f"  {sys.executable} -m http.server --directory {output} 8000   →   http://localhost:8000/", err=True)
+    _swap(_joined(work, identity), place, work / "old")
 
 
 def _build_all(root: Path, work: Path, identity: PlanIdentity) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from sample import (
@@ -54,7 +55,7 @@ __all__ = [
 class MemoryTree:
     """Files that exist only in the test."""
 
-    def __init__(self, files: dict[str, str | bytes]) -> None:
+    def __init__(self, files: Mapping[str, str | bytes]) -> None:
         self.files = {path: text if isinstance(text, bytes) else text.encode() for path, text in files.items()}
         self.reads: list[str] = []
 
@@ -75,8 +76,8 @@ def changed(path: str, *swaps: tuple[str, str], **files: str | bytes) -> dict[st
     return {**VALID, path: text, **files}
 
 
-def loaded(files: dict[str, str | bytes] | None = None) -> Loaded:
-    return load(MemoryTree({**VALID} if files is None else files))
+def loaded(files: Mapping[str, str | bytes] = VALID) -> Loaded:
+    return load(MemoryTree(files))
 
 
 def said(finding: Finding) -> str:
@@ -89,16 +90,16 @@ def with_file(path: str, text: str | bytes) -> dict[str, str | bytes]:
     return {**VALID, path: text}
 
 
-def findings_of(files: dict[str, str | bytes]) -> list[str]:
+def findings_of(files: Mapping[str, str | bytes]) -> list[str]:
     return [said(finding) for finding in loaded(files).findings]
 
 
-def messages_of(files: dict[str, str | bytes]) -> list[str]:
+def messages_of(files: Mapping[str, str | bytes]) -> list[str]:
     """What is wrong and how to mend it, as people read it."""
     return [f"{finding.message()} {finding.fix()}" for finding in loaded(files).findings]
 
 
-def write(root: Path, files: dict[str, str] | dict[str, str | bytes]) -> Path:
+def write(root: Path, files: Mapping[str, str | bytes]) -> Path:
     """Put files on disk below a root."""
     for path, text in files.items():
         target = root / path

@@ -9,6 +9,7 @@ from actionplan.checks import (
     elements,
     evidence,
     identity,
+    languages,
     links,
     numbers,
     prose,
@@ -34,6 +35,7 @@ CHECKS = (
     numbers.check,
     evidence.check,
     second_key.check,
+    languages.check,
 )
 
 

@@ -10,7 +10,7 @@ from actionplan.documents.prose import mentions, without_code
 from actionplan.findings.finding import Finding, Place
 from actionplan.findings.rules import form
 from actionplan.language.messages import msg
-from actionplan.model.mistakes import did_you_mean
+from actionplan.model.mistakes import Guesses
 
 if TYPE_CHECKING:
     from actionplan.model.common import DocumentPart
@@ -61,6 +61,8 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
 def _headings(entry: Entry[DocumentPart]) -> Iterator[Finding]:
     sections = entry.model.sections
     known = {section.slug: section.title for section in sections or ()}
+    guesses = Guesses(known.values)
+    titles = ", ".join(f"«## {title}»" for title in known.values())
     seen: dict[str, int] = {}
     for heading in entry.document.body.headings:
         place = Place(entry.path, heading.line)
@@ -70,6 +72,7 @@ def _headings(entry: Entry[DocumentPart]) -> Iterator[Finding]:
             yield form.DUPLICATE_HEADING.at(place, heading=heading.title, first=seen[heading.slug])
         seen.setdefault(heading.slug, heading.line)
         if (sections is not None and heading.slug not in known) or heading.level < _SECTION_LEVEL:
-            hint = did_you_mean(heading.title, list(known.values()))
-            titles = ", ".join(f"«## {title}»" for title in known.values()) or f"«## {heading.title}»"
-            yield form.UNKNOWN_HEADING.at(place, heading=heading.title, hint=hint, known=titles)
+            hint = guesses.hint(heading.title)
+            yield form.UNKNOWN_HEADING.at(
+                place, heading=heading.title, hint=hint, known=titles or f"«## {heading.title}»"
+            )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -21,6 +22,7 @@ class Kind(StrEnum):
     ROADMAP = "roadmap"
     REPORT = "report"
     VERIFICATION = "verification"
+    TRANSLATION = "translation"
 
     @property
     def is_settings(self) -> bool:
@@ -31,6 +33,8 @@ class Kind(StrEnum):
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _FOLDER = rf"commitments/[0-9]{{1,4}}-{_SLUG}"
 _RECORD = rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_SLUG}\.md"
+
+_SIBLING = re.compile(r"(?P<stem>[^.]+)\.(?P<language>[a-z]{2})\.md")
 
 PLACES: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
     (kind, example, re.compile(pattern))
@@ -51,6 +55,11 @@ PLACES: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
             "commitments/01-gasto/verificaciones/2020-07-10-gesoc.md",
             rf"{_FOLDER}/verificaciones/{_RECORD}",
         ),
+        (
+            Kind.TRANSLATION,
+            "commitments/01-gasto/compromiso.en.md",
+            rf"(?:plan/(?:{_SLUG}/)?{_SLUG}|{_FOLDER}/(?:compromiso|hoja-de-ruta))\.[a-z]{{2}}\.md",
+        ),
     )
 )
 
@@ -61,6 +70,19 @@ _TEXT = (".md", ".yml", ".yaml", ".markdown")
 def kind_at(path: str) -> Kind | None:
     """The kind of document that belongs at a path; the first place that fits decides."""
     return next((kind for kind, _, pattern in PLACES if pattern.fullmatch(path)), None)
+
+
+class Sibling(NamedTuple):
+    """What the name of a translation says: the documents it may translate, and into which language."""
+
+    originals: tuple[str, ...]
+    language: str
+
+
+def sibling(path: str) -> Sibling | None:
+    """Read the name of a translation: ``compromiso.en.md`` stands beside ``compromiso.md``."""
+    found = _SIBLING.fullmatch(path)
+    return Sibling((f"{found['stem']}.md", f"{found['stem']}.yml"), found["language"]) if found else None
 
 
 def is_evidence(path: str) -> bool:

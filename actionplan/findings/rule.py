@@ -24,7 +24,7 @@ class Family(StrEnum):
     PROVENANCE = "PRO"
     EVIDENCE = "EVI"
     SECOND_KEY = "SEG"
-    TREES = "ARB"
+    LANGUAGES = "IDI"
 
     @property
     def label(self) -> str:
@@ -41,7 +41,7 @@ _FAMILY_TITLES = {
     Family.PROVENANCE: msg("Procedencia"),
     Family.EVIDENCE: msg("Evidencia"),
     Family.SECOND_KEY: msg("Segunda llave"),
-    Family.TREES: msg("Árboles de problemas"),
+    Family.LANGUAGES: msg("Idiomas"),
 }
 
 

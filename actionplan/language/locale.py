@@ -38,11 +38,6 @@ class Locale:
     code: str
     translate: Translate
 
-    @property
-    def name(self) -> str:
-        """What the language calls itself."""
-        return _NAMES[self.code]
-
     def date(self, day: date) -> str:
         """A day in full: «10 de diciembre de 2019»."""
         return format_date(day, _PATTERNS[self.code][0], locale=_REGIONS[self.code])
@@ -82,6 +77,11 @@ class Locale:
 
 _AND = msg("y")
 _SOUNDS_LIKE_I = re.compile(r"(?:i|hi(?!e))", re.IGNORECASE)
+
+
+def name_of(code: str) -> str:
+    """What a language calls itself; its code if it has no catalogue."""
+    return _NAMES.get(code, code)
 
 
 @cache

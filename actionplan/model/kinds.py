@@ -9,6 +9,7 @@ from actionplan.model.process import Page, Phase, Session, Table, Tree
 from actionplan.model.records import Report, Verification
 from actionplan.model.roadmap import Roadmap
 from actionplan.model.settings import Actors, PlanIdentity, Sources
+from actionplan.model.translation import Translation
 
 MODELS: dict[Kind, type[DocumentPart]] = {
     Kind.PLAN: PlanIdentity,
@@ -23,4 +24,5 @@ MODELS: dict[Kind, type[DocumentPart]] = {
     Kind.ROADMAP: Roadmap,
     Kind.REPORT: Report,
     Kind.VERIFICATION: Verification,
+    Kind.TRANSLATION: Translation,
 }

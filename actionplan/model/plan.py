@@ -21,6 +21,7 @@ from actionplan.model.records import Report, Verification
 from actionplan.model.roadmap import Roadmap
 from actionplan.model.settings import Actor, Actors, PlanIdentity, Source, Sources, Unreached
 from actionplan.model.spots import Spot, spots
+from actionplan.model.translation import Translation
 
 M_co = TypeVar("M_co", bound=DocumentPart, covariant=True)
 
@@ -200,6 +201,17 @@ class Plan:
     def sessions(self) -> dict[str, Entry[Session]]:
         """Sessions of the forum by id, by date."""
         return {entry.model.id: entry for entry in sorted(self._of(Session), key=lambda entry: entry.model.date)}
+
+    @cached_property
+    def readable(self) -> tuple[Entry[DocumentPart], ...]:
+        """The documents that people read as pages, in the order of their files; records and settings are not."""
+        read = (Page, Phase, Tree, Table, Session, Commitment, Roadmap)
+        return tuple(entry for entry in self.entries if isinstance(entry.model, read))
+
+    @cached_property
+    def translations(self) -> tuple[Entry[Translation], ...]:
+        """Documents that say another one in another language."""
+        return tuple(self._of(Translation))
 
     @cached_property
     def pages(self) -> tuple[Entry[Page], ...]:

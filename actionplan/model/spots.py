@@ -79,7 +79,7 @@ def _fields(model: type[Part], keys: KeyLanguage) -> tuple[_Field, ...]:
             bool((part := part_in(info.annotation)) and part.identity and get_origin(info.annotation) is tuple),
         )
         for name, info in model.model_fields.items()
-        if name not in _OWN
+        if name not in _OWN or not issubclass(model, DocumentPart)
     )
 
 

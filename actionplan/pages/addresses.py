@@ -8,13 +8,14 @@ from __future__ import annotations
 import posixpath
 from urllib.parse import quote, unquote
 
-from actionplan.documents.kinds import Kind, kind_at
+from actionplan.documents.kinds import Kind, kind_at, sibling
 
 HOME = "index.md"
 COMMITMENTS = "compromisos/index.md"
 ORGANISATIONS = "organizaciones/index.md"
 SOURCES = "fuentes/index.md"
 UNKNOWN = "que-no-se-sabe.md"
+TRANSLATION = "traduccion.md"
 
 _SETTINGS = {Kind.PLAN: HOME, Kind.ACTORS: ORGANISATIONS, Kind.SOURCES: SOURCES}
 
@@ -35,6 +36,9 @@ def of_document(path: str) -> str:
     Args:
         path: From the root of the repository.
     """
+    named = sibling(path)
+    if named:
+        path = named.originals[0]
     kind = kind_at(path)
     if kind in _SETTINGS:
         return _SETTINGS[kind]
@@ -64,6 +68,22 @@ def relative_url(target: str, here: str) -> str:
     if goal.endswith("/") or not goal:
         relative = f"{relative}/"
     return relative if relative != "./" else "./"
+
+
+def in_language(page_url: str, language: str, *, here: str, main: str) -> str:
+    """The URL of a page in a language, from the root of the site in this one.
+
+    Args:
+        page_url: The page's URL from the root of its site; sites of all languages have the same.
+        language: Where to, which may be this one.
+        here: The language of this site.
+        main: The language of the plan, whose site holds the others in folders.
+    """
+    if language == here:
+        return page_url
+    out = "" if here == main else "../"
+    into = "" if language == main else f"{language}/"
+    return f"{out}{into}{page_url}"
 
 
 def relative_source(link: str, document: str) -> str:

@@ -34,6 +34,14 @@ def all_pages(plan: Plan, crossings: Crossings, locale: Locale) -> Iterator[Page
         "unknown.html",
         in_menu=True,
     )
+    if len(plan.identity.languages) > 1:
+        yield Page(
+            addresses.TRANSLATION,
+            locale.translate(titles.TRANSLATION),
+            locale.translate(msg("Qué documentos están en cada idioma y cuáles esperan a quien los traduzca.")),
+            "translation.html",
+            in_menu=True,
+        )
 
 
 def _process(plan: Plan, locale: Locale) -> Iterator[Page]:

@@ -25,7 +25,7 @@ class Facts:
         self._plan = plan
         self._locale = locale
         self._numbers: dict[str, int] = {}
-        self._notes: dict[str, str] = {}
+        self._notes: dict[tuple[str, str], None] = {}
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -33,9 +33,9 @@ class Facts:
         return tuple(self._numbers)
 
     @property
-    def notes(self) -> dict[str, str]:
-        """What provenance adds in words, by the title of the fact."""
-        return self._notes
+    def notes(self) -> tuple[tuple[str, str], ...]:
+        """What provenance adds in words: the title of the fact, and the note; facts may share a title."""
+        return tuple(self._notes)
 
     def mark(self, entry: Entry[DocumentPart], *steps: Step) -> Markup:
         """The mark of a field of a document."""
@@ -66,7 +66,7 @@ class Facts:
         if provenance is None:
             return _NONE
         if provenance.note:
-            self._notes.setdefault(self._locale.translate(spot.title), provenance.note)
+            self._notes[self._locale.translate(spot.title), provenance.note] = None
         return self._mark(provenance.sources, provenance.certainty)
 
     def _mark(self, sources: Iterable[str], certainty: Certainty) -> Markup:

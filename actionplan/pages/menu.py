@@ -5,7 +5,7 @@ from __future__ import annotations
 from actionplan.language.messages import msg
 from actionplan.pages import addresses
 from actionplan.pages.site import Site
-from actionplan.pages.titles import COMMITMENTS, ORGANISATIONS, SOURCES, UNKNOWN
+from actionplan.pages.titles import COMMITMENTS, ORGANISATIONS, SOURCES, TRANSLATION, UNKNOWN
 
 Menu = list[dict[str, "str | Menu"]]
 
@@ -31,6 +31,13 @@ def menu(site: Site) -> Menu:
             translate(_EVIDENCE): [
                 {translate(SOURCES): addresses.SOURCES},
                 {translate(UNKNOWN): addresses.UNKNOWN},
+                *_translation(site),
             ]
         },
     ]
+
+
+def _translation(site: Site) -> Menu:
+    """The page of what is translated, where a plan has more than one language."""
+    title = site.locale.translate(TRANSLATION)
+    return [{title: addresses.TRANSLATION}] if addresses.TRANSLATION in site.pages else []

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import NamedTuple
 
+from actionplan.documents.body import slug
 from actionplan.model.common import DocumentPart
 from actionplan.model.plan import Entry
 
@@ -43,6 +44,12 @@ class Page:
     def prose(self) -> str:
         """The Markdown that people wrote."""
         return self.entry.document.body.text if self.entry else ""
+
+    @property
+    def anchors(self) -> dict[str, str]:
+        """What the headings of the prose are called in addresses, by the slug of their title."""
+        headings = self.entry.document.body.headings if self.entry else ()
+        return {slug(heading.title): heading.slug for heading in headings}
 
 
 class Anchor(NamedTuple):

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from actionplan.language.locale import Locale
 from actionplan.metrics.elements import elements
+from actionplan.model.edition import Edition, State, edition
 from actionplan.model.plan import Plan
 from actionplan.pages import addresses, contents
 from actionplan.pages.crossings import Crossings
@@ -25,12 +26,30 @@ class Site:
     """Everything that pages share, made once.
 
     Attributes:
-        plan: The plan.
-        locale: The language of the interface.
+        written: The plan as its authors wrote it.
+        locale: The language of the site.
     """
 
-    plan: Plan
+    written: Plan
     locale: Locale
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The plan in the language of the site, as far as it has been translated."""
+        if self.locale.code == self.written.identity.language:
+            return Edition(self.written, {})
+        return edition(self.written, self.locale.code)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan that the pages show."""
+        return self.edition.plan
+
+    @cached_property
+    def editions(self) -> dict[str, Edition]:
+        """The plan in each language that it is not written in."""
+        settings = self.written.identity
+        return {code: edition(self.written, code) for code in settings.languages if code != settings.language}
 
     @cached_property
     def crossings(self) -> Crossings:
@@ -64,22 +83,33 @@ class Site:
             elements=elements,
             title_of=lambda entry: title_of(entry, self.plan, self.locale),
             drawing=lambda entry, to: drawing(entry, self.crossings, self.locale, to),
-            original=self._original,
+            written=self.written,
+            editions=self.editions,
+            State=State,
         )
         return environment
 
-    @property
-    def _original(self) -> Markup:
-        """The attribute that tells readers' software in which language people wrote, where it is not the page's."""
-        language = self.plan.identity.language
-        return Markup("") if language == self.locale.code else Markup(' lang="{}"').format(language)
+    def state(self, page: Page) -> State:
+        """How the words of a page stand in the language of the site."""
+        if page.entry is None or self.locale.code == self.written.identity.language:
+            return State.CURRENT
+        original = next(entry for entry in self.written.entries if entry.path == page.entry.path)
+        return self.edition.state(original)
+
+    def source(self, page: Page) -> str:
+        """The file that a reader of this language would edit, empty if the page is made from many."""
+        translation = self.edition.translations.get(page.source)
+        return translation.path if translation else page.source
 
     def edit_url(self, page: Page) -> str | None:
         """Where the forge edits the file behind a page; none if the plan names no forge or the page no file."""
-        settings = self.plan.identity
-        if not (settings.forge and page.source):
-            return None
-        return f"{settings.forge.rstrip('/')}/edit/{settings.branch}/{page.source}"
+        settings, path = self.plan.identity, self.source(page)
+        return f"{settings.forge.rstrip('/')}/edit/{settings.branch}/{path}" if settings.forge and path else None
+
+    @property
+    def _original(self) -> Markup:
+        """Tells readers' software in which language people wrote what has no translation."""
+        return Markup(' lang="{}"').format(self.written.identity.language)
 
     def render(self, page: Page, prose: str) -> str:
         """The HTML of a page's content.
@@ -99,6 +129,9 @@ class Site:
             model=page.entry.model if page.entry else None,
             sections=parts,
             facts=Facts(self.plan, self.locale),
+            state=(state := self.state(page)),
+            original=self._original if state is State.MISSING else Markup(),
+            file=self.source(page),
             to=to,
             **page.context,
         )

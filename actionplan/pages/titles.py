@@ -24,6 +24,7 @@ ORGANISATIONS = msg("Organizaciones")
 SOURCES = msg("Fuentes")
 COMMITMENTS = msg("Compromisos")
 UNKNOWN = msg("Qué no se sabe")
+TRANSLATION = msg("Traducción")
 
 
 def title_of(entry: Entry[DocumentPart], plan: Plan, locale: Locale) -> str:

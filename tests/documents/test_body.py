@@ -94,7 +94,7 @@ def targets(text: str) -> list[tuple[str, int, int]]:
     ("text", "expected"),
     [
         ("Vea [el acta](acta.pdf).", [("acta.pdf", 1, 15)]),
-        ("a\n\n![Foto](<foto.png> \"Título\")", [("foto.png", 3, 10)]),
+        ('a\n\n![Foto](<foto.png> "Título")', [("foto.png", 3, 10)]),
         ("[a](b_(c).md)", [("b_(c).md", 1, 5)]),
         ("[a][1]\n\n[1]: ../x.md 'Título'", [("../x.md", 3, 6)]),
         ("[^1]: una nota", []),

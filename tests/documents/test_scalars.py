@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from actionplan.documents.scalars import AmbiguousScalarError, Reading, read_plain
@@ -61,7 +61,7 @@ CORE = (
     (re.compile(r"true|True|TRUE"), lambda _: True),
     (re.compile(r"false|False|FALSE"), lambda _: False),
     (re.compile(r"[-+]?[0-9]+"), int),
-    (re.compile(r"0o[0-7]+"), lambda text: int(text[2:], 8)),
+    (re.compile(r"0o[0-7]+"), lambda text: int(text, 0)),
     (re.compile(r"0x[0-9a-fA-F]+"), lambda text: int(text, 16)),
     (re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"), float),
     (re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"), lambda text: float(text.replace(".", "", 1))),
@@ -86,8 +86,8 @@ class Yaml11(yaml.SafeLoader):
 
 def yaml11(text: str) -> object:
     loader = Yaml11("")
-    tag = loader.resolve(yaml.ScalarNode, text, (True, False))
-    return loader.construct_object(yaml.ScalarNode(tag, text))  # type: ignore[no-untyped-call]
+    tag = loader.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
+    return loader.construct_object(yaml.ScalarNode(tag, text))
 
 
 @given(NUMBERISH | WORDS | st.text(max_size=8))
@@ -95,6 +95,7 @@ def yaml11(text: str) -> object:
 @example("1.10")
 @settings(max_examples=300, deadline=None)
 def test_a_reading_is_that_of_yaml_1_1_and_of_yaml_1_2(text: str) -> None:
+    assume(text[:1] not in ("&", "*", "!"))  # an anchor, alias or tag, never a scalar
     try:
         reading = read_plain(text)
     except AmbiguousScalarError:

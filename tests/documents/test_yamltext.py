@@ -87,7 +87,9 @@ def test_an_unquoted_value_that_programs_read_differently_is_a_finding_at_the_va
     assert reader_of(f"a: [1, {text}]\n") == ({"a": (1,)}, ["1:8 FOR10"])
 
 
-@pytest.mark.parametrize("text", ["no", "on", "12:30", "1_000", "010", "0x1f", "1e3", ".inf", "true", "7", "2020-01-01"])
+@pytest.mark.parametrize(
+    "text", ["no", "on", "12:30", "1_000", "010", "0x1f", "1e3", ".inf", "true", "7", "2020-01-01"]
+)
 @pytest.mark.parametrize("quote", ['"', "'"])
 def test_what_stands_between_quotes_is_text(text: str, quote: str) -> None:
     assert reader_of(f"a: {quote}{text}{quote}\n") == ({"a": text}, [])

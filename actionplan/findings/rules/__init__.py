@@ -1,9 +1,19 @@
 """The registry: every rule about a plan, one module a family."""
 
 from actionplan.findings.rule import Rule
-from actionplan.findings.rules import dates, elements, evidence, form, numbers, provenance, references, second_key
+from actionplan.findings.rules import (
+    dates,
+    elements,
+    evidence,
+    form,
+    languages,
+    numbers,
+    provenance,
+    references,
+    second_key,
+)
 
-MODULES = (form, references, elements, dates, numbers, provenance, evidence, second_key)
+MODULES = (form, references, elements, dates, numbers, provenance, evidence, second_key, languages)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(

@@ -153,6 +153,10 @@ KEYS: dict[str, str] = {
     "report": "avance",
     "rulings": "dictamenes",
     "ruling": "dictamen",
+    # translations
+    "translates": "traduce",
+    "original_sha256": "original_sha256",
+    "texts": "textos",
 }
 
 WORDS: dict[str, dict[str, str]] = {
@@ -169,6 +173,7 @@ WORDS: dict[str, dict[str, str]] = {
         "roadmap": "hoja-de-ruta",
         "report": "avance",
         "verification": "verificacion",
+        "translation": "traduccion",
     },
     "Certainty": {
         "exact": "exacta",

@@ -1,0 +1,50 @@
+"""Rules on translations."""
+
+from actionplan.findings.finding import Severity
+from actionplan.findings.rule import Rule
+from actionplan.language.messages import msg
+
+_SAME_PLAN = msg("Quien lee en otro idioma debe leer el mismo plan.")
+
+NO_ORIGINAL = Rule(
+    "IDI01",
+    Severity.ERROR,
+    msg("No existe el documento que esta traducción dice traducir ({original})."),
+    _SAME_PLAN,
+    msg("Póngala junto a su original, con el mismo nombre y el idioma antes de «.md», como «compromiso.en.md»."),
+)
+OUTDATED = Rule(
+    "IDI02",
+    Severity.WARNING,
+    msg("La traducción es anterior a la última redacción del original."),
+    _SAME_PLAN,
+    msg('Revise el texto y escriba después «{key}: "{expected}"».'),
+)
+NOT_A_TEXT = Rule(
+    "IDI03",
+    Severity.ERROR,
+    msg("«{value}» no señala ningún texto del original."),
+    msg("Una traducción sólo traduce textos: los datos se escriben una vez, en el original."),
+    msg("Escriba la ruta de un texto del original, por ejemplo «titulo» o «a1.1/titulo», o borre la entrada."),
+)
+OTHER_HEADINGS = Rule(
+    "IDI04",
+    Severity.ERROR,
+    msg("La traducción tiene {found} apartados y el original {expected}, o no son del mismo nivel."),
+    msg("Las fuentes y los enlaces de cada apartado se toman del original, en el mismo orden."),
+    msg("Deje los mismos apartados que el original, en el mismo orden y con los mismos «#»."),
+)
+OTHER_DOCUMENT = Rule(
+    "IDI05",
+    Severity.ERROR,
+    msg("La traducción dice ser de «{value}», pero está junto a «{expected}»."),
+    _SAME_PLAN,
+    msg("Escriba «{expected}» o mueva el archivo junto a su original."),
+)
+NOT_A_LANGUAGE = Rule(
+    "IDI06",
+    Severity.ERROR,
+    msg("El idioma «{language}» del nombre del archivo no es un idioma del sitio ({known})."),
+    msg("La traducción no se publicaría en ninguna parte."),
+    msg("Cambie el nombre del archivo, o añada el idioma en «plan/plan.yml»."),
+)

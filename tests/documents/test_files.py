@@ -1,0 +1,167 @@
+"""A plan's files: the same from disk and from git, and nothing from outside."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from plans import VALID, write
+
+from actionplan.documents.files import EntryKind, FileEntry, FileTree, Revision, RevisionError, WorkingTree
+from actionplan.loader import load
+
+EVIDENCE = "commitments/01-agua/evidencias"
+
+
+def git(root: Path, *arguments: str) -> str:
+    environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    identity = ("-c", "user.name=Prueba", "-c", "user.email=prueba@example.org", "-c", "core.quotePath=true")
+    command = ["git", "-C", str(root), *identity, *arguments]
+    return subprocess.run(command, check=True, capture_output=True, env=environment).stdout.decode().strip()
+
+
+def commit(root: Path) -> str:
+    if not (root / ".git").exists():
+        git(root, "init", "--quiet", "--initial-branch=main")
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message", "cambio")
+    return git(root, "rev-parse", "HEAD")
+
+
+def contents(tree: FileTree) -> dict[str, bytes]:
+    return {entry.path: tree.read(entry.path) for entry in tree.entries() if entry.kind is EntryKind.FILE}
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    write(tmp_path, VALID)
+    write(tmp_path, {"mkdocs.yml": "fuera: 1", f"{EVIDENCE}/acta firmada (año 2020).pdf": b"%PDF\0\n\xff"})
+    write(tmp_path, {f"{EVIDENCE}/grande.bin": b"x" * 300_000, f"{EVIDENCE}/vacío.txt": b""})
+    return tmp_path
+
+
+def test_disk_and_git_give_the_same_files(root: Path) -> None:
+    commit(root)
+    disk, revision = WorkingTree(root), Revision(root, "HEAD")
+    assert disk.entries() == revision.entries()
+    assert contents(disk) == contents(revision)
+    assert "mkdocs.yml" not in contents(disk)
+
+
+def test_files_are_listed_in_order_with_their_size(root: Path) -> None:
+    entries = WorkingTree(root).entries()
+    assert list(entries) == sorted(entries)
+    assert FileEntry(f"{EVIDENCE}/grande.bin", EntryKind.FILE, 300_000) in entries
+
+
+def test_names_with_blanks_accents_and_signs_are_names_like_others(root: Path) -> None:
+    commit(root)
+    for tree in (WorkingTree(root), Revision(root, "HEAD")):
+        assert tree.read(f"{EVIDENCE}/acta firmada (año 2020).pdf") == b"%PDF\0\n\xff"
+        assert load(tree).findings == ()
+
+
+def test_a_revision_is_read_from_git_and_not_from_disk(root: Path) -> None:
+    first = commit(root)
+    (root / "plan/plan.yml").unlink()
+    write(root, {"plan/fuentes.yml": "otra cosa"})
+    commit(root)
+    assert load(Revision(root, first)).findings == ()
+    assert "plan/plan.yml" not in contents(Revision(root, "main"))
+
+
+def test_a_branch_that_moves_changes_nothing_for_who_resolved_it(root: Path) -> None:
+    commit(root)
+    revision = Revision(root, "main")
+    before = contents(revision)
+    write(root, {"plan/fuentes.yml": "otra cosa"})
+    commit(root)
+    assert contents(revision) == before
+
+
+@pytest.mark.parametrize("name", ["nada", "", "-x", "--help", "--all", "HEAD:plan", "HEAD~99", "main\0", "a b", "\n"])
+def test_a_name_that_git_does_not_know_is_a_revision_error(root: Path, name: str) -> None:
+    commit(root)
+    with pytest.raises(RevisionError):
+        Revision(root, name)
+
+
+def test_a_folder_without_git_is_a_revision_error(tmp_path: Path) -> None:
+    with pytest.raises(RevisionError):
+        Revision(tmp_path, "HEAD")
+
+
+def test_a_file_that_the_revision_does_not_have_is_not_found(root: Path) -> None:
+    commit(root)
+    with pytest.raises(FileNotFoundError):
+        Revision(root, "HEAD").read("plan/otro.md")
+
+
+def test_links_are_findings_and_are_never_followed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = write(tmp_path_factory.mktemp("fuera"), {"secreto.md": "---\nsecreto: 1\n---\n"})
+    (root / "plan/dentro.md").symlink_to("plan.yml")
+    (root / "plan/fuera.md").symlink_to(outside / "secreto.md")
+    (root / "plan/rota.md").symlink_to("nada.md")
+    (root / "plan/carpeta").symlink_to(outside)
+    (root / "plan/a-si-misma.md").symlink_to("a-si-misma.md")
+    commit(root)
+    for tree in (WorkingTree(root), Revision(root, "HEAD")):
+        assert [f"{finding.path} {finding.code}" for finding in load(tree).findings] == [
+            "plan/a-si-misma.md FOR17",
+            "plan/carpeta FOR17",
+            "plan/dentro.md FOR17",
+            "plan/fuera.md FOR17",
+            "plan/rota.md FOR17",
+        ]
+        assert load(tree).findings[0].message().startswith("Es un enlace simbólico, no un archivo normal.")
+
+
+def test_a_whole_folder_that_is_a_link_is_a_finding_and_is_never_entered(root: Path) -> None:
+    (root / "plan").rename(root / "otro")
+    (root / "plan").symlink_to("otro")
+    commit(root)
+    for tree in (WorkingTree(root), Revision(root, "HEAD")):
+        assert not any(path.startswith("plan/") for path in contents(tree))
+        codes = [f"{finding.path} {finding.code}" for finding in load(tree).findings]
+        assert "plan FOR17" in codes
+        assert "plan/plan.yml FOR20" in codes
+
+
+def test_a_pipe_is_a_finding_and_is_never_opened(root: Path) -> None:
+    os.mkfifo(root / "plan/tubo.md")
+    assert [finding.message() for finding in load(WorkingTree(root)).findings] == [
+        "Es un dispositivo o una tubería, no un archivo normal. "
+        "Podría traer al plan contenido de otro lugar, o no estar en otra computadora."
+    ]
+
+
+def test_a_folder_that_cannot_be_opened_is_a_finding(root: Path) -> None:
+    # Deeper than any path may be long: only relative steps get there.
+    here = os.open(root / "plan", os.O_RDONLY)
+    for _ in range(20):
+        os.mkdir("n" * 250, dir_fd=here)
+        below = os.open("n" * 250, os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = below
+    os.close(here)
+    [finding] = load(WorkingTree(root)).findings
+    assert finding.code == "FOR17"
+    assert finding.message().startswith("Es algo que no se deja leer, no un archivo normal.")
+
+
+def test_a_file_that_vanishes_while_the_plan_is_read_is_a_finding(root: Path) -> None:
+    class Vanishing(WorkingTree):
+        def read(self, path: str) -> bytes:
+            return super().read(f"{path}.nada" if path.endswith("agua.md") else path)
+
+    assert [f"{f.path} {f.code}" for f in load(Vanishing(root)).findings] == ["plan/3-arboles/agua.md FOR17"]
+
+
+@pytest.mark.parametrize("name", [b"a\xf1o.md", b"dos\nlineas.md", b"\x1b[31m.md"])
+def test_a_name_that_cannot_be_shown_is_a_finding(root: Path, name: bytes) -> None:
+    (root / "plan" / os.fsdecode(name)).write_bytes(b"")
+    commit(root)
+    for tree in (WorkingTree(root), Revision(root, "HEAD")):
+        [finding] = load(tree).findings
+        assert finding.code == "FOR24"
+        finding.path.encode("utf-8")
