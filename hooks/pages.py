@@ -53,7 +53,11 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     ours = site.pages[page.file.src_uri]
     prose.document = ours.source
     prose.anchors = ours.anchors
-    page.meta = {"title": escape(ours.title), **({"description": escape(ours.summary)} if ours.summary else {})}
+    page.meta = {"title": escape(ours.title)}
+    if ours.summary:
+        page.meta["description"] = escape(ours.summary)
+    if ours.names:
+        page.meta["tags"] = [escape(name) for name in ours.names]  # what the search weighs most
     page.update_date = site.plan.identity.cutoff.isoformat()
     page.edit_url = site.edit_url(ours)
     return ours.prose

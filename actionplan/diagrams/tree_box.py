@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from actionplan.diagrams.text import longest_word_width, text_width, wrap
 from actionplan.diagrams.tree import TreeLink, TreeNode
+from actionplan.language.width import longest_word_width, text_width, wrap
 
 TEXT_SIZE = 14
 _PADDING = 14

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
@@ -79,7 +80,10 @@ def _commitments(plan: Plan, locale: Locale) -> Iterator[Page]:
         in_menu=True,
     )
     for dossier in plan.dossiers.values():
-        yield _of(dossier.commitment, plan, locale, "commitment.html", None, dossier=dossier)
+        commitment = dossier.commitment.model
+        names = (commitment.id, *filter(None, (commitment.ogp_code,)))
+        page = _of(dossier.commitment, plan, locale, "commitment.html", None, dossier=dossier)
+        yield replace(page, names=names)
         if dossier.roadmap:
             yield _of(
                 dossier.roadmap, plan, locale, "roadmap.html", dossier.roadmap.model.final_result, dossier=dossier
@@ -103,7 +107,9 @@ def _organisations(plan: Plan, crossings: Crossings, locale: Locale) -> Iterator
     for actor in plan.actors.values():
         address = addresses.organisation(actor.id)
         roles = crossings.roles.get(actor.id, ())
-        yield Page(address, actor.name, "", "organisation.html", context={"actor": actor, "roles": roles})
+        names = tuple(filter(None, (actor.acronym,)))
+        context = {"actor": actor, "roles": roles}
+        yield Page(address, actor.name, "", "organisation.html", context=context, names=names)
 
 
 def _sources(plan: Plan, crossings: Crossings, locale: Locale) -> Iterator[Page]:

@@ -117,11 +117,13 @@ def _facts_by_source(entry: Entry[DocumentPart]) -> dict[str, list[str]]:
         if isinstance(part, Sourced):
             for name in part.sources:
                 found[name].append(str(getattr(part, "name", "") or title))
+        inside: list[tuple[str, Part]] = []
         for field, info in type(part).model_fields.items():
             value = getattr(part, field)
             below = str(getattr(part, "name", "") or info.title or title)
             items = value if isinstance(value, tuple) else (value,)
-            pending.extend((below, item) for item in reversed(items) if isinstance(item, Part))
+            inside.extend((below, item) for item in items if isinstance(item, Part))
+        pending.extend(reversed(inside))  # the last in is the first out: facts come in the order of the document
     return found
 
 

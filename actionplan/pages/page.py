@@ -24,6 +24,7 @@ class Page:
         template: The name of its template.
         entry: The document whose prose it shows, if it shows one.
         context: What its template needs besides.
+        names: Ids and codes by which people look for it.
         in_menu: Whether the menu names it; large collections are listed by their index instead.
     """
 
@@ -34,6 +35,7 @@ class Page:
     entry: Entry[DocumentPart] | None = None
     context: Mapping[str, object] = field(default_factory=dict)
     in_menu: bool = False
+    names: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:

@@ -13,7 +13,7 @@ from plans import (
     with_file,
 )
 
-PLAN, ACTORS = "plan/plan.yml", "plan/actores.yml"
+PLAN, ACTORS, SOURCES = "plan/plan.yml", "plan/actores.yml", "plan/fuentes.yml"
 TABLE_PATH, SESSION_PATH = "plan/4-mesas/mesa-01.md", "plan/sesiones/2020-02-20.md"
 
 PROVENANCE = """\
@@ -159,7 +159,10 @@ def test_only_the_first_mistakes_get_a_guess() -> None:
     [
         # Ids are unique in a document, at any depth, and among documents of a kind.
         (changed(ROADMAP_PATH, ('id: "p1"', 'id: "a1.1"')), [f"{ROADMAP_PATH}:17:17 REF01"]),
-        (changed(ACTORS, ('id: "osc"', 'id: "gob"')), [f"{ACTORS}:10:9 REF01"]),
+        (
+            with_file(SOURCES, VALID[SOURCES] + VALID[SOURCES].partition("\nfuentes:\n")[2]),
+            [f"{SOURCES}:7:9 REF01"],
+        ),
         (with_file("plan/3-arboles/otra.md", VALID["plan/3-arboles/agua.md"]), ["plan/3-arboles/otra.md:3:5 REF01"]),
         # A record is named by its date and who signs it; a second one of the day may add a word.
         (with_file(REPORT_PATH.replace("gob.md", "gob-bis.md"), VALID[REPORT_PATH]), []),

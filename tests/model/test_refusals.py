@@ -174,6 +174,9 @@ def test_all_refusals_of_a_document_come_at_once_even_where_it_cannot_be_typed()
     files = changed(COMMITMENT_PATH, ('id: "c01"', 'id: "C"'), ("numero: 1", "numero: 0"), ('"2020-01-01"', '"ayer"'))
     assert findings_of(files) == [f"{COMMITMENT_PATH}:{place}" for place in ("3:5 FOR19", "4:9 FOR19", "21:9 FOR14")]
 
+    files = changed(COMMITMENT_PATH, ("numero: 1", 'numero: "1"'), ('titulo: "Agua', 'titular: "Agua'), ("ods:", "x: 1\nods:"))
+    assert findings_of(files) == [f"{COMMITMENT_PATH}:{place}" for place in ("4:9 FOR12", "5:1 FOR11", "19:1 FOR11")]
+
 
 @pytest.mark.parametrize("path", VALID)
 def test_references_to_a_document_that_cannot_be_read_are_not_missing(path: str) -> None:

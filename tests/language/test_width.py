@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actionplan.diagrams.text import longest_word_width, printable, text_width, words, wrap
+from actionplan.language.width import longest_word_width, printable, text_width, words, wrap
 
 # Measured in Chromium at 100 px in the widest of the common sans-serif fonts.
 DEJAVU_SANS = [

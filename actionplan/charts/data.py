@@ -1,0 +1,178 @@
+"""What a chart shows: typed, frozen, with words ready to print and nothing left to look up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+MAX_SERIES = 6
+"""As many as there are patterns to tell them apart."""
+
+_ID = re.compile(r"[a-z][a-z0-9-]*")
+
+
+class Mode(StrEnum):
+    """How the series of a row stand together."""
+
+    GROUPED = "grouped"
+    STACKED = "stacked"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as its source gives it.
+
+    Attributes:
+        number: Exact.
+        hedge: The source's own word before it («más de»), already in the language of the page.
+    """
+
+    number: Decimal
+    hedge: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is counted, for one and for any other number of it."""
+
+    one: str
+    many: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the figures of a chart come from.
+
+    Attributes:
+        rule: How they are calculated, as a sentence.
+        cutoff: The date up to which the plan's data count.
+        sources: The titles of the texts they rest on.
+    """
+
+    rule: str
+    cutoff: date
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing measured.
+
+    Attributes:
+        key: Its id, stable.
+        label: Its name.
+        amounts: One for each series; None where it is not known, which is never drawn as zero.
+        short: A name for narrow places, the label if empty.
+        lang: The language of its name where it is not the page's.
+    """
+
+    key: str
+    label: str
+    amounts: tuple[Amount | None, ...]
+    short: str = ""
+    lang: str = ""
+
+    @property
+    def total(self) -> Decimal:
+        """The sum of what is known."""
+        return sum((amount.number for amount in self.amounts if amount), Decimal(0))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is missing."""
+        return None not in self.amounts
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Horizontal bars, one or several a row.
+
+    Attributes:
+        id: Unique on the page: letters, digits and hyphens.
+        title: Names the chart.
+        heading: What the rows are («Sector»).
+        rows: In the order in which they are shown, at least one.
+        series: The names of what is measured, in the order of the amounts.
+        unit: What is counted.
+        origin: Where the figures come from.
+        mode: Whether the series stand side by side or one after the other.
+        totals: Whether adding up the series of a row, and the rows, means something.
+        remark: A sentence more, about what the bars cannot show.
+    """
+
+    id: str
+    title: str
+    heading: str
+    rows: tuple[Row, ...]
+    series: tuple[str, ...]
+    unit: Unit
+    origin: Origin
+    mode: Mode = Mode.GROUPED
+    totals: bool = True
+    remark: str = ""
+
+    def __post_init__(self) -> None:
+        _check_id(self.id)
+        if not self.rows or not 0 < len(self.series) <= MAX_SERIES:
+            raise ValueError(f"{self.id}: rows are due, and one to {MAX_SERIES} series")
+        if any(len(row.amounts) != len(self.series) for row in self.rows):
+            raise ValueError(f"{self.id}: each row has an amount, or None, for each series")
+        if len({row.key for row in self.rows}) < len(self.rows):
+            raise ValueError(f"{self.id}: two rows share a key")
+        if self.mode is Mode.STACKED and any(
+            amount and amount.number < 0 for row in self.rows for amount in row.amounts
+        ):
+            raise ValueError(f"{self.id}: negative amounts cannot be stacked")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of time, both days included; a date that is not known is None."""
+
+    key: str
+    label: str
+    start: date | None
+    end: date | None
+    short: str = ""
+    lang: str = ""
+
+    def __post_init__(self) -> None:
+        if self.start and self.end and self.end < self.start:
+            raise ValueError(f"{self.key}: it ends before it starts")
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What happened when.
+
+    Attributes:
+        id: Unique on the page: letters, digits and hyphens.
+        title: Names the chart.
+        heading: What the spans are («Fase»).
+        spans: In the order in which they are shown, at least one.
+        origin: Where the dates come from.
+        remark: A sentence more, about what the spans cannot show.
+    """
+
+    id: str
+    title: str
+    heading: str
+    spans: tuple[Span, ...]
+    origin: Origin
+    remark: str = ""
+
+    def __post_init__(self) -> None:
+        _check_id(self.id)
+        if not self.spans or len({span.key for span in self.spans}) < len(self.spans):
+            raise ValueError(f"{self.id}: spans are due, each with its own key")
+
+
+Chart = Bars | Timeline
+
+
+def _check_id(name: str) -> None:
+    if not _ID.fullmatch(name):
+        raise ValueError(f"not usable in an HTML id: {name!r}")

@@ -1,0 +1,145 @@
+"""What a static chart is drawn with: placed words, bars and lines, in whole px."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from actionplan.language.width import text_width, wrap
+
+ASCENT_PERCENT = 80
+"""How much of a line stands above its base line; the rest hangs below."""
+
+_LEADING_PERCENT = 128
+
+
+class Role(StrEnum):
+    """What words are for, and with it how large they are."""
+
+    LABEL = "rotulo"
+    VALUE = "valor"
+    INSIDE = "valor-dentro"
+    MISSING = "sin-dato"
+    NOTE = "nota"
+    TICK = "marca"
+
+    @property
+    def size(self) -> int:
+        """The font size in px."""
+        return 14 if self in (Role.LABEL, Role.VALUE) else 13
+
+    @property
+    def line_height(self) -> int:
+        """The height of one line in px."""
+        return -(-self.size * _LEADING_PERCENT // 100)
+
+    def width(self, text: str) -> int:
+        """How wide a text will be at most, in px."""
+        return text_width(text, self.size)
+
+    def wrapped(self, text: str, width: int) -> tuple[str, ...]:
+        """The text in lines of at most that width, words whole."""
+        return wrap(text, width, self.size)
+
+
+class Anchor(StrEnum):
+    """Which point of a line of text is placed."""
+
+    START = "start"
+    MIDDLE = "middle"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle; the right and lower edges are outside."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    def meets(self, other: Box) -> bool:
+        """Whether the two share more than an edge."""
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One line of words, at its base line."""
+
+    x: int
+    y: int
+    text: str
+    role: Role
+    anchor: Anchor = Anchor.START
+    lang: str = ""
+
+    @property
+    def box(self) -> Box:
+        """The room it takes in the widest of the fonts in use."""
+        width, size = self.role.width(self.text), self.role.size
+        left = self.x - (width + 1) // 2 if self.anchor is Anchor.MIDDLE else self.x
+        ascent = size * ASCENT_PERCENT // 100
+        return Box(left, self.y - ascent, left + width, self.y + size - ascent)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A bar, or a part of one, of a series counted from 1."""
+
+    box: Box
+    series: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An upright line: the zero of the bars, or a date on the axis."""
+
+    x: int
+    top: int
+    bottom: int
+    is_base: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart, placed; lines are behind blocks, blocks behind labels."""
+
+    width: int
+    height: int
+    lines: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """The room that a drawing has.
+
+    Attributes:
+        width: In px; a drawing grows beyond it only for a word that does not fit.
+        beside: How wide the names beside the bars may be; 0 sets them above.
+        name: What the style sheet calls it.
+    """
+
+    width: int
+    beside: int
+    name: str
+
+
+WIDE = Canvas(720, 270, "ancha")
+NARROW = Canvas(320, 0, "angosta")
+CANVASES = (WIDE, NARROW)
+
+
+def paragraph(lines: tuple[str, ...], x: int, top: int, role: Role, lang: str = "") -> tuple[Label, ...]:
+    """Lines of text below each other."""
+    first = top + (role.line_height + role.size) // 2 - (role.size - role.size * ASCENT_PERCENT // 100)
+    return tuple(Label(x, first + index * role.line_height, text, role, lang=lang) for index, text in enumerate(lines))
+
+
+def baseline(role: Role, centre: int) -> int:
+    """The base line of words whose middle is at a height."""
+    return centre - role.size // 2 + role.size * ASCENT_PERCENT // 100

@@ -1,0 +1,81 @@
+"""A chart as a table: the same figures, for eyes that prefer them, for screen readers and for copying."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from actionplan.charts import words
+from actionplan.charts.data import Bars, Chart, Mode, Timeline
+from actionplan.language.locale import Locale
+from actionplan.language.messages import msg
+
+_WITH_UNIT = msg("{name} ({unit})")
+_TOTAL = msg("Total")
+_START = msg("Inicio")
+_END = msg("Conclusión")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell.
+
+    Attributes:
+        text: What it says.
+        scope: ``col`` or ``row`` if it is a header.
+        number: Whether it holds a number, or the word that there is none.
+        lang: The language of its text where it is not the page's.
+    """
+
+    text: str
+    scope: str = ""
+    number: bool = False
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, the first of which is a header of each row."""
+
+    head: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def table(chart: Chart, locale: Locale) -> Table:
+    """Set out every figure of a chart, in its order."""
+    return _of_timeline(chart, locale) if isinstance(chart, Timeline) else _of_bars(chart, locale)
+
+
+def _of_bars(bars: Bars, locale: Locale) -> Table:
+    sums = bars.mode is Mode.STACKED and bars.totals
+    unit = bars.unit.many
+    named = (
+        name if unit in name.lower() else locale.translate(_WITH_UNIT).format(name=name, unit=unit)
+        for name in bars.series
+    )
+    head = [bars.heading, *named, *([locale.translate(_TOTAL)] if sums else [])]
+    return Table(
+        tuple(Cell(text, "col", number=index > 0) for index, text in enumerate(head)),
+        tuple(
+            (
+                Cell(row.label, "row", lang=row.lang),
+                *(Cell(words.amount(value, locale), number=True) for value in row.amounts),
+                *([Cell(words.total(row, locale), number=True)] if sums else []),
+            )
+            for row in bars.rows
+        ),
+    )
+
+
+def _of_timeline(timeline: Timeline, locale: Locale) -> Table:
+    unknown = words.amount(None, locale)
+    head = (timeline.heading, locale.translate(_START), locale.translate(_END))
+    return Table(
+        tuple(Cell(text, "col") for text in head),
+        tuple(
+            (
+                Cell(span.label, "row", lang=span.lang),
+                *(Cell(locale.date(day) if day else unknown) for day in (span.start, span.end)),
+            )
+            for span in timeline.spans
+        ),
+    )

@@ -1,0 +1,140 @@
+"""Where each span, name and date of a timeline stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from actionplan.charts import words
+from actionplan.charts.data import Span, Timeline
+from actionplan.charts.shapes import Block, Box, Canvas, Drawing, Label, Line, Role, paragraph
+from actionplan.language.locale import Locale
+from actionplan.language.width import longest_word_width
+
+_THICK = 18
+_BETWEEN = 4
+_GAP = 14
+_SPACE = 16
+_LEAST = 6  # px of the shortest span
+_LEAST_PLOT = 120
+_LEAST_TICK = 20
+_WHOLE, _HALF_KNOWN = 1, 3  # series: filled; outlined
+
+_MONTHS = (1, 2, 3, 6)
+_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """From days to px; the axis ends where the last day does."""
+
+    first: date
+    last: date
+    left: int
+    right: int
+
+    def at(self, day: date, after: int = 0) -> int:
+        """Where a day starts, or as many days after it."""
+        first = self.first.toordinal()
+        days = self.last.toordinal() + 1 - first
+        return self.left + (day.toordinal() + after - first) * (self.right - self.left) // days
+
+
+def lay_out(timeline: Timeline, canvas: Canvas, locale: Locale) -> Drawing:
+    """Place every piece of a timeline."""
+    longest = max(longest_word_width(text, Role.LABEL.size) for span in timeline.spans for text in _texts(span, locale))
+    if canvas.beside:
+        names = max(canvas.beside, longest)
+        left = names + _SPACE
+    else:
+        names, left = max(canvas.width, longest), 0
+    width = max(canvas.width, longest, left + _LEAST_PLOT)
+    axis = _axis(timeline, left, width)
+    blocks: list[Block] = []
+    labels: list[Label] = []
+    top = 0
+    for span in timeline.spans:
+        texts = _paragraphs(span, names, top, locale)
+        labels.extend(texts)
+        height = _height(span, names, locale)
+        bar_top = top + (height - _THICK) // 2 if canvas.beside else top + height + _BETWEEN
+        if axis:
+            blocks.extend(_block(span, axis, bar_top))
+        top = max(top + height, bar_top + _THICK) + _GAP
+    bottom = top - _GAP
+    if axis is None:
+        return Drawing(width, bottom, (), (), tuple(labels))
+    ticks = _ticks(axis, locale)
+    line_end = bottom + _BETWEEN + Role.TICK.line_height
+    lines = tuple(Line(axis.at(day), 0, line_end) for day, _ in ticks)
+    for day, text in ticks:
+        labels.extend(paragraph((text,), axis.at(day) + _BETWEEN, bottom + _BETWEEN, Role.TICK))
+    return Drawing(width, line_end, lines if canvas.beside else _below(lines, bottom), tuple(blocks), tuple(labels))
+
+
+def _below(lines: tuple[Line, ...], bottom: int) -> tuple[Line, ...]:
+    """The lines of an axis alone: further up they would cross the names, which stand among the bars."""
+    return tuple(Line(line.x, bottom, line.bottom) for line in lines)
+
+
+def _texts(span: Span, locale: Locale) -> tuple[str, str]:
+    return span.label, words.period(span, locale)
+
+
+def _paragraphs(span: Span, width: int, top: int, locale: Locale) -> Iterator[Label]:
+    label, period = _texts(span, locale)
+    names = Role.LABEL.wrapped(label, width)
+    yield from paragraph(names, 0, top, Role.LABEL, span.lang)
+    below = top + len(names) * Role.LABEL.line_height
+    role = Role.NOTE if span.start or span.end else Role.MISSING
+    yield from paragraph(role.wrapped(period, width), 0, below, role)
+
+
+def _height(span: Span, width: int, locale: Locale) -> int:
+    label, period = _texts(span, locale)
+    lines = len(Role.LABEL.wrapped(label, width)) * Role.LABEL.line_height
+    return lines + len(Role.NOTE.wrapped(period, width)) * Role.NOTE.line_height
+
+
+def _axis(timeline: Timeline, left: int, right: int) -> _Axis | None:
+    days = [day for span in timeline.spans for day in (span.start, span.end) if day]
+    return _Axis(min(days).replace(day=1), max(days), left, right) if days else None
+
+
+def _block(span: Span, axis: _Axis, top: int) -> Iterator[Block]:
+    start, end = span.start or span.end, span.end or span.start
+    if start and end:
+        left = min(axis.at(start), axis.right - _LEAST)
+        right = max(axis.at(end, 1), left + _LEAST)
+        series = _WHOLE if span.start and span.end else _HALF_KNOWN
+        yield Block(Box(left, top, right, top + _THICK), series)
+
+
+def _ticks(axis: _Axis, locale: Locale) -> list[tuple[date, str]]:
+    """The first days of months or years, as many as have room for their names."""
+
+    def end(day: date, text: str) -> int:
+        return axis.at(day) + _BETWEEN + Role.TICK.width(text)
+
+    first, last = _month(axis.first), _month(axis.last)
+    ticks: list[tuple[date, str]] = []
+    for months in (*_MONTHS, *(_YEAR * years for years in _YEARS)):
+        if (last - first) // months * _LEAST_TICK > axis.right - axis.left:
+            continue  # spares naming thousands of months to find that they do not fit
+        ticks = [_tick(count, months, locale) for count in range(-(-first // months) * months, last + 1, months)]
+        if all(end(*tick) <= axis.at(following) for tick, (following, _) in pairwise(ticks)):
+            break
+    return [tick for tick in ticks if end(*tick) <= axis.right]
+
+
+def _month(day: date) -> int:
+    """Months since the year 0."""
+    return day.year * _YEAR + day.month - 1
+
+
+def _tick(count: int, months: int, locale: Locale) -> tuple[date, str]:
+    year, month = divmod(count, _YEAR)
+    return date(year, month + 1, 1), locale.partial_date(year, 0 if months % _YEAR == 0 else month + 1)

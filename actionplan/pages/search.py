@@ -1,0 +1,45 @@
+"""A search index that finds words however people type them: with their accents or without."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TypedDict
+
+_WORD = re.compile(r"\w+")
+_TAG = re.compile(r"<[^>]+>")
+
+
+class Found(TypedDict):
+    """One entry of the index: a page, or a section of it."""
+
+    location: str
+    title: str
+    text: str
+
+
+class Index(TypedDict):
+    """The index as the theme reads it; ``config`` is the theme's own."""
+
+    config: dict[str, object]
+    docs: list[Found]
+
+
+def unaccented(text: str) -> str:
+    """The text without its accents; the tilde of ñ goes too, since keyboards lack it as often."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def with_plain_words(index: Index) -> Index:
+    """Add to each entry the accented words of its title and text once more, without accents.
+
+    The theme's search compares words letter by letter, so that «accion» would not find «acción».
+    """
+    docs = []
+    for entry in index["docs"]:
+        words = _WORD.findall(_TAG.sub(" ", f"{entry['title']} {entry['text']}"))
+        plain = {word: unaccented(word) for word in words}
+        added = dict.fromkeys(other.lower() for word, other in plain.items() if other != word)
+        docs.append({**entry, "text": f"{entry['text']} {' '.join(added)}"} if added else entry)
+    return {**index, "docs": docs}
