@@ -50,10 +50,14 @@ def on_page_context(context: TemplateContext, *, page: Page, config: MkDocsConfi
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Go back to the homes, for whatever is rendered next."""
+    """Go back to the homes for whatever is rendered next, and keep the theme's script away from our links.
+
+    It takes each ``link[rel=alternate]`` for the home of a site and asks for a map beside it. The attribute is a
+    list of words, so a blank after the word changes nothing for anybody else.
+    """
     del page
     _offer(config, "", str)
-    return output
+    return output.replace('<link rel="alternate" href=', '<link rel="alternate " href=')
 
 
 def _offer(config: MkDocsConfig, url: str, kind: type[str]) -> None:

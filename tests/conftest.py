@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from markdown import Markdown
+from markdown.extensions import Extension
 from plans import ACTORS, COMMITMENT, COMMITMENT_PATH, PLAN, ROADMAP, ROADMAP_PATH, SOURCES, VALID, loaded
 
 from actionplan.language.locale import locale
@@ -14,7 +16,6 @@ from actionplan.pages.markup import Prose
 from actionplan.pages.site import Site
 
 Files = dict[str, str | bytes]
-Render = Callable[[Files, str, str], str]
 
 _COVERED = """\
 procedencia:
@@ -212,7 +213,7 @@ reprogramaciones:
 procedencia:""",
 )
 
-_PROACTIVE = f"""\
+_PROACTIVE = """\
 ---
 tipo: "compromiso"
 id: "c02"
@@ -316,13 +317,19 @@ def whole_plan() -> Loaded:
     return loaded({**WHOLE})
 
 
+@cache
+def _site(files: tuple[tuple[str, str | bytes], ...], language: str) -> Site:
+    return Site(loaded(dict(files)).plan, locale(language))
+
+
 def render(files: Files, address: str, language: str = "es") -> str:
     """One page of a plan as the hooks make it, without what the theme puts around it."""
-    site = Site(loaded(files).plan, locale(language))
+    site = _site(tuple(sorted(files.items())), language)
     page = site.pages[address]
     prose = Prose()
     prose.document, prose.anchors = page.source, page.anchors
-    extensions = ["abbr", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc", prose]
+    names = ("abbr", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc")
+    extensions: list[str | Extension] = [*names, prose]
     return site.render(page, Markdown(extensions=extensions).convert(page.prose))
 
 

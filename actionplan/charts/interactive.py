@@ -10,7 +10,6 @@ import json
 from datetime import timedelta
 from decimal import Decimal
 from html import escape
-from typing import NamedTuple
 
 from babel.dates import get_day_names, get_month_names
 from plotly import graph_objects as go
@@ -24,82 +23,92 @@ from actionplan.language.messages import msg
 _PATTERNS = ("", "/", "", ".", "-", "x")
 """Plotly's nearest to the patterns of the static drawing, series by series."""
 
-_BAR = 24
-_GAP = 18
-_LINE = 18
-_MARGIN = 60
-_SHORT = 110  # px of a name in a narrow place
-_LONG = 250
+_BAR = 22
+_GAP = 14
+_FRAME = 70  # px above and below the bars: axis and, for several series, the key
+_NARROW = 110  # px for the names of the rows in a narrow place
+_WIDE = 250
 _DAY_MS = 86_400_000
 
 _DOWNLOAD = msg("Guardar la gráfica como imagen")
-
-
-class _Name(NamedTuple):
-    """What a row is called."""
-
-    key: str
-    label: str
-    short: str
+_INCOMPLETE = msg("faltan datos")
 
 
 def payload(chart: Chart, locale: Locale) -> str:
     """Everything that the client needs, as JSON that may stand inside a page's script element."""
-    names = [_Name(item.key, item.label, item.short or item.label) for item in _items(chart)]
-    figure = _timeline(chart, locale) if isinstance(chart, Timeline) else _bars(chart, locale)
+    items = chart.spans if isinstance(chart, Timeline) else chart.rows
     group = len(chart.series) if isinstance(chart, Bars) and chart.mode is Mode.GROUPED else 1
-    figure.update_layout(
-        template=_template(),
-        separators=_separators(locale),
-        yaxis={"tickvals": [name.key for name in names]},
-        **_room([name.label for name in names], _LONG, group),
-    )
     content = {
-        "figure": figure.to_plotly_json(),
-        "narrow": _room([name.short for name in names], _SHORT, group),
-        "locale": {"name": locale.code, "format": _format(locale)},
+        "figure": figure(chart, locale).to_plotly_json(),
+        "locale": {"name": locale.code, "format": _calendar(locale)},
+        "narrow": _room([item.short or item.label for item in items], _NARROW, group),
+        "wide": _room([item.label for item in items], _WIDE, group),
         "words": {"download": locale.translate(_DOWNLOAD)},
     }
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.replace("<", "\\u003c")  # or a text could close the script element
 
 
-def _items(chart: Chart) -> tuple[_Named, ...]:
-    return chart.spans if isinstance(chart, Timeline) else chart.rows
+def figure(chart: Chart, locale: Locale) -> go.Figure:
+    """The figure alone; its rows go by their keys, which ``payload`` gives names for the room there is."""
+    made = _of_timeline(chart, locale) if isinstance(chart, Timeline) else _of_bars(chart, locale)
+    keys = [item.key for item in (chart.spans if isinstance(chart, Timeline) else chart.rows)]
+    sample = locale.number(Decimal("1234.5"))
+    made.update_layout(
+        template=_template(),
+        separators=f"{sample[-2]}{sample[1]}",
+        yaxis={"categoryarray": keys, "categoryorder": "array", "tickvals": keys},
+    )
+    return made
 
 
-def _bars(bars: Bars, locale: Locale) -> go.Figure:
-    traces = [
-        go.Bar(
+def _of_bars(bars: Bars, locale: Locale) -> go.Figure:
+    stacked = bars.mode is Mode.STACKED
+    made = go.Figure(layout={"barmode": "stack" if stacked else "group", "showlegend": len(bars.series) > 1})
+    for index, name in enumerate(bars.series):
+        amounts = [row.amounts[index] for row in bars.rows]
+        made.add_bar(
             name=_plain(name),
             orientation="h",
             y=[row.key for row in bars.rows],
-            x=[_number(row.amounts[index]) for row in bars.rows],
+            x=[_number(amount) for amount in amounts],
+            text=[_plain(words.amount(amount, locale)) if amount and amount.number else "" for amount in amounts],
+            textposition="inside" if stacked else "outside",
             customdata=[_hover(row.label, name, row.amounts[index], bars, locale) for row in bars.rows],
             hovertemplate="%{customdata}<extra></extra>",
         )
-        for index, name in enumerate(bars.series)
-    ]
-    stacked = bars.mode is Mode.STACKED
-    layout = go.Layout(barmode="stack" if stacked else "group", showlegend=len(traces) > 1)
-    whole = all(value == int(value) for trace in traces for value in trace.x if value is not None)
-    layout.xaxis = {"rangemode": "tozero", "tickformat": ",d" if whole else ",", "nticks": 6}
-    return go.Figure(traces, layout)
+    for row in bars.rows:
+        if not row.is_whole:
+            made.add_annotation(_missing(row.key, row.amounts, stacked=stacked, locale=locale))
+    numbers = [amount.number for row in bars.rows for amount in row.amounts if amount]
+    made.update_xaxes(rangemode="tozero", tickformat=",d" if all(n == int(n) for n in numbers) else ",", nticks=6)
+    return made
 
 
-def _timeline(timeline: Timeline, locale: Locale) -> go.Figure:
-    spans = [span for span in timeline.spans if span.start or span.end]
-    ends = [(span.start or span.end, span.end or span.start) for span in spans]
-    trace = go.Bar(
+def _missing(key: str, amounts: tuple[Amount | None, ...], *, stacked: bool, locale: Locale) -> dict[str, object]:
+    """Words where a bar should be, or after those that are there."""
+    known = [amount.number for amount in amounts if amount]
+    end = (sum(known) if stacked else max([Decimal(0), *known])) if known else Decimal(0)
+    text = locale.translate(_INCOMPLETE) if known else words.amount(None, locale)
+    return {"x": float(end), "y": key, "text": _plain(text), "showarrow": False, "xanchor": "left", "xshift": 36 if known else 6}
+
+
+def _of_timeline(timeline: Timeline, locale: Locale) -> go.Figure:
+    made = go.Figure(layout={"showlegend": False, "xaxis": {"type": "date"}})
+    known = [(span, start, end) for span in timeline.spans if (start := span.start or span.end) and (end := span.end or span.start)]
+    made.add_bar(
         orientation="h",
-        y=[span.key for span in spans],
-        base=[start.isoformat() for start, _ in ends],
-        x=[((end + timedelta(days=1)) - start).days * _DAY_MS for start, end in ends],
-        customdata=[_plain(f"{span.label}: {words.period(span, locale)}") for span in spans],
+        y=[span.key for span, _, _ in known],
+        base=[start.isoformat() for _, start, _ in known],
+        x=[(end + timedelta(days=1) - start).days * _DAY_MS for _, start, end in known],
+        customdata=[_plain(f"{span.label}: {words.period(span, locale)}") for span, _, _ in known],
         hovertemplate="%{customdata}<extra></extra>",
     )
-    keys = [span.key for span in timeline.spans]
-    return go.Figure([trace], go.Layout(showlegend=False, xaxis={"type": "date"}, yaxis={"categoryarray": keys}))
+    for span in timeline.spans:
+        if not (span.start or span.end):
+            text = _plain(words.period(span, locale))
+            made.add_annotation(x=0, xref="paper", y=span.key, text=text, showarrow=False, xanchor="left")
+    return made
 
 
 def _template() -> go.layout.Template:
@@ -111,30 +120,38 @@ def _template() -> go.layout.Template:
             "hovermode": "closest",
             "hoverlabel": {"align": "left", "namelength": -1},
             "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "normal"},
-            "margin": {"l": 8, "r": 16, "t": 32, "b": 8, "pad": 6},
+            "margin": {"l": 8, "r": 32, "t": 36, "b": 8, "pad": 6},
             "xaxis": {**axis, "showgrid": True},
             "yaxis": {**axis, "type": "category", "autorange": "reversed", "showgrid": False},
         },
-        data={"bar": [{"marker": {"pattern": {"shape": shape, "size": 8}}} for shape in _PATTERNS]},
+        data={
+            "bar": [
+                {
+                    "marker": {"pattern": {"shape": shape, "size": 8, "solidity": 0.35}},
+                    "cliponaxis": False,
+                    "constraintext": "none",
+                    "textangle": 0,
+                    "insidetextanchor": "middle",
+                }
+                for shape in _PATTERNS
+            ]
+        },
     )
 
 
 def _room(names: list[str], width: int, group: int) -> dict[str, object]:
     """The names of the rows in lines of a width, and the height in px that the chart then needs."""
     wrapped = [Role.LABEL.wrapped(name, width) for name in names]
-    height = sum(max(len(lines) * _LINE, group * _BAR) + _GAP for lines in wrapped)
-    most = max(len(lines) * _LINE for lines in wrapped)
-    # Plotly gives every row the same room: as much as the row with the most lines.
-    even = len(wrapped) * (max(most, group * _BAR) + _GAP // 2)
-    ticks = ["<br>".join(_plain(line) for line in lines) for lines in wrapped]
-    return {"height": min(height, even) + _MARGIN, "yaxis_ticktext": ticks}
+    most = max(len(lines) for lines in wrapped) * Role.LABEL.line_height
+    height = len(wrapped) * (max(most, group * _BAR) + _GAP) + _FRAME  # plotly gives every row the same room
+    return {"height": height, "yaxis.ticktext": ["<br>".join(map(_plain, lines)) for lines in wrapped]}
 
 
 def _hover(label: str, series: str, amount: Amount | None, bars: Bars, locale: Locale) -> str:
+    named = f"{label}, {series}" if len(bars.series) > 1 else label
     text = words.amount(amount, locale)
     if amount:
         text = f"{text} {bars.unit.one if amount.number == 1 else bars.unit.many}"
-    named = f"{label}, {series}" if len(bars.series) > 1 else label
     return _plain(f"{named}: {text}")
 
 
@@ -149,18 +166,17 @@ def _plain(text: str) -> str:
     return escape(text, quote=False)
 
 
-def _separators(locale: Locale) -> str:
-    sample = locale.number(Decimal("1234.5"))
-    return f"{sample[-2]}{sample[1]}"
+def _calendar(locale: Locale) -> dict[str, list[str]]:
+    """Names of days and months as plotly wants them, weeks from Sunday."""
+    days = {name: get_day_names(width, locale=locale.code) for name, width in _WIDTHS[0]}
+    months = {name: get_month_names(width, locale=locale.code) for name, width in _WIDTHS[1]}
+    return {
+        **{name: [found[(index - 1) % 7] for index in range(7)] for name, found in days.items()},
+        **{name: [found[index] for index in range(1, 13)] for name, found in months.items()},
+    }
 
 
-def _format(locale: Locale) -> dict[str, object]:
-    """Names of days and months as d3 wants them, weeks from Sunday."""
-    found: dict[str, object] = {}
-    for name, width in (("ays", "wide"), ("hortDays", "abbreviated")):
-        days = get_day_names(width, locale=locale.code)
-        found["d" + name if name == "ays" else "s" + name] = [days[(index - 1) % 7] for index in range(7)]
-    for name, width in (("months", "wide"), ("shortMonths", "abbreviated")):
-        months = get_month_names(width, locale=locale.code)
-        found[name] = [months[index] for index in range(1, 13)]
-    return found
+_WIDTHS = (
+    (("days", "wide"), ("shortDays", "abbreviated")),
+    (("months", "wide"), ("shortMonths", "abbreviated")),
+)

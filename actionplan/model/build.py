@@ -72,7 +72,7 @@ def _entry(document: Document, keys: KeyLanguage, findings: list[Finding]) -> En
                 cut = error["loc"][:-1] if error["type"] == "missing" else error["loc"]
                 damaged.add(_gap(document.data, cut))
                 loses = loses or _defines(document.data, part, cut)
-                data = _without(data, cut) if data else None
+                data = None if data is None else _without(data, cut)
             if data is None:
                 return None
             document = document._replace(data=data)

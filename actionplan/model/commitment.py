@@ -81,6 +81,11 @@ class Commitment(DocumentPart):
     observations: tuple[Event, ...] = Field((), title=msg("Observaciones de prensa y de otras fuentes"))
 
     @property
+    def goals(self) -> tuple[str, ...]:
+        """The Sustainable Development Goals that it serves, those of its targets included, in order."""
+        return tuple(sorted({sdg.partition(".")[0] for sdg in self.sdgs}, key=int))
+
+    @property
     def is_co_created(self) -> bool:
         """Whether it grew from the tables, so that its theme and causes are due."""
         return self.origin is Origin.CO_CREATED

@@ -240,13 +240,9 @@ class Plan:
 
     def is_unsure_of(self, kind: Kind) -> bool:
         """Whether a document of a kind could not be read whole, so that what it defines may seem missing."""
-        return any(document.kind is kind for document in self.unreadable) or any(
-            entry.loses and entry.document.kind is kind for entry in self.entries
-        )
+        unread = any(document.kind is kind for document in self.unreadable)
+        return unread or any(entry.loses and entry.document.kind is kind for entry in self.entries)
 
     def _of(self, model: type[M_co]) -> tuple[Entry[M_co], ...]:
-        return tuple(
-            entry  # type: ignore[misc] # narrowed by the model's class
-            for entry in self.entries
-            if isinstance(entry.model, model)
-        )
+        # Narrowed by the model's class.
+        return tuple(entry for entry in self.entries if isinstance(entry.model, model))  # type: ignore[misc]

@@ -86,7 +86,10 @@ def test_a_fact_without_provenance_and_a_source_that_nobody_defines_have_no_mark
 
 def test_notes_on_facts_are_kept_with_the_name_of_the_fact() -> None:
     entry = '  - campo: "{}/titulo"\n    fuentes:\n      - "acta"\n    certeza: "exacta"\n    nota: "Nota de {}."\n'
-    swaps = ('  - campo: "*"', entry.format("a1", "la acción") + entry.format("a1.1", "la actividad") + '  - campo: "*"')
+    swaps = (
+        '  - campo: "*"',
+        entry.format("a1", "la acción") + entry.format("a1.1", "la actividad") + '  - campo: "*"',
+    )
     plan = loaded(changed(ROADMAP_PATH, swaps)).plan
     roadmap = entry_at(plan, ROADMAP_PATH)
     facts = Facts(plan, locale("es"))

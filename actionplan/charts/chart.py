@@ -1,0 +1,68 @@
+"""A chart in all its forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from actionplan.charts import bars_layout, interactive, timeline_layout, words
+from actionplan.charts.data import Chart, Timeline
+from actionplan.charts.shapes import CANVASES, Canvas, Drawing
+from actionplan.charts.svg import write
+from actionplan.charts.table import Table, table
+from actionplan.language.locale import Locale
+
+
+@dataclass(frozen=True, eq=False)
+class Drawn:
+    """What a page needs to show a chart, each form made when it is asked for."""
+
+    chart: Chart
+    locale: Locale
+
+    @property
+    def id(self) -> str:
+        """The id of the figure on its page."""
+        return self.chart.id
+
+    @property
+    def title(self) -> str:
+        """What the chart is called."""
+        return self.chart.title
+
+    @cached_property
+    def sentence(self) -> str:
+        """What it shows."""
+        return words.sentence(self.chart, self.locale)
+
+    @property
+    def origin(self) -> str:
+        """The rule, the date and the sources of its figures."""
+        return words.origin(self.chart, self.locale)
+
+    @property
+    def drawings(self) -> Markup:
+        """The static drawings, for wide and for narrow places; the style sheet shows the one that fits."""
+        return Markup("\n").join(
+            write(lay_out(self.chart, canvas, self.locale), self.id, canvas, self.title, self.sentence)
+            for canvas in CANVASES
+        )
+
+    @property
+    def table(self) -> Table:
+        """Every figure of it."""
+        return table(self.chart, self.locale)
+
+    @property
+    def data(self) -> Markup:
+        """What the client draws the interactive chart from: JSON that is safe inside a script element."""
+        return Markup(interactive.payload(self.chart, self.locale))  # noqa: S704 - no «<» is left in it
+
+
+def lay_out(chart: Chart, canvas: Canvas, locale: Locale) -> Drawing:
+    """Place the pieces of a chart of any kind."""
+    if isinstance(chart, Timeline):
+        return timeline_layout.lay_out(chart, canvas, locale)
+    return bars_layout.lay_out(chart, canvas, locale)

@@ -1,0 +1,118 @@
+"""What the commitments are about: their topics, and the Sustainable Development Goals they serve."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+
+from actionplan.charts.data import Amount, Bars, Mode, Origin, Row, Unit
+from actionplan.charts.goals import GOALS
+from actionplan.charts.sources import behind, language_of, provenance, titles
+from actionplan.language.locale import Locale
+from actionplan.language.messages import msg
+from actionplan.model.commitment import Commitment
+from actionplan.model.edition import Edition
+
+_THEMES = msg("Compromisos por tema")
+_THEME_RULE = msg("Cada compromiso cuenta una vez, en el tema que declara.")
+_NO_THEME = msg("De {total} compromisos, {count} no declaran tema.")
+
+_GOALS = msg("Compromisos por Objetivo de Desarrollo Sostenible")
+_GOAL_RULE = msg("Cada compromiso cuenta una vez en cada objetivo que declara; una meta, como 16.6, cuenta en el suyo.")
+_NO_GOAL = msg("De {total} compromisos, hay {count} de los que no se conoce ningún objetivo.")
+_GOAL = msg("{number}. {title}")
+_SHORT_GOAL = msg("ODS {number}")
+
+_SURE = msg("Según una fuente exacta o un resumen")
+_UNSURE = msg("Con menos certeza: borrador, prensa, traducción o inferencia")
+
+
+def commitments_by_theme(edition: Edition, locale: Locale) -> Bars | None:
+    """A bar a topic; nothing if no commitment declares one that the plan has."""
+    trees, translate = edition.plan.trees, locale.translate
+    counts = _count(edition, "theme", lambda model: {model.theme} & trees.keys())
+    if not counts:
+        return None
+    series, amounts = _by_certainty(counts, list(trees), locale)
+    rows = tuple(
+        Row(name, entry.model.title, amounts[name], lang=language_of(entry, edition, locale))
+        for name, entry in trees.items()
+    )
+    return Bars(
+        "compromisos-por-tema",
+        translate(_THEMES),
+        translate(msg("Tema")),
+        rows,
+        series,
+        _unit(locale),
+        _origin(edition, "theme", _THEME_RULE, locale),
+        Mode.STACKED,
+        remark=_without(edition, _NO_THEME, lambda model: model.theme is None, locale),
+    )
+
+
+def commitments_by_goal(edition: Edition, locale: Locale) -> Bars | None:
+    """A bar a goal, all seventeen; nothing if no commitment names one."""
+    translate = locale.translate
+    counts = _count(edition, "sdgs", lambda model: {goal.partition(".")[0] for goal in model.sdgs})
+    if not counts:
+        return None
+    numbered = [(str(number), translate(title)) for number, title in enumerate(GOALS, 1)]
+    series, amounts = _by_certainty(counts, [number for number, _ in numbered], locale)
+    rows = tuple(
+        Row(
+            number,
+            translate(_GOAL).format(number=number, title=title),
+            amounts[number],
+            translate(_SHORT_GOAL).format(number=number),
+        )
+        for number, title in numbered
+    )
+    return Bars(
+        "compromisos-por-ods",
+        translate(_GOALS),
+        translate(msg("Objetivo")),
+        rows,
+        series,
+        _unit(locale),
+        _origin(edition, "sdgs", _GOAL_RULE, locale),
+        Mode.STACKED,
+        totals=True,
+        remark=_without(edition, _NO_GOAL, lambda model: not model.sdgs, locale),
+    )
+
+
+def _count(edition: Edition, field: str, keys: Callable[[Commitment], Iterable[str]]) -> Counter[tuple[str, bool]]:
+    """How many commitments stand under each key, apart by whether their source is sure."""
+    counts: Counter[tuple[str, bool]] = Counter()
+    for dossier in edition.plan.dossiers.values():
+        found = provenance((dossier.commitment, field))
+        counts.update((key, found is not None and found.certainty.is_sure) for key in keys(dossier.commitment.model))
+    return counts
+
+
+def _by_certainty(
+    counts: Counter[tuple[str, bool]], keys: list[str], locale: Locale
+) -> tuple[tuple[str, ...], dict[str, tuple[Amount, ...]]]:
+    """The names of the series, and the amounts of each key."""
+    amounts = {key: tuple(Amount(Decimal(counts[key, sure])) for sure in (True, False)) for key in keys}
+    return (locale.translate(_SURE), locale.translate(_UNSURE)), amounts
+
+
+def _unit(locale: Locale) -> Unit:
+    return Unit(locale.translate(msg("compromiso")), locale.translate(msg("compromisos")))
+
+
+def _origin(edition: Edition, field: str, rule: str, locale: Locale) -> Origin:
+    plan = edition.plan
+    sources = behind((dossier.commitment, field) for dossier in plan.dossiers.values())
+    return Origin(locale.translate(rule), plan.identity.cutoff, titles(plan, sources))
+
+
+def _without(edition: Edition, text: str, lacks: Callable[[Commitment], bool], locale: Locale) -> str:
+    """How many commitments the bars leave out; empty if none."""
+    dossiers = edition.plan.dossiers.values()
+    count = sum(lacks(dossier.commitment.model) for dossier in dossiers)
+    numbers = {"count": locale.number(count), "total": locale.number(len(dossiers))}
+    return locale.translate(text).format(**numbers) if count else ""

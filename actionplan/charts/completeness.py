@@ -1,0 +1,90 @@
+"""How much of the eight elements that the method asks for each commitment has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from actionplan.charts.data import Amount, Bars, Mode, Origin, Row, Unit
+from actionplan.charts.sources import language_of
+from actionplan.language.locale import Locale
+from actionplan.language.messages import msg
+from actionplan.metrics.elements import Presence, elements
+from actionplan.model.edition import Edition
+
+MOST_ROWS = 60
+"""Of more commitments than this a chart of each would be a wall; the chart by element says the same of all."""
+
+_ORDER = (Presence.WHOLE, Presence.PART, Presence.NONE)
+
+_RULE = msg(
+    "Se cuentan los ocho elementos que pide el método en los archivos de cada compromiso: «Presente» si nada falta, "
+    "«En parte» si falta en algunas actividades, instituciones o indicadores, «Ausente» si no está."
+)
+_BY_COMMITMENT = msg("Los ocho elementos en cada compromiso")
+_BY_ELEMENT = msg("Compromisos que tienen cada elemento")
+_NAME = msg("{number}. {title}")
+_SHORT = msg("Compromiso {number}")
+
+
+def completeness_by_commitment(edition: Edition, locale: Locale) -> Bars | None:
+    """A bar a commitment, cut into what is there whole, in part and not at all; nothing if they are too many."""
+    dossiers, translate = edition.plan.dossiers, locale.translate
+    if not 0 < len(dossiers) <= MOST_ROWS:
+        return None
+    rows = tuple(
+        Row(
+            name,
+            translate(_NAME).format(number=dossier.commitment.model.number, title=dossier.commitment.model.title),
+            _counts(element.presence for element in elements(dossier)),
+            translate(_SHORT).format(number=dossier.commitment.model.number),
+            language_of(dossier.commitment, edition, locale),
+        )
+        for name, dossier in dossiers.items()
+    )
+    return Bars(
+        "elementos-por-compromiso",
+        translate(_BY_COMMITMENT),
+        translate(msg("Compromiso")),
+        rows,
+        _series(locale),
+        Unit(translate(msg("elemento")), translate(msg("elementos"))),
+        _origin(edition, locale),
+        Mode.STACKED,
+        totals=False,
+    )
+
+
+def completeness_by_element(edition: Edition, locale: Locale) -> Bars | None:
+    """A bar an element, cut into the commitments that have it whole, in part and not at all."""
+    table, translate = [elements(dossier) for dossier in edition.plan.dossiers.values()], locale.translate
+    if not table:
+        return None
+    rows = tuple(
+        Row(column[0].key, translate(column[0].title), _counts(element.presence for element in column))
+        for column in zip(*table, strict=True)
+    )
+    return Bars(
+        "compromisos-por-elemento",
+        translate(_BY_ELEMENT),
+        translate(msg("Elemento")),
+        rows,
+        _series(locale),
+        Unit(translate(msg("compromiso")), translate(msg("compromisos"))),
+        _origin(edition, locale),
+        Mode.STACKED,
+        totals=False,
+    )
+
+
+def _series(locale: Locale) -> tuple[str, ...]:
+    return tuple(locale.translate(presence.value) for presence in _ORDER)
+
+
+def _origin(edition: Edition, locale: Locale) -> Origin:
+    return Origin(locale.translate(_RULE), edition.plan.identity.cutoff, ())
+
+
+def _counts(presences: Iterable[Presence]) -> tuple[Amount, ...]:
+    found = list(presences)
+    return tuple(Amount(Decimal(found.count(presence))) for presence in _ORDER)

@@ -1,0 +1,35 @@
+"""The phases of the plan's making, in time."""
+
+from __future__ import annotations
+
+from actionplan.charts.data import Origin, Span, Timeline
+from actionplan.charts.sources import behind, language_of, titles
+from actionplan.language.locale import Locale
+from actionplan.language.messages import msg
+from actionplan.model.edition import Edition
+
+_TITLE = msg("Las fases en el tiempo")
+_NAME = msg("{number}. {title}")
+_SHORT = msg("Fase {number}")
+_RULE = msg("Cada barra va del día en que la fase empezó al día en que concluyó, ambos incluidos.")
+
+
+def phases(edition: Edition, locale: Locale) -> Timeline | None:
+    """Each phase from its start to its end; nothing if the plan has no phases."""
+    plan, translate = edition.plan, locale.translate
+    if not plan.phases:
+        return None
+    spans = tuple(
+        Span(
+            entry.model.id,
+            translate(_NAME).format(number=entry.model.number, title=entry.model.title),
+            entry.model.start,
+            entry.model.end,
+            translate(_SHORT).format(number=entry.model.number),
+            language_of(entry, edition, locale),
+        )
+        for entry in plan.phases
+    )
+    sources = behind((entry, name) for entry in plan.phases for name in ("start", "end"))
+    origin = Origin(translate(_RULE), plan.identity.cutoff, titles(plan, sources))
+    return Timeline("fases-en-el-tiempo", translate(_TITLE), translate(msg("Fase")), spans, origin)

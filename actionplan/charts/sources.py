@@ -1,0 +1,37 @@
+"""On which texts the facts behind a chart rest, and in which language people wrote its names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from actionplan.documents.values import Step
+from actionplan.language.locale import Locale
+from actionplan.model.common import DocumentPart, Provenance
+from actionplan.model.edition import Edition
+from actionplan.model.plan import Entry, Plan
+
+Fact = tuple[Entry[DocumentPart], Step]
+"""A field of a document."""
+
+
+def provenance(fact: Fact) -> Provenance | None:
+    """Where a fact comes from, if it is there and says so."""
+    entry, step = fact
+    spot = entry.spot(step)
+    return entry.provenance_of(spot) if spot.present else None
+
+
+def behind(facts: Iterable[Fact]) -> list[str]:
+    """The ids of the sources of some facts, in the order in which the facts name them."""
+    return [source for found in map(provenance, facts) if found for source in found.sources]
+
+
+def titles(plan: Plan, sources: Iterable[str]) -> tuple[str, ...]:
+    """The titles of sources by their ids, each once."""
+    return tuple(plan.sources[name].title for name in dict.fromkeys(sources) if name in plan.sources)
+
+
+def language_of(entry: Entry[DocumentPart], edition: Edition, locale: Locale) -> str:
+    """The language of a document's names where it is not the page's."""
+    written = edition.plan.identity.language
+    return "" if written == locale.code or entry.path in edition.translations else written
