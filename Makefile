@@ -9,6 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 SITE_STAMP := $(VENV)/.site-ready
 TEST_STAMP := $(VENV)/.test-ready
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
+NPM := npm ci --ignore-scripts --no-audit --no-fund --loglevel error
 
 .PHONY: help site serve check test fast lint types lock messages clean
 
@@ -46,14 +47,17 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 # The project installs itself as a path, so that an edit needs no new installation.
-$(SITE_STAMP): requirements/site.txt pyproject.toml | $(VENV)/bin/python
+# Without npm the site is whole but its charts do not move.
+$(SITE_STAMP): requirements/site.txt pyproject.toml package-lock.json | $(VENV)/bin/python
 	$(PIP) install --require-hashes -r requirements/site.txt
 	$(PIP) install --no-build-isolation --no-deps -e .
 	$(BIN)/python -m compileall -q actionplan scripts
+	@if command -v npm >/dev/null; then $(NPM) --omit=dev; else echo "Sin npm: las gráficas quedan sin interacción."; fi
 	@touch $@
 
 $(TEST_STAMP): requirements/test.txt $(SITE_STAMP) scripts/setup_browser.sh
 	$(PIP) install --require-hashes -r requirements/test.txt
+	$(NPM)
 	sh scripts/setup_browser.sh
 	@touch $@
 
@@ -74,4 +78,4 @@ messages: $(SITE_STAMP)
 	{ sed '/^$$/q' $(PO); sed '$${/^$$/d}' $(VENV)/new.po; } > $(VENV)/joined.po && mv $(VENV)/joined.po $(PO)
 
 clean:
-	rm -rf $(VENV) site .build .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) node_modules site .build .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

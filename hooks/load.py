@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 
 from actionplan.documents.files import WorkingTree
 from actionplan.findings.report import as_text
@@ -17,6 +19,9 @@ from actionplan.loader import load
 from actionplan.pages.markup import Prose
 from actionplan.pages.menu import menu
 from actionplan.pages.site import Site
+
+_WATCHED = ("commitments", "actionplan")
+"""Watched from here: named in mkdocs.yml, a folder that is missing would speak before our own findings do."""
 
 log = logging.getLogger("mkdocs.hooks.plan")
 
@@ -39,3 +44,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = escape(f"{loaded.plan.identity.short_name} · {loaded.plan.identity.country}")
     config.nav = menu(site)
     return config
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """Make the live preview again when a commitment or the engine changes."""
+    del builder
+    root = Path(config.docs_dir).parent
+    for folder in filter(Path.is_dir, (root / name for name in _WATCHED)):
+        server.watch(str(folder))
+    return server

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from dataclasses import replace
 from html import escape
 from importlib import resources
 from pathlib import Path
@@ -18,10 +20,23 @@ from actionplan.pages.page import anchor_ids, anchors
 from actionplan.pages.site import Site
 from actionplan.pages.toc import nested
 
-_STYLES = {
+_ASSETS = {
     "assets/plan.css": ("actionplan.pages", "styles/plan.css"),
     "assets/arbol.css": ("actionplan.diagrams", "theme.css"),
+    "assets/graficas.css": ("actionplan.charts", "theme.css"),
+    "assets/graficas.js": ("actionplan.charts", "client/graficas.js"),
 }
+_PLOTLY = Path(__file__).parents[1] / "node_modules/plotly.js-basic-dist-min/plotly-basic.min.js"
+
+log = logging.getLogger("mkdocs.hooks.plan")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Without the library that npm brings, charts are published as drawings and tables alone."""
+    if not _PLOTLY.is_file():
+        log.info("Sin %s: las gráficas quedan sin interacción. «npm ci» la instala.", _PLOTLY.name)
+        config.extra["site"] = replace(config.extra["site"], interactive=False)
+    return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -34,9 +49,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         ours.append(File.generated(config, page.address, content="", inclusion=level))
     for address, path in published_files(site.plan).items():
         ours.append(File.generated(config, address, abs_src_path=str(root / path)))
-    for address, (package, name) in _STYLES.items():
+    for address, (package, name) in _ASSETS.items():
         content = resources.files(package).joinpath(name).read_text("utf-8")
         ours.append(File.generated(config, address, content=content))
+    if site.interactive:
+        ours.append(File.generated(config, "assets/plotly.min.js", abs_src_path=str(_PLOTLY)))
     return ours
 
 

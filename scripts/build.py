@@ -68,11 +68,23 @@ def _build_all(root: Path, work: Path, identity: PlanIdentity) -> list[str]:
     running = {}
     for language in identity.languages:
         config = root / (f"mkdocs.{language}.yml" if language != identity.language else "mkdocs.yml")
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+        # Never ``--quiet``: what MkDocs does not say it does not count, and strict mode would forgive every warning.
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
         command += ["--config-file", str(config), "--site-dir", str((work / language).resolve())]
         environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-        running[language] = subprocess.Popen(command, env=environment)  # noqa: S603 - our own words
-    return [language for language, process in running.items() if process.wait() != 0]
+        running[language] = subprocess.Popen(  # noqa: S603 - our own words
+            command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
+        )
+    return [language for language, process in running.items() if not _succeeds(process)]
+
+
+def _succeeds(process: subprocess.Popen[str]) -> bool:
+    """Wait for one language; what it has to say matters only if it fails."""
+    said, _ = process.communicate()
+    if process.returncode != 0:
+        lines = (line for line in said.splitlines() if line.strip() and not line.startswith("INFO"))
+        typer.echo("\n".join(lines), err=True)
+    return process.returncode == 0
 
 
 def _joined(work: Path, identity: PlanIdentity) -> Path:

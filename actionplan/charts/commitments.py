@@ -21,9 +21,9 @@ _NO_THEME = msg("De {total} compromisos, {count} no declaran tema.")
 _GOALS = msg("Compromisos por Objetivo de Desarrollo Sostenible")
 _GOAL_RULE = msg("Cada compromiso cuenta una vez en cada objetivo que declara; una meta, como 16.6, cuenta en el suyo.")
 _NO_GOAL = msg("De {total} compromisos, hay {count} de los que no se conoce ningún objetivo.")
-_GOAL = msg("{number}. {title}")
 _SHORT_GOAL = msg("ODS {number}")
 
+_UNSURE_COUNT = msg("De los otros {known}, {count} constan con menos certeza.")
 _SURE = msg("Según una fuente exacta o un resumen")
 _UNSURE = msg("Con menos certeza: borrador, prensa, traducción o inferencia")
 
@@ -31,7 +31,7 @@ _UNSURE = msg("Con menos certeza: borrador, prensa, traducción o inferencia")
 def commitments_by_theme(edition: Edition, locale: Locale) -> Bars | None:
     """A bar a topic; nothing if no commitment declares one that the plan has."""
     trees, translate = edition.plan.trees, locale.translate
-    counts = _count(edition, "theme", lambda model: {model.theme} & trees.keys())
+    counts = _count(edition, "theme", lambda model: trees.keys() & {model.theme})
     if not counts:
         return None
     series, amounts = _by_certainty(counts, list(trees), locale)
@@ -48,7 +48,7 @@ def commitments_by_theme(edition: Edition, locale: Locale) -> Bars | None:
         _unit(locale),
         _origin(edition, "theme", _THEME_RULE, locale),
         Mode.STACKED,
-        remark=_without(edition, _NO_THEME, lambda model: model.theme is None, locale),
+        remark=_remark(edition, "theme", _NO_THEME, locale),
     )
 
 
@@ -63,7 +63,7 @@ def commitments_by_goal(edition: Edition, locale: Locale) -> Bars | None:
     rows = tuple(
         Row(
             number,
-            translate(_GOAL).format(number=number, title=title),
+            f"{number}. {title}",
             amounts[number],
             translate(_SHORT_GOAL).format(number=number),
         )
@@ -78,8 +78,7 @@ def commitments_by_goal(edition: Edition, locale: Locale) -> Bars | None:
         _unit(locale),
         _origin(edition, "sdgs", _GOAL_RULE, locale),
         Mode.STACKED,
-        totals=True,
-        remark=_without(edition, _NO_GOAL, lambda model: not model.sdgs, locale),
+        remark=_remark(edition, "sdgs", _NO_GOAL, locale),
     )
 
 
@@ -110,9 +109,12 @@ def _origin(edition: Edition, field: str, rule: str, locale: Locale) -> Origin:
     return Origin(locale.translate(rule), plan.identity.cutoff, titles(plan, sources))
 
 
-def _without(edition: Edition, text: str, lacks: Callable[[Commitment], bool], locale: Locale) -> str:
-    """How many commitments the bars leave out; empty if none."""
+def _remark(edition: Edition, field: str, text: str, locale: Locale) -> str:
+    """How many commitments the bars leave out, and of how many they are not sure."""
     dossiers = edition.plan.dossiers.values()
-    count = sum(lacks(dossier.commitment.model) for dossier in dossiers)
-    numbers = {"count": locale.number(count), "total": locale.number(len(dossiers))}
-    return locale.translate(text).format(**numbers) if count else ""
+    found = [provenance((item.commitment, field)) for item in dossiers if getattr(item.commitment.model, field)]
+    total, known = len(dossiers), len(found)
+    unsure = sum(item is None or not item.certainty.is_sure for item in found)
+    left_out = locale.translate(text).format(total=locale.number(total), count=locale.number(total - known))
+    in_doubt = locale.translate(_UNSURE_COUNT).format(known=locale.number(known), count=locale.number(unsure))
+    return f"{left_out} {in_doubt}"

@@ -23,7 +23,6 @@ _RULE = msg(
 )
 _BY_COMMITMENT = msg("Los ocho elementos en cada compromiso")
 _BY_ELEMENT = msg("Compromisos que tienen cada elemento")
-_NAME = msg("{number}. {title}")
 _SHORT = msg("Compromiso {number}")
 
 
@@ -35,7 +34,7 @@ def completeness_by_commitment(edition: Edition, locale: Locale) -> Bars | None:
     rows = tuple(
         Row(
             name,
-            translate(_NAME).format(number=dossier.commitment.model.number, title=dossier.commitment.model.title),
+            f"{dossier.commitment.model.number}. {dossier.commitment.model.title}",
             _counts(element.presence for element in elements(dossier)),
             translate(_SHORT).format(number=dossier.commitment.model.number),
             language_of(dossier.commitment, edition, locale),

@@ -99,7 +99,8 @@ class Bars:
         unit: What is counted.
         origin: Where the figures come from.
         mode: Whether the series stand side by side or one after the other.
-        totals: Whether adding up the series of a row, and the rows, means something.
+        totals: What the sentence adds up: of stacked bars the series of each row, whose sum is then also shown, or
+            else the rows of each series; of a single series, its rows.
         remark: A sentence more, about what the bars cannot show.
     """
 
@@ -142,6 +143,11 @@ class Span:
     def __post_init__(self) -> None:
         if self.start and self.end and self.end < self.start:
             raise ValueError(f"{self.key}: it ends before it starts")
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days that are known, in order."""
+        return tuple(day for day in (self.start, self.end) if day)
 
 
 @dataclass(frozen=True, slots=True)

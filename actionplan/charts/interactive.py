@@ -7,7 +7,6 @@ client fills in the colours of the page's scheme. Keys are sorted and nothing is
 from __future__ import annotations
 
 import json
-from datetime import timedelta
 from decimal import Decimal
 from html import escape
 
@@ -28,6 +27,7 @@ _GAP = 14
 _FRAME = 70  # px above and below the bars: axis and, for several series, the key
 _NARROW = 110  # px for the names of the rows in a narrow place
 _WIDE = 250
+_BESIDE = 36  # px from the end of a bar, past its value
 _DAY_MS = 86_400_000
 
 _DOWNLOAD = msg("Guardar la gráfica como imagen")
@@ -40,7 +40,7 @@ def payload(chart: Chart, locale: Locale) -> str:
     group = len(chart.series) if isinstance(chart, Bars) and chart.mode is Mode.GROUPED else 1
     content = {
         "figure": figure(chart, locale).to_plotly_json(),
-        "locale": {"name": locale.code, "format": _calendar(locale)},
+        "locale": {"name": locale.code, "format": _calendar(locale) if isinstance(chart, Timeline) else {}},
         "narrow": _room([item.short or item.label for item in items], _NARROW, group),
         "wide": _room([item.label for item in items], _WIDE, group),
         "words": {"download": locale.translate(_DOWNLOAD)},
@@ -90,22 +90,23 @@ def _missing(key: str, amounts: tuple[Amount | None, ...], *, stacked: bool, loc
     known = [amount.number for amount in amounts if amount]
     end = (sum(known) if stacked else max([Decimal(0), *known])) if known else Decimal(0)
     text = locale.translate(_INCOMPLETE) if known else words.amount(None, locale)
-    return {"x": float(end), "y": key, "text": _plain(text), "showarrow": False, "xanchor": "left", "xshift": 36 if known else 6}
+    place = {"x": float(end), "xshift": _BESIDE if known else 0, "y": key}
+    return {**place, "text": _plain(text), "showarrow": False, "xanchor": "left"}
 
 
 def _of_timeline(timeline: Timeline, locale: Locale) -> go.Figure:
     made = go.Figure(layout={"showlegend": False, "xaxis": {"type": "date"}})
-    known = [(span, start, end) for span in timeline.spans if (start := span.start or span.end) and (end := span.end or span.start)]
+    known = [span for span in timeline.spans if span.days]
     made.add_bar(
         orientation="h",
-        y=[span.key for span, _, _ in known],
-        base=[start.isoformat() for _, start, _ in known],
-        x=[(end + timedelta(days=1) - start).days * _DAY_MS for _, start, end in known],
-        customdata=[_plain(f"{span.label}: {words.period(span, locale)}") for span, _, _ in known],
+        y=[span.key for span in known],
+        base=[span.days[0].isoformat() for span in known],
+        x=[((span.days[-1] - span.days[0]).days + 1) * _DAY_MS for span in known],
+        customdata=[_plain(f"{span.label}: {words.period(span, locale)}") for span in known],
         hovertemplate="%{customdata}<extra></extra>",
     )
     for span in timeline.spans:
-        if not (span.start or span.end):
+        if not span.days:
             text = _plain(words.period(span, locale))
             made.add_annotation(x=0, xref="paper", y=span.key, text=text, showarrow=False, xanchor="left")
     return made
@@ -168,15 +169,15 @@ def _plain(text: str) -> str:
 
 def _calendar(locale: Locale) -> dict[str, list[str]]:
     """Names of days and months as plotly wants them, weeks from Sunday."""
-    days = {name: get_day_names(width, locale=locale.code) for name, width in _WIDTHS[0]}
-    months = {name: get_month_names(width, locale=locale.code) for name, width in _WIDTHS[1]}
+    days = {
+        "days": get_day_names("wide", locale=locale.code),
+        "shortDays": get_day_names("abbreviated", locale=locale.code),
+    }
+    months = {
+        "months": get_month_names("wide", locale=locale.code),
+        "shortMonths": get_month_names("abbreviated", locale=locale.code),
+    }
     return {
         **{name: [found[(index - 1) % 7] for index in range(7)] for name, found in days.items()},
         **{name: [found[index] for index in range(1, 13)] for name, found in months.items()},
     }
-
-
-_WIDTHS = (
-    (("days", "wide"), ("shortDays", "abbreviated")),
-    (("months", "wide"), ("shortMonths", "abbreviated")),
-)

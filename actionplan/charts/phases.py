@@ -9,7 +9,6 @@ from actionplan.language.messages import msg
 from actionplan.model.edition import Edition
 
 _TITLE = msg("Las fases en el tiempo")
-_NAME = msg("{number}. {title}")
 _SHORT = msg("Fase {number}")
 _RULE = msg("Cada barra va del día en que la fase empezó al día en que concluyó, ambos incluidos.")
 
@@ -22,7 +21,7 @@ def phases(edition: Edition, locale: Locale) -> Timeline | None:
     spans = tuple(
         Span(
             entry.model.id,
-            translate(_NAME).format(number=entry.model.number, title=entry.model.title),
+            f"{entry.model.number}. {entry.model.title}",
             entry.model.start,
             entry.model.end,
             translate(_SHORT).format(number=entry.model.number),

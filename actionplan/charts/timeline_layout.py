@@ -89,7 +89,7 @@ def _paragraphs(span: Span, width: int, top: int, locale: Locale) -> Iterator[La
     names = Role.LABEL.wrapped(label, width)
     yield from paragraph(names, 0, top, Role.LABEL, span.lang)
     below = top + len(names) * Role.LABEL.line_height
-    role = Role.NOTE if span.start or span.end else Role.MISSING
+    role = Role.NOTE if span.days else Role.MISSING
     yield from paragraph(role.wrapped(period, width), 0, below, role)
 
 
@@ -100,15 +100,14 @@ def _height(span: Span, width: int, locale: Locale) -> int:
 
 
 def _axis(timeline: Timeline, left: int, right: int) -> _Axis | None:
-    days = [day for span in timeline.spans for day in (span.start, span.end) if day]
+    days = [day for span in timeline.spans for day in span.days]
     return _Axis(min(days).replace(day=1), max(days), left, right) if days else None
 
 
 def _block(span: Span, axis: _Axis, top: int) -> Iterator[Block]:
-    start, end = span.start or span.end, span.end or span.start
-    if start and end:
-        left = min(axis.at(start), axis.right - _LEAST)
-        right = max(axis.at(end, 1), left + _LEAST)
+    if span.days:
+        left = min(axis.at(span.days[0]), axis.right - _LEAST)
+        right = max(axis.at(span.days[-1], 1), left + _LEAST)
         series = _WHOLE if span.start and span.end else _HALF_KNOWN
         yield Block(Box(left, top, right, top + _THICK), series)
 

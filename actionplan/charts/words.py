@@ -110,14 +110,13 @@ def _of_bars(bars: Bars, locale: Locale) -> list[str]:
 
 
 def _stacked(bars: Bars, locale: Locale) -> list[str]:
-    series = [
-        f"{name} ({locale.number(sum((known.number for row in bars.rows if (known := row.amounts[index])), Decimal(0)))})"
-        for index, name in enumerate(bars.series)
-    ]
-    if not bars.totals:
-        return [f"{bars.title}: {locale.listed(series)}."]
-    rows = [(row.label, row.total, total(row, locale)) for row in bars.rows if any(row.amounts)]
-    return [_named(bars.title, rows, locale), f"{locale.listed(series)}."]
+    if bars.totals:
+        rows = [(row.label, row.total, total(row, locale)) for row in bars.rows if any(row.amounts)]
+        return [_named(bars.title, rows, locale)]
+    columns = zip(*(row.amounts for row in bars.rows), strict=True)
+    sums = [sum((known.number for known in column if known), Decimal(0)) for column in columns]
+    series = [f"{name} ({locale.number(number)})" for name, number in zip(bars.series, sums, strict=True)]
+    return [f"{bars.title}: {locale.listed(series)}."]
 
 
 def _named(title: str, items: list[tuple[str, Decimal, str]], locale: Locale) -> str:
@@ -140,11 +139,11 @@ def _in_total(bars: Bars, locale: Locale) -> str:
 
 
 def _of_timeline(timeline: Timeline, locale: Locale) -> list[str]:
-    known = [span for span in timeline.spans if span.start or span.end]
-    missing = [span.label for span in timeline.spans if span not in known]
+    known = [span for span in timeline.spans if span.days]
+    missing = [span.label for span in timeline.spans if not span.days]
     said = []
     if len(known) > _FEW:
-        days = [day for span in known for day in (span.start, span.end) if day]
+        days = [day for span in known for day in span.days]
         whole = period(Span("whole", "", min(days), max(days)), locale)
         count = locale.number(len(known))
         said.append(locale.translate(_SPANS).format(title=timeline.title, count=count, period=whole))

@@ -96,6 +96,8 @@ class YamlReader:
             return None
         except yaml.MarkedYAMLError as error:
             place = self._place(error.problem_mark or error.context_mark)
+            last = self._offset + text.rstrip("\n").count("\n") + 1  # what is not closed ends after the last line
+            place = place._replace(line=min(place.line, last))
             self.findings.append(form.SYNTAX.at(place, problem=in_words(error.problem)))
             return None
         except (yaml.YAMLError, ValueError):

@@ -13,6 +13,7 @@ from actionplan.metrics.elements import elements
 from actionplan.model.edition import Edition, State, edition
 from actionplan.model.plan import Plan
 from actionplan.pages import addresses, contents
+from actionplan.pages.charts import charts_of
 from actionplan.pages.crossings import Crossings
 from actionplan.pages.facts import Facts
 from actionplan.pages.page import Page, sections
@@ -28,10 +29,12 @@ class Site:
     Attributes:
         written: The plan as its authors wrote it.
         locale: The language of the site.
+        interactive: Whether it serves what makes charts interactive; without, they are drawings and tables.
     """
 
     written: Plan
     locale: Locale
+    interactive: bool = True
 
     @cached_property
     def edition(self) -> Edition:
@@ -86,6 +89,7 @@ class Site:
             written=self.written,
             editions=self.editions,
             State=State,
+            interactive=self.interactive,
         )
         return environment
 
@@ -132,6 +136,7 @@ class Site:
             state=(state := self.state(page)),
             original=self._original if state is State.MISSING else Markup(),
             file=self.source(page),
+            charts=charts_of(page, self.edition, self.locale),
             to=to,
             **page.context,
         )

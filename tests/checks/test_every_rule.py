@@ -33,7 +33,7 @@ cifras:
           - "acta"
         certeza: "exacta"
 procedencia:"""
-PROOF = "    porcentaje: 40\n    evidencias:\n      - titulo: \"Acta\"\n"
+PROOF = '    porcentaje: 40\n    evidencias:\n      - titulo: "Acta"\n'
 ABSENCE = 'no_disponible:\n  - campo: "{}"\n    motivo: "No consta"\nprocedencia:'
 
 TRANSLATION_PATH = COMMITMENT_PATH.replace(".md", ".en.md")
@@ -191,8 +191,10 @@ BROKEN: dict[str, tuple[Files, str, str]] = {
     "REF05": (
         changed(COMMITMENT_PATH, ("Falta agua.", "Falta [agua](../../plan/3-arboles/ahua.md).")),
         "39:14",
-        "El enlace «../../plan/3-arboles/ahua.md» no lleva a ningún archivo del plan. "
-        "¿Quiso escribir «../../plan/3-arboles/agua.md»?",
+        (
+            "El enlace «../../plan/3-arboles/ahua.md» no lleva a ningún archivo del plan. "
+            "¿Quiso escribir «../../plan/3-arboles/agua.md»?"
+        ),
     ),
     "REF06": (
         changed(VERIFICATION_PATH, ('compromiso: "c01"', 'compromiso: "c02"')),
@@ -285,7 +287,9 @@ BROKEN: dict[str, tuple[Files, str, str]] = {
         "La traducción es anterior a la última redacción del original.",
     ),
     "IDI03": (
-        translated(('campo: "titulo"', 'campo: "numero"'), (SEAL, sha256("\n".join(["numero: ", *PROSE]).encode()).hexdigest())),
+        translated(
+            ('campo: "titulo"', 'campo: "numero"'), (SEAL, sha256("\n".join(["numero: ", *PROSE]).encode()).hexdigest())
+        ),
         "6:12",
         "«numero» no señala ningún texto del original.",
     ),

@@ -111,9 +111,7 @@ def test_figures_actors_and_events_carry_their_own_sources() -> None:
         ("plan/plan.yml", '"2020-12-31"', '"2020-04-10"', []),
     ],
 )
-def test_ends_follow_starts_and_records_precede_the_cutoff(
-    path: str, old: str, new: str, expected: list[str]
-) -> None:
+def test_ends_follow_starts_and_records_precede_the_cutoff(path: str, old: str, new: str, expected: list[str]) -> None:
     assert codes(changed(path, (old, new))) == expected
 
 

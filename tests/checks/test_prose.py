@@ -7,7 +7,9 @@ from plans import COMMITMENT, COMMITMENT_PATH, VALID, loaded, with_file
 def found(body: str, path: str = COMMITMENT_PATH, text: str = COMMITMENT) -> list[str]:
     """``line:column CODE`` in a text added at the end, lines counted from it."""
     lines = text.count("\n") + 1
-    findings = loaded({**with_file(path, text + "\n" + body), "commitments/01-agua/evidencias/acta 1.pdf": b""}).findings
+    findings = loaded(
+        {**with_file(path, text + "\n" + body), "commitments/01-agua/evidencias/acta 1.pdf": b""}
+    ).findings
     return [f"{finding.line - lines}:{finding.column} {finding.code}" for finding in findings]
 
 
@@ -84,7 +86,8 @@ def test_unknown_and_repeated_sections(text: str, expected: list[str]) -> None:
 
 
 def test_where_headings_are_free_only_the_title_of_the_page_is_not() -> None:
-    page = '---\ntipo: "pagina"\ntitulo: "Agua"\nprocedencia:\n  - campo: "*"\n    fuentes: ["acta"]\n    certeza: "exacta"\n---\n'
+    source = 'procedencia:\n  - campo: "*"\n    fuentes: ["acta"]\n    certeza: "exacta"\n'
+    page = f'---\ntipo: "pagina"\ntitulo: "Agua"\n{source}---\n'
     assert found("## Lo que sea\n\n## Otra cosa", "plan/agua.md", page) == []
     assert found("# Agua", "plan/agua.md", page) == ["1:1 FOR21"]
 

@@ -72,26 +72,36 @@ reprogramaciones:
     acordada_en: "sesion-2020-02-20"
 procedencia:"""
 
+DEPENDENCY = """\
+        depende_de:
+          - actividad: "a1.1"
+            tipo: "FC"
+"""
+
+PROOF = """\
+    evidencias:
+      - titulo: "Acta"
+        url: "https://example.org/a"
+        medio: "v1"
+"""
+
 FULL: dict[str, str] = {
     **VALID,
     TABLE_PATH: TABLE,
     SESSION_PATH: SESSION,
-    PLAN: VALID[PLAN].replace("foro:", 'apoyo_internacional:\n  - "osc"\nforo:').replace(
-        '    - actor: "gob"', '    - actor: "gob"\n      organizaciones:\n        - "osc"'
-    ),
+    PLAN: VALID[PLAN]
+    .replace("foro:", 'apoyo_internacional:\n  - "osc"\nforo:')
+    .replace('    - actor: "gob"', '    - actor: "gob"\n      organizaciones:\n        - "osc"'),
     COMMITMENT_PATH: VALID[COMMITMENT_PATH]
     .replace('  - campo: "alternativas"\n    motivo: "No consta"\n', "")
     .replace("responsables:", 'alternativas:\n  - "mesa-01/a1"\napoyos:\n  - "osc"\nresponsables:', 1),
     ROADMAP_PATH: VALID[ROADMAP_PATH]
-    .replace("        productos:", '        depende_de:\n          - actividad: "a1.1"\n            tipo: "FC"\n        productos:')
+    .replace("        productos:", f"{DEPENDENCY}        productos:")
     .replace("procedencia:", RESCHEDULED),
     REPORT_PATH: VALID[REPORT_PATH]
     .replace('reporta: "gob"', 'reporta: "gob"\ncorrige: "2020-03-31-gob"\nmotivo: "Errata"')
-    .replace(
-        "    porcentaje: 40",
-        '    porcentaje: 40\n    evidencias:\n      - titulo: "Acta"\n        url: "https://example.org/a"\n        medio: "v1"',
-    ),
-}  # fmt: skip
+    .replace("    porcentaje: 40\n", f"    porcentaje: 40\n{PROOF}"),
+}
 
 ACTOR, SOURCE, ROAD = "«plan/actores.yml»", "«plan/fuentes.yml»", "la hoja de ruta del compromiso"
 REFERENCES = [

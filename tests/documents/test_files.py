@@ -130,8 +130,10 @@ def test_a_whole_folder_that_is_a_link_is_a_finding_and_is_never_entered(root: P
 def test_a_pipe_is_a_finding_and_is_never_opened(root: Path) -> None:
     os.mkfifo(root / "plan/tubo.md")
     assert [finding.message() for finding in load(WorkingTree(root)).findings] == [
-        "Es un dispositivo o una tubería, no un archivo normal. "
-        "Podría traer al plan contenido de otro lugar, o no estar en otra computadora."
+        (
+            "Es un dispositivo o una tubería, no un archivo normal. "
+            "Podría traer al plan contenido de otro lugar, o no estar en otra computadora."
+        )
     ]
 
 

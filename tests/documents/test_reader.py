@@ -83,12 +83,16 @@ def test_an_empty_settings_file_is_one_finding(text: str) -> None:
 
 def test_what_cannot_be_read_says_how_to_mend_it() -> None:
     assert messages_of(with_file(AT, COMMITMENT.encode("latin-1"))) == [
-        "El archivo no está en UTF-8 (byte 0xf3). Los acentos y las eñes se verían rotos. "
-        "Guárdelo de nuevo eligiendo la codificación «UTF-8»."
+        (
+            "El archivo no está en UTF-8 (byte 0xf3). Los acentos y las eñes se verían rotos. "
+            "Guárdelo de nuevo eligiendo la codificación «UTF-8»."
+        )
     ]
     assert messages_of(with_file(AT, "Texto")) == [
-        "Falta la ficha de datos al inicio del archivo. Sin ella no se sabe qué es el documento. "
-        "Escriba «---» en la primera línea, luego los datos, y cierre con otra línea «---»."
+        (
+            "Falta la ficha de datos al inicio del archivo. Sin ella no se sabe qué es el documento. "
+            "Escriba «---» en la primera línea, luego los datos, y cierre con otra línea «---»."
+        )
     ]
 
 
@@ -125,8 +129,10 @@ def test_an_escape_cannot_write_what_may_not_be_written(escape: str) -> None:
 
 def test_a_hidden_character_is_named() -> None:
     assert messages_of(with_file(AT, COMMITMENT.replace("Falta agua", "Falta\u202e agua"))) == [
-        "Hay un carácter invisible o de control (U+202E RIGHT-TO-LEFT OVERRIDE). No se ve, pero puede ocultar texto o "
-        "cambiar el orden en que se lee. Bórrelo y escriba de nuevo ese tramo a mano, sin copiar y pegar."
+        (
+            "Hay un carácter invisible o de control (U+202E RIGHT-TO-LEFT OVERRIDE). "
+            "No se ve, pero puede ocultar texto o cambiar el orden en que se lee. Bórrelo y escriba de nuevo ese tramo a mano, sin copiar y pegar."
+        )
     ]
 
 

@@ -191,7 +191,7 @@ def test_a_refused_value_leaves_a_gap_in_its_record_and_nowhere_else() -> None:
     ("text", "finding", "words"),
     [
         ("a: 1\nb: uno: dos\n", "2:7 FOR06", "hay «:» dentro de un texto sin comillas"),
-        ('a: 1\nb: "uno\nc: 2\n', "4:1 FOR06", "hay comillas que no se cierran"),
+        ('a: 1\nb: "uno\nc: 2\n', "3:1 FOR06", "hay comillas que no se cierran"),
         ('a: "uno\nb: "dos"\n', "2:5 FOR06", "aquí debería empezar otro dato"),
         ("a:\n\t- 1\n", "2:1 FOR06", "hay un tabulador o un signo que pide comillas"),
         ("a: 1\nb: @x\n", "2:4 FOR06", "hay un tabulador o un signo que pide comillas"),

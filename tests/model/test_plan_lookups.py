@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from pydantic import ValidationError
 from plans import COMMITMENT, REPORT, REPORT_PATH, ROADMAP, ROADMAP_PATH, VALID, changed, loaded
+from pydantic import ValidationError
 
 from actionplan.model.partialdate import PartialDate
 from actionplan.model.vocabulary import ActivityState, Certainty, Origin
@@ -61,7 +61,7 @@ def test_a_plan_without_settings_still_has_an_identity() -> None:
 def test_what_was_read_cannot_be_changed() -> None:
     plan = loaded().plan
     with pytest.raises(ValidationError):
-        plan.identity.title = "Otro"
+        setattr(plan.identity, "title", "Otro")  # noqa: B010 - the type checker knows it already
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,9 @@ def test_a_partial_date_keeps_what_is_known(text: str, date_: tuple[int, int, in
     assert (tuple(parsed), str(parsed), parsed.earliest) == (date_, text, earliest)
 
 
-@pytest.mark.parametrize("text", ["", "19", "2019-13", "2019-00", "2019-02-29", "2019-1", "2019-08-", "0000", "２０１９"])
+@pytest.mark.parametrize(
+    "text", ["", "19", "2019-13", "2019-00", "2019-02-29", "2019-1", "2019-08-", "0000", "２０１９"]
+)
 def test_what_is_no_date_is_none(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         PartialDate.parse(text)

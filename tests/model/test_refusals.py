@@ -15,50 +15,164 @@ procedencia:"""
 
 WRONG = [
     # Unknown keys.
-    (COMMITMENT_PATH, "inicio:", "inisio:", "21:1 FOR11", "El dato «inisio» no existe en este lugar. ¿Quiso escribir «inicio»?"),
-    (COMMITMENT_PATH, "titulo:", "Titulo:", "5:1 FOR11", "El dato «Titulo» no existe en este lugar. ¿Quiso escribir «titulo»?"),
+    (
+        COMMITMENT_PATH,
+        "inicio:",
+        "inisio:",
+        "21:1 FOR11",
+        "El dato «inisio» no existe en este lugar. ¿Quiso escribir «inicio»?",
+    ),
+    (
+        COMMITMENT_PATH,
+        "titulo:",
+        "Titulo:",
+        "5:1 FOR11",
+        "El dato «Titulo» no existe en este lugar. ¿Quiso escribir «titulo»?",
+    ),
     (COMMITMENT_PATH, "tema:", 'title: "x"\ntema:', "9:1 FOR11", "El dato «title» no existe en este lugar."),
-    (COMMITMENT_PATH, "    cargo:", '    template: "x"\n    cargo:', "14:5 FOR11", "El dato «template» no existe en este lugar."),
-    (ROADMAP_PATH, "emite:", "emitte:", "23:13 FOR11", "El dato «emitte» no existe en este lugar. ¿Quiso escribir «emite»?"),
+    (
+        COMMITMENT_PATH,
+        "    cargo:",
+        '    template: "x"\n    cargo:',
+        "14:5 FOR11",
+        "El dato «template» no existe en este lugar.",
+    ),
+    (
+        ROADMAP_PATH,
+        "emite:",
+        "emitte:",
+        "23:13 FOR11",
+        "El dato «emitte» no existe en este lugar. ¿Quiso escribir «emite»?",
+    ),
     # Missing keys.
     (COMMITMENT_PATH, 'titulo: "Agua medida"\n', "", "2:1 FOR15", "Falta el dato «titulo»."),
     (COMMITMENT_PATH, 'tipo: "compromiso"\n', "", "2:1 FOR15", "Falta el dato «tipo»."),
     (ROADMAP_PATH, '        titulo: "Instalar medidores"\n', "", "11:9 FOR15", "Falta el dato «titulo»."),
     # Wrong types.
     (COMMITMENT_PATH, "numero: 1", 'numero: "1"', "4:9 FOR12", "«numero» debe ser un número entero y se lee un texto."),
-    (COMMITMENT_PATH, "numero: 1", "numero: 1.0", "4:9 FOR12", "«numero» debe ser un número entero y se lee un número con decimales, sin comillas."),
-    (COMMITMENT_PATH, "numero: 1", "numero: true", "4:9 FOR12", "«numero» debe ser un número entero y se lee true o false."),
-    (COMMITMENT_PATH, '"Agua medida"', "2020", "5:9 FOR12", "«titulo» debe ser un texto y se lee un número sin comillas."),
+    (
+        COMMITMENT_PATH,
+        "numero: 1",
+        "numero: 1.0",
+        "4:9 FOR12",
+        "«numero» debe ser un número entero y se lee un número con decimales, sin comillas.",
+    ),
+    (
+        COMMITMENT_PATH,
+        "numero: 1",
+        "numero: true",
+        "4:9 FOR12",
+        "«numero» debe ser un número entero y se lee true o false.",
+    ),
+    (
+        COMMITMENT_PATH,
+        '"Agua medida"',
+        "2020",
+        "5:9 FOR12",
+        "«titulo» debe ser un texto y se lee un número sin comillas.",
+    ),
     (COMMITMENT_PATH, '"Agua medida"', "true", "5:9 FOR12", "«titulo» debe ser un texto y se lee true o false."),
     (COMMITMENT_PATH, '"Agua medida"', "[Agua]", "5:9 FOR12", "«titulo» debe ser un texto y se lee una lista."),
-    (COMMITMENT_PATH, '"2020-01-01"', "2020", "21:9 FOR12", "«inicio» debe ser una fecha entre comillas y se lee un número sin comillas."),
-    (COMMITMENT_PATH, 'valores:\n  - "transparencia"', 'valores: "transparencia"', "17:10 FOR12", "«valores» debe ser una lista (una línea con «- » por valor) y se lee un texto."),
-    (COMMITMENT_PATH, '  - "osc"', "  - 7", "16:5 FOR12", "«corresponsables» debe ser un texto y se lee un número sin comillas."),
-    (COMMITMENT_PATH, 'fuentes:\n      - "acta"', "fuentes: []", "32:14 FOR12", "«fuentes» debe ser una lista con al menos un valor y se lee una lista vacía."),
+    (
+        COMMITMENT_PATH,
+        '"2020-01-01"',
+        "2020",
+        "21:9 FOR12",
+        "«inicio» debe ser una fecha entre comillas y se lee un número sin comillas.",
+    ),
+    (
+        COMMITMENT_PATH,
+        'valores:\n  - "transparencia"',
+        'valores: "transparencia"',
+        "17:10 FOR12",
+        "«valores» debe ser una lista (una línea con «- » por valor) y se lee un texto.",
+    ),
+    (
+        COMMITMENT_PATH,
+        '  - "osc"',
+        "  - 7",
+        "16:5 FOR12",
+        "«corresponsables» debe ser un texto y se lee un número sin comillas.",
+    ),
+    (
+        COMMITMENT_PATH,
+        'fuentes:\n      - "acta"',
+        "fuentes: []",
+        "32:14 FOR12",
+        "«fuentes» debe ser una lista con al menos un valor y se lee una lista vacía.",
+    ),
     (ROADMAP_PATH, "valor: 5", 'valor: "cinco"', "35:16 FOR12", "«valor» debe ser un número y se lee un texto."),
     (ROADMAP_PATH, "valor: 5", "valor: true", "35:16 FOR12", "«valor» debe ser un número y se lee true o false."),
-    (PLAN, 'foro:\n  nombre: "Comité"\n  integrantes:\n    - actor: "gob"', 'foro: "Comité"', "14:7 FOR12", "«foro» debe ser un grupo de datos «nombre: valor» y se lee un texto."),
+    (
+        PLAN,
+        'foro:\n  nombre: "Comité"\n  integrantes:\n    - actor: "gob"',
+        'foro: "Comité"',
+        "14:7 FOR12",
+        "«foro» debe ser un grupo de datos «nombre: valor» y se lee un texto.",
+    ),
     # Words of closed lists.
-    (COMMITMENT_PATH, '"cocreado"', '"cocreada"', "7:9 FOR13", "«cocreada» no es un valor de «origen». ¿Quiso escribir «cocreado»?"),
-    (COMMITMENT_PATH, '"transparencia"', '"Transparencia"', "18:5 FOR13", "«Transparencia» no es un valor de «valores». ¿Quiso escribir «transparencia»?"),
+    (
+        COMMITMENT_PATH,
+        '"cocreado"',
+        '"cocreada"',
+        "7:9 FOR13",
+        "«cocreada» no es un valor de «origen». ¿Quiso escribir «cocreado»?",
+    ),
+    (
+        COMMITMENT_PATH,
+        '"transparencia"',
+        '"Transparencia"',
+        "18:5 FOR13",
+        "«Transparencia» no es un valor de «valores». ¿Quiso escribir «transparencia»?",
+    ),
     (COMMITMENT_PATH, '"cocreado"', '"co_created"', "7:9 FOR13", "«co_created» no es un valor de «origen»."),
     (COMMITMENT_PATH, '"cocreado"', "true", "7:9 FOR12", "«origen» debe ser un texto y se lee true o false."),
-    (COMMITMENT_PATH, 'tipo: "compromiso"', 'tipo: "compromisos"', "2:7 FOR13", "«compromisos» no es un valor de «tipo». ¿Quiso escribir «compromiso»?"),
-    (COMMITMENT_PATH, 'tipo: "compromiso"', 'tipo: "hoja-de-ruta"', "2:7 FOR13", "«hoja-de-ruta» no es un valor de «tipo»."),
+    (
+        COMMITMENT_PATH,
+        'tipo: "compromiso"',
+        'tipo: "compromisos"',
+        "2:7 FOR13",
+        "«compromisos» no es un valor de «tipo». ¿Quiso escribir «compromiso»?",
+    ),
+    (
+        COMMITMENT_PATH,
+        'tipo: "compromiso"',
+        'tipo: "hoja-de-ruta"',
+        "2:7 FOR13",
+        "«hoja-de-ruta» no es un valor de «tipo».",
+    ),
     # Dates.
     (COMMITMENT_PATH, '"2020-01-01"', '"2020-02-30"', "21:9 FOR14", "«2020-02-30» no es una fecha completa y posible."),
     (COMMITMENT_PATH, '"2020-01-01"', "2020-1-1", "21:9 FOR14", "«2020-1-1» no es una fecha completa y posible."),
     (COMMITMENT_PATH, '"2020-01-01"', '"2020-01"', "21:9 FOR14", "«2020-01» no es una fecha completa y posible."),
     (COMMITMENT_PATH, '"2020-01-01"', '"1767225600"', "21:9 FOR14", "«1767225600» no es una fecha completa y posible."),
-    (COMMITMENT_PATH, '"2020-01-01"', '"2020-01-01T00:00:00"', "21:9 FOR14", "«2020-01-01T00:00:00» no es una fecha completa y posible."),
-    (COMMITMENT_PATH, '"2020-01-01"', '"２０２０-01-01"', "21:9 FOR14", "«２０２０-01-01» no es una fecha completa y posible."),
+    (
+        COMMITMENT_PATH,
+        '"2020-01-01"',
+        '"2020-01-01T00:00:00"',
+        "21:9 FOR14",
+        "«2020-01-01T00:00:00» no es una fecha completa y posible.",
+    ),
+    (
+        COMMITMENT_PATH,
+        '"2020-01-01"',
+        '"２０２０-01-01"',
+        "21:9 FOR14",
+        "«２０２０-01-01» no es una fecha completa y posible.",
+    ),
     # Values of a fixed form.
     (COMMITMENT_PATH, 'id: "c01"', 'id: "C 01"', "3:5 FOR19", "«C 01» no es un valor posible de «id»."),
     (COMMITMENT_PATH, "numero: 1", "numero: 0", "4:9 FOR19", "«0» no es un valor posible de «numero»."),
-    (COMMITMENT_PATH, '"Agua medida"', '"Agua <b>medida</b>"', "5:9 FOR19", "«Agua <b>medida</b>» no es un valor posible de «titulo»."),
+    (
+        COMMITMENT_PATH,
+        '"Agua medida"',
+        '"Agua <b>medida</b>"',
+        "5:9 FOR19",
+        "«Agua <b>medida</b>» no es un valor posible de «titulo».",
+    ),
     (COMMITMENT_PATH, '  - "6"', '  - "18"', "20:5 FOR19", "«18» no es un valor posible de «ods»."),
     (REPORT_PATH, "porcentaje: 40", "porcentaje: 101", "9:17 FOR19", "«101» no es un valor posible de «porcentaje»."),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("path", "old", "new", "finding", "words"), WRONG)
@@ -161,8 +275,9 @@ def test_the_rest_of_a_document_with_a_mistake_still_gets_its_checks() -> None:
 
 
 def test_the_other_items_of_a_list_with_a_mistake_still_get_their_checks() -> None:
-    more = '\n      - id: "a1.2"\n        titulo: 5\n      - id: "a1.3"\n        titulo: "Otra"\n        responsable: "nadie"'
-    files = changed(ROADMAP_PATH, ('            emite: "gob"', '            emite: "gob"' + more))
+    wrong = '\n      - id: "a1.2"\n        titulo: 5'
+    other = '\n      - id: "a1.3"\n        titulo: "Otra"\n        responsable: "nadie"'
+    files = changed(ROADMAP_PATH, ('            emite: "gob"', '            emite: "gob"' + wrong + other))
     assert [said.removeprefix(f"{ROADMAP_PATH}:") for said in findings_of(files)] == [
         "25:17 FOR12",
         *["26:9 ELE01"] * 4,
@@ -174,7 +289,9 @@ def test_all_refusals_of_a_document_come_at_once_even_where_it_cannot_be_typed()
     files = changed(COMMITMENT_PATH, ('id: "c01"', 'id: "C"'), ("numero: 1", "numero: 0"), ('"2020-01-01"', '"ayer"'))
     assert findings_of(files) == [f"{COMMITMENT_PATH}:{place}" for place in ("3:5 FOR19", "4:9 FOR19", "21:9 FOR14")]
 
-    files = changed(COMMITMENT_PATH, ("numero: 1", 'numero: "1"'), ('titulo: "Agua', 'titular: "Agua'), ("ods:", "x: 1\nods:"))
+    files = changed(
+        COMMITMENT_PATH, ("numero: 1", 'numero: "1"'), ('titulo: "Agua', 'titular: "Agua'), ("ods:", "x: 1\nods:")
+    )
     assert findings_of(files) == [f"{COMMITMENT_PATH}:{place}" for place in ("4:9 FOR12", "5:1 FOR11", "19:1 FOR11")]
 
 

@@ -124,7 +124,8 @@ def test_a_field_is_found_by_its_steps_and_a_heading_by_its_slug() -> None:
 def certainty_of(address: str, *entries: tuple[str, str]) -> str | None:
     """The certainty of an address of the roadmap, where the provenance is some fields and certainties."""
     lines = "".join(
-        f'  - campo: "{field}"\n    fuentes:\n      - "acta"\n    certeza: "{certainty}"\n' for field, certainty in entries
+        f'  - campo: "{field}"\n    fuentes:\n      - "acta"\n    certeza: "{certainty}"\n'
+        for field, certainty in entries
     )
     whole = '  - campo: "*"\n    fuentes:\n      - "acta"\n    certeza: "exacta"\n'
     entry = entry_at(ROADMAP_PATH, (f"procedencia:\n{whole}", f"procedencia:\n{lines}"))

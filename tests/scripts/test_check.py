@@ -17,7 +17,12 @@ SOURCELESS = changed(COMMITMENT_PATH, ('campo: "*"', 'campo: "titulo"'))
 def check(here: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     command = [str(PLAN), "check", *arguments]
     done = subprocess.run(
-        command, cwd=here, capture_output=True, encoding="utf-8", check=False, env={"PATH": "/usr/bin:/bin", **environment}
+        command,
+        cwd=here,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env={"PATH": "/usr/bin:/bin", **environment},
     )
     assert "Traceback" not in done.stdout + done.stderr
     return done

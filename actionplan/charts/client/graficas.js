@@ -1,0 +1,147 @@
+/*
+ * Draws each chart of the page again, interactive, when the reader comes near it.
+ *
+ * The static drawing, the sentence and the table are the chart: they are there before this runs, they stay for
+ * screen readers and paper, and they are all there is if anything here fails. Nothing leaves the reader's browser.
+ */
+
+const NEAR = "400px";
+const NARROW = 600; // px, as in the style sheet
+const SERIES = [1, 2, 3, 4, 5, 6];
+const OUTLINED = 3;
+
+let library;
+
+/** Plotly, from beside this file, fetched once and only when a chart needs it. */
+function plotly() {
+  library ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = new URL("plotly.min.js", import.meta.url).href;
+    script.onload = () => (globalThis.Plotly ? resolve(globalThis.Plotly) : reject(new Error("no plotly")));
+    script.onerror = () => reject(new Error(script.src));
+    document.head.append(script);
+  });
+  return library;
+}
+
+/** The colours that the style sheet gives a figure now, as plotly can read them. */
+function colours(figure) {
+  const probe = document.createElement("span");
+  probe.hidden = true;
+  figure.append(probe);
+  const read = (name) => {
+    probe.style.color = `var(--grafica-${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const found = { ink: read("tinta"), paper: read("papel"), line: read("linea"), series: SERIES.map(read) };
+  probe.remove();
+  return found;
+}
+
+/** The layout with its template filled in with the page's colours, for the room there is. */
+function dressed(chart, figure, narrow) {
+  const { ink, paper, line, series } = colours(figure);
+  const layout = structuredClone(chart.figure.layout);
+  const room = narrow ? chart.narrow : chart.wide;
+  layout.height = room.height;
+  layout.yaxis.ticktext = room["yaxis.ticktext"];
+  layout.paper_bgcolor = layout.plot_bgcolor = "rgba(0,0,0,0)";
+  layout.font = { color: ink, family: getComputedStyle(figure).fontFamily, size: 14 };
+  layout.hoverlabel = { bgcolor: paper, bordercolor: ink, font: { color: ink } };
+  layout.xaxis = { ...layout.xaxis, gridcolor: line };
+  layout.template.data.bar.forEach((bar, index) => {
+    const outlined = index + 1 === OUTLINED;
+    bar.marker.color = outlined ? paper : series[index];
+    bar.marker.line = { color: outlined ? series[index] : paper, width: 1 };
+    if (bar.marker.pattern.shape) {
+      Object.assign(bar.marker.pattern, { bgcolor: paper, fgcolor: series[index], fillmode: "replace" });
+      bar.marker.line.color = series[index];
+    }
+    const filled = index === 0;
+    const halo = `0 0 2px ${paper}, 0 0 2px ${paper}, 0 0 3px ${paper}, 0 0 3px ${paper}`;
+    bar.insidetextfont = filled ? { color: paper } : { color: ink, shadow: halo };
+    bar.outsidetextfont = { color: ink };
+  });
+  return layout;
+}
+
+/** What plotly may offer: one button, which saves a picture on the reader's own machine. */
+function settings(chart, Plotly, name) {
+  const save = {
+    name: "save",
+    title: chart.words.download,
+    icon: Plotly.Icons.camera,
+    click: (graph) => Plotly.downloadImage(graph, { format: "svg", filename: name, width: 900, height: graph.offsetHeight }),
+  };
+  return {
+    displaylogo: false,
+    doubleClick: false,
+    modeBarButtons: [[save]],
+    locale: chart.locale.name,
+    locales: { [chart.locale.name]: { format: chart.locale.format, dictionary: {} } },
+    responsive: true,
+    scrollZoom: false,
+    showTips: false,
+  };
+}
+
+/** Take what is for the mouse alone out of the way of the keyboard: the chart is hidden from assistive technology. */
+function quiet(graph) {
+  for (const element of graph.querySelectorAll("a, button, [tabindex]")) element.setAttribute("tabindex", "-1");
+}
+
+async function draw(figure) {
+  const chart = JSON.parse(figure.querySelector('script[type="application/json"]').textContent);
+  const Plotly = await plotly();
+  const graph = document.createElement("div");
+  graph.className = "grafica-viva";
+  graph.setAttribute("aria-hidden", "true");
+  const frame = figure.querySelector(".grafica-marco");
+  const isNarrow = () => figure.clientWidth < NARROW;
+  let narrow = isNarrow();
+  frame.append(graph);
+  figure.classList.add("grafica--viva"); // first, so that plotly can measure
+  try {
+    const layout = dressed(chart, figure, narrow);
+    await Plotly.newPlot(graph, chart.figure.data, layout, settings(chart, Plotly, figure.dataset.figura));
+  } catch (error) {
+    figure.classList.remove("grafica--viva");
+    graph.remove();
+    throw error;
+  }
+  quiet(graph);
+  const again = async () => {
+    await Plotly.react(graph, chart.figure.data, dressed(chart, figure, narrow), settings(chart, Plotly, figure.dataset.figura));
+    quiet(graph);
+  };
+  // Material sets the scheme on the body, by its button or by the system's preference.
+  new MutationObserver(again).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+  new ResizeObserver(() => {
+    if (isNarrow() !== narrow) {
+      narrow = !narrow;
+      again();
+    }
+  }).observe(figure);
+}
+
+/** Whether the reader is better served by the drawing alone. */
+function prefersStatic() {
+  return matchMedia("(forced-colors: active)").matches || navigator.connection?.saveData === true;
+}
+
+function start() {
+  if (prefersStatic()) return;
+  const watch = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries.filter((item) => item.isIntersecting)) {
+        watch.unobserve(entry.target);
+        draw(entry.target).catch((error) => console.info("graficas:", error.message)); // the drawing stays
+      }
+    },
+    { rootMargin: NEAR },
+  );
+  for (const figure of document.querySelectorAll("figure.grafica")) watch.observe(figure);
+}
+
+// Two frames: the drawing has been painted by then.
+requestAnimationFrame(() => requestAnimationFrame(start));
