@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from actionplan.demo.words.speech import Said
 from actionplan.documents.body import Body
 from actionplan.documents.writer import Writable, data_text, document_text
 from actionplan.language.keys import SPANISH
@@ -12,7 +15,6 @@ from actionplan.model.common import DocumentPart, Provenance
 from actionplan.model.fields import Part
 from actionplan.model.translation import TranslatedText, Translation, fingerprint
 from actionplan.model.vocabulary import Certainty, Vocabulary
-from actionplan.demo.words.speech import Said
 
 
 class Paper(NamedTuple):
@@ -84,4 +86,4 @@ def _value(value: object) -> Writable:
         return SPANISH.author_word(type(value).__name__, value.word)
     if isinstance(value, tuple):
         return [_value(item) for item in value]
-    return value
+    return value if value is None or isinstance(value, str | int | Decimal | date) else str(value)

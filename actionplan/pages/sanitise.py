@@ -34,9 +34,16 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope"},
 }
 
+
+def _of_this_site(tag: str, attribute: str, value: str) -> str | None:
+    """A picture from elsewhere would tell its owner who reads the plan: only its words stay."""
+    return None if (tag, attribute) == ("img", "src") and ("//" in value or ":" in value) else value
+
+
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,
     attributes=_ATTRIBUTES,
+    attribute_filter=_of_this_site,
     clean_content_tags={"script", "style", "iframe", "object", "template", "svg", "math"},
     url_schemes={"http", "https", "mailto", "tel"},
     link_rel="noopener noreferrer",

@@ -87,6 +87,7 @@ class Site:
             title_of=lambda entry: title_of(entry, self.plan, self.locale),
             drawing=lambda entry, to: drawing(entry, self.crossings, self.locale, to),
             written=self.written,
+            as_written=self._as_written,
             editions=self.editions,
             State=State,
             interactive=self.interactive,
@@ -111,9 +112,10 @@ class Site:
         return f"{settings.forge.rstrip('/')}/edit/{settings.branch}/{path}" if settings.forge and path else None
 
     @property
-    def _original(self) -> Markup:
-        """Tells readers' software in which language people wrote what has no translation."""
-        return Markup(' lang="{}"').format(self.written.identity.language)
+    def _as_written(self) -> Markup:
+        """Tells readers' software the language of words that have no translation; nothing if it is the page's."""
+        language = self.written.identity.language
+        return Markup() if language == self.locale.code else Markup(' lang="{}"').format(language)
 
     def render(self, page: Page, prose: str) -> str:
         """The HTML of a page's content.
@@ -134,7 +136,7 @@ class Site:
             sections=parts,
             facts=Facts(self.plan, self.locale),
             state=(state := self.state(page)),
-            original=self._original if state is State.MISSING else Markup(),
+            original=self._as_written if state is State.MISSING else Markup(),
             file=self.source(page),
             charts=charts_of(page, self.edition, self.locale),
             to=to,

@@ -334,6 +334,7 @@ def test_a_plan_that_breaks_one_rule_has_that_finding_and_no_other(code: str) ->
     findings = load(MemoryTree(files)).findings
     assert said(findings[0]) == f"{path}:{place} {code}"
     assert findings[0].message().startswith(f"{words} {findings[0].why}")
+    assert not set("{}") & set(findings[0].message() + findings[0].fix())
     assert len(findings) == MANY.get(code, 1)
     assert {finding.code for finding in findings} == {code}
 

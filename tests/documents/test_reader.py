@@ -131,7 +131,8 @@ def test_a_hidden_character_is_named() -> None:
     assert messages_of(with_file(AT, COMMITMENT.replace("Falta agua", "Falta\u202e agua"))) == [
         (
             "Hay un carácter invisible o de control (U+202E RIGHT-TO-LEFT OVERRIDE). "
-            "No se ve, pero puede ocultar texto o cambiar el orden en que se lee. Bórrelo y escriba de nuevo ese tramo a mano, sin copiar y pegar."
+            "No se ve, pero puede ocultar texto o cambiar el orden en que se lee. "
+            "Bórrelo y escriba de nuevo ese tramo a mano, sin copiar y pegar."
         )
     ]
 

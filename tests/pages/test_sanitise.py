@@ -110,3 +110,12 @@ def _words(html: str) -> str:
 
 def test_links_out_do_not_hand_over_the_window() -> None:
     assert 'rel="noopener noreferrer"' in sanitise('<a href="https://agua.example/">a</a>')
+
+
+@pytest.mark.parametrize("address", ["https://mal.example/x.png", "//mal.example/x.png", "http://mal.example/x.png"])
+def test_a_picture_from_elsewhere_is_not_loaded(address: str) -> None:
+    assert sanitise(f'<img alt="El plano" src="{address}">') == '<img alt="El plano">'
+
+
+def test_a_picture_of_the_plan_stays() -> None:
+    assert sanitise('<img alt="El plano" src="../evidencias/foto%201.png">').count("src=") == 1
