@@ -15,7 +15,6 @@ from actionplan.charts.data import Bars, Mode, Row
 from actionplan.charts.legend import key
 from actionplan.charts.shapes import Anchor, Block, Box, Canvas, Drawing, Label, Line, Role, baseline, paragraph
 from actionplan.language.locale import Locale
-from actionplan.language.messages import msg
 from actionplan.language.width import longest_word_width
 
 _THICK = 20
@@ -25,8 +24,6 @@ _SPACE = 8  # between a bar and its value, between names and bars
 _LEAST = 2  # px of the smallest bar that is not zero
 _LEAST_PLOT = 120
 _INSIDE = 8  # what a part must be wider than its value
-
-_INCOMPLETE = msg("faltan datos")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +110,8 @@ def _ends(row: Row, bars: Bars, locale: Locale) -> tuple[str, ...]:
     """What is said at the ends of a row's bars."""
     if bars.mode is Mode.GROUPED:
         return tuple(words.amount(amount, locale) for amount in row.amounts)
-    if bars.totals or not any(row.amounts):
-        return (words.total(row, locale),)
-    return () if row.is_whole else (locale.translate(_INCOMPLETE),)
+    text = words.row_end(row, bars, locale)
+    return (text,) if text else ()
 
 
 def _grouped(row: Row, frame: _Frame, top: int) -> Iterator[Block | Label]:

@@ -149,6 +149,11 @@ class Span:
         """The days that are known, in order."""
         return tuple(day for day in (self.start, self.end) if day)
 
+    @property
+    def length(self) -> int:
+        """How many days it lasts; 0 if that is not known."""
+        return (self.end - self.start).days + 1 if self.start and self.end else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:

@@ -7,6 +7,7 @@ client fills in the colours of the page's scheme. Keys are sorted and nothing is
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 from html import escape
 
@@ -14,8 +15,8 @@ from babel.dates import get_day_names, get_month_names
 from plotly import graph_objects as go
 
 from actionplan.charts import words
-from actionplan.charts.data import Amount, Bars, Chart, Mode, Timeline
-from actionplan.charts.shapes import Role
+from actionplan.charts.data import Amount, Bars, Chart, Mode, Row, Timeline
+from actionplan.charts.shapes import NARROW, WIDE, Canvas, Role
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 
@@ -24,25 +25,24 @@ _PATTERNS = ("", "/", "", ".", "-", "x")
 
 _BAR = 22
 _GAP = 14
-_FRAME = 70  # px above and below the bars: axis and, for several series, the key
-_NARROW = 110  # px for the names of the rows in a narrow place
-_WIDE = 250
-_BESIDE = 36  # px from the end of a bar, past its value
+_ABOVE = 26  # px for the button that saves
+_AXIS = 32
+_KEY_LINE = 20
+_KEY_WIDTH = 230
+_SAMPLE = 40
+_SPACE = 6
 _DAY_MS = 86_400_000
 
 _DOWNLOAD = msg("Guardar la gráfica como imagen")
-_INCOMPLETE = msg("faltan datos")
 
 
 def payload(chart: Chart, locale: Locale) -> str:
     """Everything that the client needs, as JSON that may stand inside a page's script element."""
-    items = chart.spans if isinstance(chart, Timeline) else chart.rows
-    group = len(chart.series) if isinstance(chart, Bars) and chart.mode is Mode.GROUPED else 1
     content = {
         "figure": figure(chart, locale).to_plotly_json(),
         "locale": {"name": locale.code, "format": _calendar(locale) if isinstance(chart, Timeline) else {}},
-        "narrow": _room([item.short or item.label for item in items], _NARROW, group),
-        "wide": _room([item.label for item in items], _WIDE, group),
+        "narrow": _room(chart, NARROW, locale),
+        "wide": _room(chart, WIDE, locale),
         "words": {"download": locale.translate(_DOWNLOAD)},
     }
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -50,89 +50,103 @@ def payload(chart: Chart, locale: Locale) -> str:
 
 
 def figure(chart: Chart, locale: Locale) -> go.Figure:
-    """The figure alone; its rows go by their keys, which ``payload`` gives names for the room there is."""
+    """The figure alone; its rows go by their keys, to which the client adds names for the room there is."""
     made = _of_timeline(chart, locale) if isinstance(chart, Timeline) else _of_bars(chart, locale)
-    keys = [item.key for item in (chart.spans if isinstance(chart, Timeline) else chart.rows)]
+    keys = [key for key, _ in _names(chart)]
     sample = locale.number(Decimal("1234.5"))
     made.update_layout(
         template=_template(),
         separators=f"{sample[-2]}{sample[1]}",
-        yaxis={"categoryarray": keys, "categoryorder": "array", "tickvals": keys},
+        yaxis={"categoryarray": keys, "categoryorder": "array", "range": [len(keys) - 0.5, -0.5], "tickvals": keys},
     )
     return made
+
+
+def _names(chart: Chart) -> list[tuple[str, str]]:
+    items = chart.spans if isinstance(chart, Timeline) else chart.rows
+    return [(item.key, item.label) for item in items]
 
 
 def _of_bars(bars: Bars, locale: Locale) -> go.Figure:
     stacked = bars.mode is Mode.STACKED
     made = go.Figure(layout={"barmode": "stack" if stacked else "group", "showlegend": len(bars.series) > 1})
     for index, name in enumerate(bars.series):
-        amounts = [row.amounts[index] for row in bars.rows]
         made.add_bar(
-            name=_plain(name),
+            name="<br>".join(map(_plain, Role.NOTE.wrapped(name, _KEY_WIDTH))),
             orientation="h",
             y=[row.key for row in bars.rows],
-            x=[_number(amount) for amount in amounts],
-            text=[_plain(words.amount(amount, locale)) if amount and amount.number else "" for amount in amounts],
+            x=[_number(row.amounts[index]) for row in bars.rows],
+            text=[_said(row.amounts[index], row.total, bars, locale) for row in bars.rows],
             textposition="inside" if stacked else "outside",
             customdata=[_hover(row.label, name, row.amounts[index], bars, locale) for row in bars.rows],
             hovertemplate="%{customdata}<extra></extra>",
         )
     for row in bars.rows:
-        if not row.is_whole:
-            made.add_annotation(_missing(row.key, row.amounts, stacked=stacked, locale=locale))
-    numbers = [amount.number for row in bars.rows for amount in row.amounts if amount]
-    made.update_xaxes(rangemode="tozero", tickformat=",d" if all(n == int(n) for n in numbers) else ",", nticks=6)
+        for note in _row_end(row, bars, locale) if stacked else _missing(row, locale):
+            made.add_annotation(y=row.key, xanchor="left", xshift=_SPACE, **note)
+    sums = [row.total for row in bars.rows]
+    ends = sums if stacked else [amount.number for row in bars.rows for amount in row.amounts if amount]
+    # Every value stands in words at its bar, so that an axis would only repeat them.
+    made.update_xaxes(visible=False, range=[float(min([Decimal(0), *ends])), float(max([Decimal(0), *ends])) or 1.0])
     return made
 
 
-def _missing(key: str, amounts: tuple[Amount | None, ...], *, stacked: bool, locale: Locale) -> dict[str, object]:
-    """Words where a bar should be, or after those that are there."""
-    known = [amount.number for amount in amounts if amount]
-    end = (sum(known) if stacked else max([Decimal(0), *known])) if known else Decimal(0)
-    text = locale.translate(_INCOMPLETE) if known else words.amount(None, locale)
-    place = {"x": float(end), "xshift": _BESIDE if known else 0, "y": key}
-    return {**place, "text": _plain(text), "showarrow": False, "xanchor": "left"}
+def _row_end(row: Row, bars: Bars, locale: Locale) -> Iterator[dict[str, object]]:
+    text = words.row_end(row, bars, locale)
+    if text:
+        yield {"x": float(row.total), "text": _plain(text)}
+
+
+def _missing(row: Row, locale: Locale) -> Iterator[dict[str, object]]:
+    """Words where a bar should be, at the height that it would have in its group."""
+    for index, amount in enumerate(row.amounts):
+        if amount is None:
+            above = (len(row.amounts) - 1 - 2 * index) * _BAR // 2
+            yield {"x": 0, "text": _plain(words.amount(None, locale)), "yshift": above}
 
 
 def _of_timeline(timeline: Timeline, locale: Locale) -> go.Figure:
-    made = go.Figure(layout={"showlegend": False, "xaxis": {"type": "date"}})
+    made = go.Figure(layout={"showlegend": False, "xaxis": {"type": "date", "tickformat": "%b %Y"}})
     known = [span for span in timeline.spans if span.days]
     made.add_bar(
         orientation="h",
         y=[span.key for span in known],
         base=[span.days[0].isoformat() for span in known],
         x=[((span.days[-1] - span.days[0]).days + 1) * _DAY_MS for span in known],
+        marker={"line": {"width": 4}},  # or a single day would be a hair
         customdata=[_plain(f"{span.label}: {words.period(span, locale)}") for span in known],
         hovertemplate="%{customdata}<extra></extra>",
     )
     for span in timeline.spans:
         if not span.days:
-            text = _plain(words.period(span, locale))
-            made.add_annotation(x=0, xref="paper", y=span.key, text=text, showarrow=False, xanchor="left")
+            made.add_annotation(x=0, xref="paper", y=span.key, text=_plain(words.period(span, locale)), xanchor="left")
     return made
 
 
 def _template() -> go.layout.Template:
-    axis = {"fixedrange": True, "zeroline": False, "ticks": "", "automargin": True}
+    axis = {"fixedrange": True, "zeroline": False, "ticks": ""}
     return go.layout.Template(
         layout={
-            "bargap": 0.3,
             "dragmode": False,  # a finger that scrolls the page must not be caught by a chart
             "hovermode": "closest",
             "hoverlabel": {"align": "left", "namelength": -1},
-            "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "normal"},
-            "margin": {"l": 8, "r": 32, "t": 36, "b": 8, "pad": 6},
-            "xaxis": {**axis, "showgrid": True},
-            "yaxis": {**axis, "type": "category", "autorange": "reversed", "showgrid": False},
+            "annotationdefaults": {"showarrow": False},
+            "legend": {
+                **{"orientation": "h", "traceorder": "normal", "bgcolor": "rgba(0,0,0,0)"},
+                # Placed in the whole, or plotly would move the bars out of its way.
+                **{"xref": "container", "x": 0, "yref": "container", "y": 1, "yanchor": "top"},
+            },
+            "xaxis": {**axis, "showgrid": False, "tickangle": 0, "ticklen": _SPACE},
+            "yaxis": {**axis, "type": "category", "showgrid": False, "automargin": True},
         },
         data={
             "bar": [
                 {
-                    "marker": {"pattern": {"shape": shape, "size": 8, "solidity": 0.35}},
+                    "marker": {"line": {"width": 1}, "pattern": {"shape": shape, "size": 8, "solidity": 0.35}},
                     "cliponaxis": False,
                     "constraintext": "none",
-                    "textangle": 0,
                     "insidetextanchor": "middle",
+                    "textangle": 0,
                 }
                 for shape in _PATTERNS
             ]
@@ -140,12 +154,68 @@ def _template() -> go.layout.Template:
     )
 
 
-def _room(names: list[str], width: int, group: int) -> dict[str, object]:
-    """The names of the rows in lines of a width, and the height in px that the chart then needs."""
-    wrapped = [Role.LABEL.wrapped(name, width) for name in names]
-    most = max(len(lines) for lines in wrapped) * Role.LABEL.line_height
-    height = len(wrapped) * (max(most, group * _BAR) + _GAP) + _FRAME  # plotly gives every row the same room
-    return {"height": height, "yaxis.ticktext": ["<br>".join(map(_plain, lines)) for lines in wrapped]}
+def _room(chart: Chart, canvas: Canvas, locale: Locale) -> dict[str, object]:
+    """What of the layout depends on the width: names beside the bars, or above them where there is no room beside.
+
+    Plotly gives every row the same height, so that all have as much as the one with the longest name.
+    """
+    lines = [Role.LABEL.wrapped(label, canvas.beside or canvas.width - _SPACE) for _, label in _names(chart)]
+    texts = ["<br>".join(map(_plain, found)) for found in lines]
+    most = max(map(len, lines)) * Role.LABEL.line_height
+    bars = (len(chart.series) if isinstance(chart, Bars) and chart.mode is Mode.GROUPED else 1) * _BAR
+    row = max(most, bars) + _GAP if canvas.beside else most + bars + _GAP
+    above = max(_ABOVE, _key_height(chart)) + (0 if canvas.beside else most // 2)
+    below = _AXIS if isinstance(chart, Timeline) else 0
+    room: dict[str, object] = {
+        "bargap": round(1 - bars / row, 3),
+        "height": above + row * len(lines) + below,
+        "margin": {
+            "l": _SPACE,
+            "r": _after(chart, locale),
+            "t": above,
+            "b": below,
+            "pad": _SPACE if canvas.beside else 0,
+        },
+        # Lines across the names above the bars would strike them out.
+        "xaxis": {"nticks": 6, "showgrid": True} if canvas.beside else {"nticks": 4, "ticks": "outside"},
+        "yaxis": {"ticktext": texts, "showticklabels": bool(canvas.beside)},
+    }
+    if not canvas.beside:
+        place = {"x": 0, "xref": "paper", "xanchor": "left", "yanchor": "bottom", "yshift": bars // 2, "align": "left"}
+        names = zip((key for key, _ in _names(chart)), texts, strict=True)
+        room["annotations"] = [{**place, "y": key, "text": text} for key, text in names]
+    return room
+
+
+def _key_height(chart: Chart) -> int:
+    """The height in px of the names of the series, were each to need lines of its own."""
+    if isinstance(chart, Timeline) or len(chart.series) == 1:
+        return 0
+    wrapped = [len(Role.NOTE.wrapped(name, _KEY_WIDTH)) for name in chart.series]
+    short = sum(Role.NOTE.width(name) + _SAMPLE for name in chart.series) <= _KEY_WIDTH
+    return (max(wrapped) if short else sum(wrapped)) * _KEY_LINE + _GAP
+
+
+def _after(chart: Chart, locale: Locale) -> int:
+    """The width in px of the words after the longest bar."""
+    if isinstance(chart, Timeline):
+        return _SPACE
+    stacked = chart.mode is Mode.STACKED
+    texts = [
+        text
+        for row in chart.rows
+        for text in (
+            [words.row_end(row, chart, locale)] if stacked else [words.amount(item, locale) for item in row.amounts]
+        )
+    ]
+    return max(map(Role.VALUE.width, texts)) + 2 * _SPACE
+
+
+def _said(amount: Amount | None, total: Decimal, bars: Bars, locale: Locale) -> str:
+    """What stands in or at a bar; nothing where the sum of the row says the same."""
+    alone = bars.mode is Mode.STACKED and bars.totals and amount is not None and amount.number == total
+    empty = bars.mode is Mode.STACKED and amount is not None and not amount.number
+    return "" if amount is None or alone or empty else _plain(words.amount(amount, locale))
 
 
 def _hover(label: str, series: str, amount: Amount | None, bars: Bars, locale: Locale) -> str:
@@ -169,13 +239,11 @@ def _plain(text: str) -> str:
 
 def _calendar(locale: Locale) -> dict[str, list[str]]:
     """Names of days and months as plotly wants them, weeks from Sunday."""
-    days = {
-        "days": get_day_names("wide", locale=locale.code),
-        "shortDays": get_day_names("abbreviated", locale=locale.code),
-    }
+    code = locale.code
+    days = {"days": get_day_names("wide", locale=code), "shortDays": get_day_names("abbreviated", locale=code)}
     months = {
-        "months": get_month_names("wide", locale=locale.code),
-        "shortMonths": get_month_names("abbreviated", locale=locale.code),
+        "months": get_month_names("wide", locale=code),
+        "shortMonths": get_month_names("abbreviated", locale=code),
     }
     return {
         **{name: [found[(index - 1) % 7] for index in range(7)] for name, found in days.items()},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ _BETWEEN = 4
 _GAP = 14
 _SPACE = 16
 _LEAST = 6  # px of the shortest span
+_FOR_DATES = 30  # px more beside the bars than names alone have
 _LEAST_PLOT = 120
 _LEAST_TICK = 20
 _WHOLE, _HALF_KNOWN = 1, 3  # series: filled; outlined
@@ -29,7 +31,7 @@ _YEAR = 12
 
 @dataclass(frozen=True, slots=True)
 class _Axis:
-    """From days to px; the axis ends where the last day does."""
+    """From days to px, in whole months."""
 
     first: date
     last: date
@@ -47,7 +49,7 @@ def lay_out(timeline: Timeline, canvas: Canvas, locale: Locale) -> Drawing:
     """Place every piece of a timeline."""
     longest = max(longest_word_width(text, Role.LABEL.size) for span in timeline.spans for text in _texts(span, locale))
     if canvas.beside:
-        names = max(canvas.beside, longest)
+        names = max(canvas.beside + _FOR_DATES, longest)
         left = names + _SPACE
     else:
         names, left = max(canvas.width, longest), 0
@@ -101,7 +103,10 @@ def _height(span: Span, width: int, locale: Locale) -> int:
 
 def _axis(timeline: Timeline, left: int, right: int) -> _Axis | None:
     days = [day for span in timeline.spans for day in span.days]
-    return _Axis(min(days).replace(day=1), max(days), left, right) if days else None
+    if not days:
+        return None
+    last = max(days)
+    return _Axis(min(days).replace(day=1), last.replace(day=monthrange(last.year, last.month)[1]), left, right)
 
 
 def _block(span: Span, axis: _Axis, top: int) -> Iterator[Block]:

@@ -15,15 +15,17 @@ _HIGHEST = 3
 _FEW_SOURCES = 3
 
 _UNKNOWN = msg("sin dato")
+_INCOMPLETE = msg("faltan datos")
 _AT_LEAST = msg("al menos {amount}")
 _TOTAL = msg("En total, {amount}.")
-_LARGEST = msg("{title}. Los valores más altos: {items}.")
+_LARGEST = msg("Los valores más altos: {items}.")
+_EQUAL = msg("Las {count} barras son iguales: {amount}.")
 _MISSING = msg("Sin dato: {items}.")
 _MISSING_ROWS = msg("Sin dato en {count} de {total} filas.")
-_PERIOD = msg("del {start} al {end}")
 _SINCE = msg("desde el {start}; fin sin dato")
 _UNTIL = msg("hasta el {end}; inicio sin dato")
-_SPANS = msg("{title}: {count} periodos, {period}.")
+_WHOLE = msg("En conjunto, {period}.")
+_LONGEST = msg("Lo más largo, {label}: {days} días.")
 _RULE = msg("Cómo se calcula: {rule}")
 _CUTOFF = msg("Fecha de corte: {date}.")
 _SOURCE = msg("Fuente: {items}.")
@@ -51,18 +53,24 @@ def total(row: Row, locale: Locale) -> str:
     return number if row.is_whole else locale.translate(_AT_LEAST).format(amount=number)
 
 
+def row_end(row: Row, bars: Bars, locale: Locale) -> str:
+    """What is said after the stacked bars of a row: their sum, or that there is more that is not known."""
+    if bars.totals or not any(row.amounts):
+        return total(row, locale)
+    return "" if row.is_whole else locale.translate(_INCOMPLETE)
+
+
 def period(span: Span, locale: Locale) -> str:
     """When a span was."""
-    start, end = (locale.date(day) if day else "" for day in (span.start, span.end))
-    if start and end:
-        return start if start == end else locale.translate(_PERIOD).format(start=start, end=end)
-    if start or end:
-        return locale.translate(_SINCE if start else _UNTIL).format(start=start, end=end)
-    return locale.translate(_UNKNOWN)
+    if span.start and span.end:
+        return locale.period(span.start, span.end)
+    if span.start:
+        return locale.translate(_SINCE).format(start=locale.date(span.start))
+    return locale.translate(_UNTIL).format(end=locale.date(span.end)) if span.end else locale.translate(_UNKNOWN)
 
 
 def sentence(chart: Chart, locale: Locale) -> str:
-    """What the chart shows, for who cannot see it or would rather read."""
+    """What the chart shows, for who cannot see it or would rather read; its title goes before."""
     said = _of_timeline(chart, locale) if isinstance(chart, Timeline) else _of_bars(chart, locale)
     return " ".join([*said, *filter(None, [chart.remark])])
 
@@ -82,24 +90,7 @@ def origin(chart: Chart, locale: Locale) -> str:
 
 
 def _of_bars(bars: Bars, locale: Locale) -> list[str]:
-    if bars.mode is Mode.STACKED:
-        said = _stacked(bars, locale)
-    else:
-        single = len(bars.series) == 1
-        said = [
-            _named(
-                bars.title if single else f"{bars.title}, {name}",
-                [
-                    (row.label, known.number, amount(known, locale))
-                    for row in bars.rows
-                    if (known := row.amounts[index])
-                ],
-                locale,
-            )
-            for index, name in enumerate(bars.series)
-        ]
-        if single and bars.totals:
-            said.append(_in_total(bars, locale))
+    said = _stacked(bars, locale) if bars.mode is Mode.STACKED else _grouped(bars, locale)
     missing = [row.label for row in bars.rows if not row.is_whole]
     if len(missing) > _FEW:
         count, rows = locale.number(len(missing)), locale.number(len(bars.rows))
@@ -109,23 +100,37 @@ def _of_bars(bars: Bars, locale: Locale) -> list[str]:
     return [part for part in said if part]
 
 
+def _grouped(bars: Bars, locale: Locale) -> list[str]:
+    said = []
+    for index, name in enumerate(bars.series):
+        known = [(row.label, item.number, amount(item, locale)) for row in bars.rows if (item := row.amounts[index])]
+        text = _named(known, bars.unit, locale)
+        said.append(f"{name}. {text}" if text and len(bars.series) > 1 else text)
+    if len(bars.series) == 1 and bars.totals:
+        said.append(_in_total(bars, locale))
+    return said
+
+
 def _stacked(bars: Bars, locale: Locale) -> list[str]:
     if bars.totals:
-        rows = [(row.label, row.total, total(row, locale)) for row in bars.rows if any(row.amounts)]
-        return [_named(bars.title, rows, locale)]
+        known = [(row.label, row.total, total(row, locale)) for row in bars.rows if any(row.amounts)]
+        return [_named(known, bars.unit, locale)]
     columns = zip(*(row.amounts for row in bars.rows), strict=True)
     sums = [sum((known.number for known in column if known), Decimal(0)) for column in columns]
-    series = [f"{name} ({locale.number(number)})" for name, number in zip(bars.series, sums, strict=True)]
-    return [f"{bars.title}: {locale.listed(series)}."]
+    series = [f"{name} ({counted(number, bars.unit, locale)})" for name, number in zip(bars.series, sums, strict=True)]
+    return [f"{locale.listed(series)}."]
 
 
-def _named(title: str, items: list[tuple[str, Decimal, str]], locale: Locale) -> str:
+def _named(items: list[tuple[str, Decimal, str]], unit: Unit, locale: Locale) -> str:
     """Each item with its amount; of many the highest, those that come first where they are equal."""
-    if not items:
-        return ""
+    if len(items) > 1 and len({text for _, _, text in items}) == 1:
+        text = counted(items[0][1], unit, locale)
+        return locale.translate(_EQUAL).format(count=locale.number(len(items)), amount=text)
     chosen = items if len(items) <= _FEW else sorted(items, key=lambda item: -item[1])[:_HIGHEST]
     listed = locale.listed([f"{label} ({text})" for label, _, text in chosen])
-    return f"{title}: {listed}." if chosen is items else locale.translate(_LARGEST).format(title=title, items=listed)
+    if not listed:
+        return ""
+    return f"{listed}." if chosen is items else locale.translate(_LARGEST).format(items=listed)
 
 
 def _in_total(bars: Bars, locale: Locale) -> str:
@@ -139,17 +144,15 @@ def _in_total(bars: Bars, locale: Locale) -> str:
 
 
 def _of_timeline(timeline: Timeline, locale: Locale) -> list[str]:
-    known = [span for span in timeline.spans if span.days]
+    days = [day for span in timeline.spans for day in span.days]
+    lengths = [(span.length, span.label) for span in timeline.spans if span.length]
     missing = [span.label for span in timeline.spans if not span.days]
     said = []
-    if len(known) > _FEW:
-        days = [day for span in known for day in span.days]
-        whole = period(Span("whole", "", min(days), max(days)), locale)
-        count = locale.number(len(known))
-        said.append(locale.translate(_SPANS).format(title=timeline.title, count=count, period=whole))
-    elif known:
-        items = "; ".join(f"{span.label} ({period(span, locale)})" for span in known)
-        said.append(f"{timeline.title}: {items}.")
+    if days:
+        said.append(locale.translate(_WHOLE).format(period=locale.period(min(days), max(days))))
+    if len(lengths) > 1:
+        longest, label = max(lengths, key=lambda item: item[0])
+        said.append(locale.translate(_LONGEST).format(label=label, days=locale.number(longest)))
     if missing:
         said.append(locale.translate(_MISSING).format(items=locale.listed(missing)))
     return said

@@ -53,7 +53,7 @@ def _paths(entry: Entry[DocumentPart]) -> Iterator[Finding]:
         if spot is None and address not in patterns and not _is_above(entry, address):
             if entry.loses or (isinstance(item, Absence) and _may_be_absent(entry, item)):
                 continue
-            yield references.NO_SUCH_FIELD.at(place, value=address, hint=guesses.hint(address))
+            yield references.NO_SUCH_FIELD.at(place, value=address, guess=guesses.nearest(address))
         elif isinstance(item, Absence) and spot is not None and spot.present:
             yield elements.NOT_ABSENT.at(place, address=address, absences=entry.keys.author("unavailable"))
 

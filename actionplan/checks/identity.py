@@ -49,7 +49,7 @@ def _within(entry: Entry[DocumentPart]) -> Iterator[Finding]:
             name = str(mine.value.value)
             if name in seen:
                 place = Place(entry.path, mine.value.line, mine.value.column)
-                yield references.DUPLICATE_ID.at(place, id=name, other=f"línea {seen[name]}")
+                yield references.DUPLICATE_ID.at(place, id=name, other=f"{entry.path}:{seen[name]}")
             else:
                 seen[name] = mine.value.line
 

@@ -31,7 +31,7 @@ def check(plan: Plan) -> Iterator[Finding]:
             resolved = posixpath.normpath(posixpath.join(entry.folder, unquote(target)))
             if resolved not in paths:
                 place = Place(entry.path, link.line, link.column)
-                yield references.BROKEN_LINK.at(place, target=link.text, hint=guesses.hint(target))
+                yield references.BROKEN_LINK.at(place, target=link.text, guess=guesses.nearest(target))
 
 
 def _from_folder(paths: Collection[str], folder: str) -> list[str]:

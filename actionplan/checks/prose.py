@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from actionplan.model.plan import Entry, Plan
 
 _CODE = (
-    (re.compile(r"<(?!https?://|mailto:)[A-Za-z/!?][^\n>]{0,40}"), msg("código HTML («{found}»)")),
+    (re.compile(r"<(?!https?://|mailto:)[A-Za-z/!?][^\n>]{0,40}"), msg("código HTML")),
     (
         re.compile(r"(?:javascript|vbscript|data|file)\s*:[^\s)]{1,20}", re.IGNORECASE),
-        msg("una dirección que ejecuta código («{found}»)"),
+        msg("una dirección que ejecuta código"),
     ),
-    (re.compile(r"\{\{|\{%|\{#"), msg("una plantilla («{found}»)")),
-    (re.compile(r"\{:[^\n}]{0,40}|\{\s*[.#][\w-]+[^\n}]{0,40}\}"), msg("atributos («{found}»)")),
-    (re.compile(r"^-{1,}8<-{1,}.*$", re.MULTILINE), msg("una inclusión de otro archivo («{found}»)")),
+    (re.compile(r"\{\{|\{%|\{#"), msg("una plantilla")),
+    (re.compile(r"\{:[^\n}]{0,40}|\{\s*[.#][\w-]+[^\n}]{0,40}\}"), msg("atributos")),
+    (re.compile(r"^-{1,}8<-{1,}.*$", re.MULTILINE), msg("una inclusión de otro archivo")),
 )
 _SUSPECT = re.compile(r"[<{]|8<|(?:script|data|file)\s*:", re.IGNORECASE)
 _LINK_SCHEME = re.compile(r"(?:data|file)\s*:", re.IGNORECASE)
@@ -49,7 +49,7 @@ def _code(entry: Entry[DocumentPart]) -> Iterator[Finding]:
         matches = (match for match in pattern.finditer(text) if not _is_word(text, match))
         for found in mentions(body, text, matches):
             place = Place(entry.path, found.line, found.column)
-            yield form.RAW_HTML.at(place, feature=feature.format(found=found.text.strip()))
+            yield form.RAW_HTML.at(place, feature=feature, code=found.text.strip())
 
 
 def _is_word(text: str, match: re.Match[str]) -> bool:
@@ -72,7 +72,7 @@ def _headings(entry: Entry[DocumentPart]) -> Iterator[Finding]:
             yield form.DUPLICATE_HEADING.at(place, heading=heading.title, first=seen[heading.slug])
         seen.setdefault(heading.slug, heading.line)
         if (sections is not None and heading.slug not in known) or heading.level < _SECTION_LEVEL:
-            hint = guesses.hint(heading.title)
+            guess = guesses.nearest(heading.title)
             yield form.UNKNOWN_HEADING.at(
-                place, heading=heading.title, hint=hint, known=titles or f"«## {heading.title}»"
+                place, heading=heading.title, guess=guess, known=titles or f"«## {heading.title}»"
             )

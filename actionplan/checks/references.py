@@ -72,12 +72,14 @@ class _Targets:
         where: str,
     ) -> Iterator[Finding]:
         """The references that lead nowhere; none at all while a document that may define them is unreadable."""
-        if self.plan.is_unsure_of(kind):
+        if kind in self.plan.unsure:
             return
         guesses = Guesses(lambda: known)
         for steps, name in named:
             if name not in known:
-                yield references.UNRESOLVED.at(entry.place(*steps), value=name, where=where, hint=guesses.hint(name))
+                yield references.UNRESOLVED.at(
+                    entry.place(*steps), value=name, where=where, guess=guesses.nearest(name)
+                )
 
     def of_commitment(self, entry: Entry[DocumentPart], model: Commitment) -> Iterator[Finding]:
         """Topic, causes and alternatives."""

@@ -14,7 +14,9 @@ from actionplan.demo.outline import (
     commitment_id,
     file_of_commitments,
     institution,
+    institution_name,
     organisation,
+    organisation_name,
     records_of_table,
     table_id,
 )
@@ -85,9 +87,13 @@ def words(outline: Outline, number: int) -> dict[str, Said]:
     return {
         "x": outline.title(number)[1],
         "people": outline.topic(number).sector.people,
-        "office": Said(f"la Institución {lead(outline, number)}", f"Institution {lead(outline, number)}"),
-        "ally": Said(f"la Organización {allies(outline, number)[0]}", f"Organisation {allies(outline, number)[0]}"),
+        "office": _named(institution_name(lead(outline, number))),
+        "ally": _named(organisation_name(allies(outline, number)[0])),
     }
+
+
+def _named(name: str) -> Said:
+    return Said(f"{'el' if name.startswith('Instituto') else 'la'} {name}", f"the {name}")
 
 
 def _commitment(outline: Outline, number: int) -> tuple[Commitment, Texts]:
@@ -110,7 +116,8 @@ def _commitment(outline: Outline, number: int) -> tuple[Commitment, Texts]:
         alternatives=(f"{table_id(outline.table(number))}/{outline.alternative(number)}",) if from_table else (),
         leads=(
             Lead(
-                institution=institution(lead(outline, number)), post=f"Dirección General de Ejemplo {dice.between(1, 9)}"
+                institution=institution(lead(outline, number)),
+                post=f"Dirección General de Ejemplo {dice.between(1, 9)}",
             ),
         ),
         partners=tuple(organisation(place) for place in allies(outline, number)),

@@ -27,6 +27,7 @@ _PROACTIVE = 5
 
 INSTITUTIONS = 8
 ORGANISATIONS = 10
+_AUTONOMOUS = 2
 
 MOST = min(COMBINATIONS, _BLOCK * len(SECTORS) * len(ASPECTS) // _TOPICS)
 """How many commitments there are words for."""
@@ -146,6 +147,26 @@ def institution(place: int) -> str:
 def organisation(place: int) -> str:
     """The id of an organisation, by its place among all, from 1."""
     return f"organizacion-{place:02d}"
+
+
+def is_autonomous(institution: int) -> bool:
+    """Whether an institution is outside the government: the second of each block."""
+    return institution % INSTITUTIONS == _AUTONOMOUS
+
+
+def is_academic(organisation: int) -> bool:
+    """Whether an organisation is a university: the last of each block."""
+    return organisation % ORGANISATIONS == 0
+
+
+def institution_name(place: int) -> str:
+    """The name of an institution."""
+    return f"{'Instituto Autónomo' if is_autonomous(place) else 'Secretaría'} de Ejemplo {place}"
+
+
+def organisation_name(place: int) -> str:
+    """The name of an organisation."""
+    return f"{'Universidad' if is_academic(place) else 'Organización'} de Ejemplo {place}"
 
 
 def records_of_table(number: int) -> str:

@@ -13,6 +13,7 @@ from actionplan.documents.writer import Writable, data_text, document_text
 from actionplan.language.keys import SPANISH
 from actionplan.model.common import DocumentPart, Provenance
 from actionplan.model.fields import Part
+from actionplan.model.partialdate import PartialDate
 from actionplan.model.translation import TranslatedText, Translation, fingerprint
 from actionplan.model.vocabulary import Certainty, Vocabulary
 
@@ -84,6 +85,10 @@ def _value(value: object) -> Writable:
         return _data(value)
     if isinstance(value, Vocabulary):
         return SPANISH.author_word(type(value).__name__, value.word)
+    if isinstance(value, PartialDate):
+        return str(value)
     if isinstance(value, tuple):
         return [_value(item) for item in value]
-    return value if value is None or isinstance(value, str | int | Decimal | date) else str(value)
+    if value is None or isinstance(value, str | int | Decimal | date):
+        return value
+    raise TypeError(type(value))

@@ -50,7 +50,7 @@ def roadmap(outline: Outline, number: int) -> Iterator[Paper]:
     jobs = [
         _Job(place, f"a{place}.{index}", task)
         for place, step in enumerate(steps, 1)
-        for index, task in enumerate(dice.some(step.tasks, dice.between(1, 2)), 1)
+        for index, task in enumerate(dice.some(step.tasks, dice.pick((1, 2, 2))), 1)
     ]
     activities = _activities(outline, number, dice, jobs)
     weights = _weights(dice, len(steps)) if dice.chance(35) else [None] * len(steps)

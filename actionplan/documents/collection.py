@@ -23,7 +23,7 @@ _KIND_NAMES = {
     EntryKind.CLOSED: _UNREADABLE,
 }
 _UNDECODED = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
-_NAME_PROBLEM = msg("caracteres que no son UTF-8 o de control")
+_NAME_PROBLEM = msg("tiene caracteres de control o que no son UTF-8")
 
 
 class Collection(NamedTuple):

@@ -5,7 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from actionplan.language.messages import Translate, spanish
+from actionplan.language.messages import Translate, msg, spanish
+
+
+# Values that are words of ours, so that they have a translation; all others come from the plan.
+_OUR_WORDS = frozenset({"expected", "feature", "found", "kind", "precision", "problem", "state", "title", "where"})
+_DID_YOU_MEAN = msg(" ¿Quiso escribir «{guess}»?")
 
 
 class Severity(StrEnum):
@@ -44,14 +49,17 @@ class Finding(NamedTuple):
 
     def message(self, translate: Translate = spanish) -> str:
         """Say what is wrong and why it matters."""
-        return f"{self._fill(translate(self.what))} {translate(self.why)}"
+        return f"{self._fill(self.what, translate)} {translate(self.why)}"
 
     def fix(self, translate: Translate = spanish) -> str:
         """Say how to mend it."""
-        return self._fill(translate(self.how))
+        return self._fill(self.how, translate)
 
-    def _fill(self, template: str) -> str:
-        return template.format_map(dict(self.values))
+    def _fill(self, template: str, translate: Translate) -> str:
+        values = {name: translate(value) if name in _OUR_WORDS else value for name, value in self.values}
+        guess = values.pop("guess", "")
+        values["hint"] = translate(_DID_YOU_MEAN).format(guess=guess) if guess else ""
+        return translate(template).format_map(values)
 
 
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:

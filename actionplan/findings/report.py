@@ -105,7 +105,7 @@ def _property(text: str) -> str:
 _HOW = msg("Cómo arreglarlo:")
 _LINE = msg("línea")
 _CLEAN = msg("Sin hallazgos: el plan está en orden.")
-_TOTAL = msg("Hallazgos: {errors} errores, {warnings} advertencias, {notices} notas.")
+_TOTAL = msg("Hallazgos. Errores: {errors}; advertencias: {warnings}; notas: {notices}.")
 _MARKS = {Severity.ERROR: "⛔", Severity.WARNING: "⚠️", Severity.NOTICE: "ℹ️"}
 
 REPORTS: dict[str, Report] = {

@@ -73,7 +73,8 @@ class Rule:
 
         Args:
             place: Where.
-            **values: What ``what`` and ``fix`` name between braces.
+            **values: What ``what`` and ``fix`` name between braces; ``guess``, the word that was perhaps meant,
+                becomes the question ``{hint}``.
         """
         texts = tuple((name, _shortened(str(value))) for name, value in values.items())
         return Finding(

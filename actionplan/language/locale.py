@@ -20,8 +20,8 @@ SOURCE = "es"
 
 _REGIONS = {"es": "es_MX", "en": "en"}
 _PATTERNS = {
-    "es": ("d 'de' MMMM 'de' y", "MMMM 'de' y"),
-    "en": ("d MMMM y", "MMMM y"),
+    "es": ("d 'de' MMMM 'de' y", "MMMM 'de' y", "d 'de' MMMM"),
+    "en": ("d MMMM y", "MMMM y", "d MMMM"),
 }
 _NAMES = {"es": "Español", "en": "English"}
 
@@ -50,6 +50,16 @@ class Locale:
             return format_date(date(year, month, 1), _PATTERNS[self.code][1], locale=_REGIONS[self.code])
         return str(year)
 
+    def period(self, start: date, end: date) -> str:
+        """Two days as a sentence does it, what they share said once: «del 24 de mayo al 17 de junio de 2019»."""
+        if start == end:
+            return self.date(start)
+        first = self.date(start)
+        if start.year == end.year:
+            pattern = "d" if start.month == end.month else _PATTERNS[self.code][2]
+            first = format_date(start, pattern, locale=_REGIONS[self.code])
+        return self.translate(_PERIOD).format(start=first, end=self.date(end))
+
     def number(self, value: Decimal | int, decimals: int | None = None) -> str:
         """A number with its separators.
 
@@ -76,6 +86,7 @@ class Locale:
 
 
 _AND = msg("y")
+_PERIOD = msg("del {start} al {end}")
 _SOUNDS_LIKE_I = re.compile(r"(?:i|hi(?!e))", re.IGNORECASE)
 
 

@@ -11,7 +11,7 @@ from actionplan.findings.finding import Finding
 from actionplan.findings.rules import form
 from actionplan.model.fields import Part, part_in
 from actionplan.model.kinds import MODELS
-from actionplan.model.mistakes import did_you_mean, finding_of, nearest, shown
+from actionplan.model.mistakes import finding_of, nearest, shown
 from actionplan.model.plan import Entry, Plan
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def _entry(document: Document, keys: KeyLanguage, findings: list[Finding]) -> En
         except ValidationError as refused:
             data = document.data
             for error in sorted(refused.errors(include_url=False, include_input=False), key=_order, reverse=True):
+                if error["type"] == "too_short" and _has_items(find(document.data, error["loc"])):
+                    continue  # its items were refused, and are in this list themselves
                 part, gap = _part_at(model, error["loc"][:-1]), _gap(document.data, error["loc"])
                 if error["type"] not in _AFTERMATH or gap not in damaged:
                     findings.append(finding_of(error, document, keys, tuple(part.model_fields)))
@@ -90,8 +92,8 @@ def _with_model_kind(document: Document, keys: KeyLanguage, findings: list[Findi
         return None
     if not isinstance(member.value, Scalar) or member.value.value != word:
         value = shown(member.value)
-        place, hint = document.place("kind"), did_you_mean(value, [word])
-        findings.append(form.NOT_A_WORD.at(place, value=value, key=member.spelling, hint=hint, known=word))
+        place, guess = document.place("kind"), nearest(value, [word])
+        findings.append(form.NOT_A_WORD.at(place, value=value, key=member.spelling, guess=guess, known=word))
     kind = Scalar(str(document.kind), member.line, member.column)
     return document.data._replace(members={**document.data.members, "kind": member._replace(value=kind)})
 
@@ -130,6 +132,10 @@ def _defines(data: Record, part: type[Part], cut: tuple[Step, ...]) -> bool:
     name = cut[-1] if cut else ""
     field = part.model_fields.get(str(name))
     return name == "id" or (field is not None and part_in(field.annotation) is not None) or _has_parts(find(data, cut))
+
+
+def _has_items(found: Found) -> bool:
+    return isinstance(found.value, Sequence) and bool(found.value.items)
 
 
 def _has_parts(found: Found) -> bool:

@@ -37,7 +37,6 @@ EXPECTED = {
 _GUESSES = 20
 _RANGE = msg("un número dentro de lo posible")
 _PATTERN = msg("un valor con la forma que se pide: sin espacios al inicio, sin «<» ni «>», en una línea")
-_DID_YOU_MEAN = msg(" ¿Quiso escribir «{guess}»?")
 _DAY = msg("completa y posible")
 _PARTIAL_DAY = msg("posible (año, año-mes o año-mes-día)")
 
@@ -76,25 +75,17 @@ def _unknown_key(document: Document, steps: tuple[Step, ...], keys: KeyLanguage,
     found = find(document.data, steps, key=True)
     known = [keys.author(name) for name in fields]
     place = Place(document.path, found.line, found.column)
-    return form.UNKNOWN_KEY.at(
-        place, key=found.spelling, hint=did_you_mean(found.spelling, known), known=", ".join(known)
-    )
+    return form.UNKNOWN_KEY.at(place, key=found.spelling, guess=nearest(found.spelling, known), known=", ".join(known))
 
 
 def _not_a_word(place: Place, key: str, value: Value | None, keys: KeyLanguage, vocabulary: str) -> Finding:
     known = list(keys.words[vocabulary].values())
     text = shown(value)
-    return form.NOT_A_WORD.at(place, value=text, key=key, hint=did_you_mean(text, known), known=", ".join(known))
-
-
-def did_you_mean(text: str, known: list[str]) -> str:
-    """A question with the nearest known word, empty if none is near."""
-    guess = nearest(text, known)
-    return _DID_YOU_MEAN.format(guess=guess) if guess else ""
+    return form.NOT_A_WORD.at(place, value=text, key=key, guess=nearest(text, known), known=", ".join(known))
 
 
 class Guesses:
-    """Questions with the nearest known word, for the first mistakes only.
+    """The nearest known words, for the first mistakes only.
 
     A search takes milliseconds: without an end to them, a file full of mistakes would take minutes.
 
@@ -110,12 +101,12 @@ class Guesses:
     def _words(self) -> list[str]:
         return sorted(self._known())
 
-    def hint(self, text: str) -> str:
-        """A question with the nearest word; empty if none is near, or enough were asked."""
+    def nearest(self, text: str) -> str:
+        """The known word that is most like a text; empty if none is near, or enough were asked."""
         if not self._left:
             return ""
         self._left -= 1
-        return did_you_mean(text, self._words)
+        return nearest(text, self._words)
 
 
 def nearest(text: str, known: list[str]) -> str:

@@ -238,10 +238,11 @@ class Plan:
             for entry in sorted(self._of(Commitment), key=lambda entry: (entry.model.number, entry.path))
         }
 
-    def is_unsure_of(self, kind: Kind) -> bool:
-        """Whether a document of a kind could not be read whole, so that what it defines may seem missing."""
-        unread = any(document.kind is kind for document in self.unreadable)
-        return unread or any(entry.loses and entry.document.kind is kind for entry in self.entries)
+    @cached_property
+    def unsure(self) -> frozenset[Kind]:
+        """Kinds with a document that could not be read whole, so that what it defines may seem missing."""
+        lossy = [entry.document.kind for entry in self.entries if entry.loses]
+        return frozenset([*lossy, *(document.kind for document in self.unreadable)])
 
     def _of(self, model: type[M_co]) -> tuple[Entry[M_co], ...]:
         # Narrowed by the model's class.

@@ -59,7 +59,7 @@ class Report(DocumentPart):
     period: Title | None = Field(None, title=msg("Periodo"))
     date: Day = Field(title=msg("Fecha"))
     reporter: Id = Field(title=msg("Quién reporta"))
-    corrects: Id | None = Field(None, title=msg("Corrige a"))
+    corrects: Id | None = Field(None, title=msg("Avance que corrige"))
     reason: Text | None = Field(None, title=msg("Motivo"))
     activities: tuple[ActivityReport, ...] = Field((), title=msg("Actividades"))
     measurements: tuple[Measurement, ...] = Field((), title=msg("Mediciones"))

@@ -20,8 +20,8 @@ UNANSWERED = msg("Ningún compromiso la atiende")
 NOT_KNOWN = msg("No se conoce")
 _TITLE = msg("Árbol de problemas: {theme}")
 _DESCRIPTION = msg(
-    "En el centro, el problema; arriba, {effects} efectos; abajo, {causes} causas, de las que {answered} tienen "
-    "un compromiso que las atiende. La misma información está en la lista que sigue al dibujo."
+    "En el centro, el problema. Efectos, arriba: {effects}. Causas, abajo: {causes}; con un compromiso que las "
+    "atiende: {answered}. La misma información está en la lista que sigue al dibujo."
 )
 
 

@@ -113,7 +113,7 @@ BROKEN: dict[str, tuple[Files, str, str]] = {
     "FOR12": (
         changed(COMMITMENT_PATH, ("numero: 1", 'numero: "1"')),
         "4:9",
-        "«numero» debe ser un número entero y se lee un texto.",
+        "«numero» debe ser un número entero y lo escrito es un texto.",
     ),
     "FOR13": (
         changed(COMMITMENT_PATH, ('"vigente"', '"vijente"')),
@@ -130,7 +130,7 @@ BROKEN: dict[str, tuple[Files, str, str]] = {
     "FOR18": (
         changed(COMMITMENT_PATH, ("Falta agua", "Falta<br>agua")),
         "39:6",
-        "El texto contiene código HTML («<br»).",
+        "El texto contiene código HTML: «<br».",
     ),
     "FOR19": (
         changed(COMMITMENT_PATH, ('  - "6"', '  - "0"')),
@@ -156,7 +156,7 @@ BROKEN: dict[str, tuple[Files, str, str]] = {
     "FOR24": (
         with_file("plan/dos\nlineas.md", "Texto"),
         "1:1",
-        "El nombre del archivo no se puede usar (caracteres que no son UTF-8 o de control).",
+        "El nombre del archivo no se puede usar (tiene caracteres de control o que no son UTF-8).",
     ),
     "FOR25": (
         changed(COMMITMENT_PATH, ("tema:", "[tema]:")),
@@ -171,7 +171,7 @@ BROKEN: dict[str, tuple[Files, str, str]] = {
     "REF01": (
         changed(TREE_PATH, ('id: "c2"', 'id: "c1"')),
         "11:9",
-        "El identificador «c1» ya está en uso (línea 9).",
+        "El identificador «c1» ya está en uso (plan/3-arboles/agua.md:9).",
     ),
     "REF02": (
         changed(COMMITMENT_PATH, ('"agua/c1"', '"agua/c7"')),
@@ -224,7 +224,7 @@ BROKEN: dict[str, tuple[Files, str, str]] = {
     "ELE04": (
         changed(ROADMAP_PATH, ('"firmada"', '"no_obtenida"')),
         "5:20",
-        "La hoja de ruta se declara «no obtenida» y sin embargo trae acciones.",
+        "La hoja de ruta se declara «no_obtenida» y sin embargo trae acciones.",
     ),
     "FEC01": (
         changed(COMMITMENT_PATH, ('"2020-06-30"', '"2019-06-30"')),
@@ -239,7 +239,7 @@ BROKEN: dict[str, tuple[Files, str, str]] = {
     "NUM01": (
         changed(ROADMAP_PATH, ('    titulo: "Medir"', '    titulo: "Medir"\n    ponderacion: 99.5')),
         "10:18",
-        "Las ponderaciones suman 99.5 y 1 de 1 la tienen.",
+        "Tienen ponderación 1 de 1, y suman 99.5.",
     ),
     "NUM02": (
         changed(REPORT_PATH, ("porcentaje: 40", "porcentaje: 100")),

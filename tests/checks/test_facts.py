@@ -76,6 +76,11 @@ def test_a_page_of_free_headings_may_lack_anything_that_it_names() -> None:
     assert codes(with_file("plan/agua.md", page.format(""))) == ["5:12 REF03"]
 
 
+def test_where_headings_are_fixed_a_name_is_not_enough() -> None:
+    named = ("no_disponible:\n", 'no_disponible:\n  - campo: "mapa"\n    nombre: "Mapa"\n    motivo: "x"\n')
+    assert codes(changed(COMMITMENT_PATH, named)) == ["24:12 REF03"]
+
+
 def test_every_fact_and_heading_without_source_is_told_at_its_key() -> None:
     only = ONE_SOURCE.replace("*", "acciones") + ONE_SOURCE.replace("*", "i1/linea_base")
     assert codes(changed(ROADMAP_PATH, (ONE_SOURCE, only))) == [

@@ -28,6 +28,7 @@ def headings(text: str) -> list[tuple[int, str, int]]:
         ("Texto con # dentro", []),
         ("Título\n=====\n\nOtro\n---\n", [(1, "Título", 1), (2, "Otro", 4)]),
         ("Texto.\n\n---\n\nMás.", []),
+        ("## Objetivo\n---\n", [(2, "Objetivo", 1)]),
         ("| a |\n|---|\n| 1 |\n", []),
         ("```\n## Dentro\n```\n## Fuera", [(2, "Fuera", 4)]),
         ("~~~\n```\n## Dentro\n~~~\n## Fuera", [(2, "Fuera", 5)]),

@@ -59,7 +59,7 @@ def test_findings_speak_the_authors_language_of_keys() -> None:
     missing = {**ENGLISH_PLAN, COMMITMENT_PATH: text.replace('start: "2020-01-01"\n', "")}
     assert messages_of(missing) == [
         (
-            "Falta «Inicio» (start) y no se declara como no disponible. Lo que falta sin decirlo parece completo. "
+            "Falta «Inicio» (start) y no se declara como no disponible. Lo que falta y no se avisa parece completo. "
             "Escríbalo; si no se conoce, añada en «unavailable» una entrada con campo «start» y su motivo."
         )
     ]

@@ -145,7 +145,9 @@ def test_a_quoted_merge_sign_is_a_key_like_another() -> None:
     [
         ("a: &x 1\n", "un ancla («&nombre»)"),
         ("a: *x\n", "una referencia («*nombre»)"),
+        ("a: &x [1]\n", "un ancla («&nombre»)"),
         ("a: !!str 1\n", "una etiqueta («!tipo»)"),
+        ("a: !!seq [1]\n", "una etiqueta («!tipo»)"),
         ("<<: {a: 1}\n", "una mezcla («<<»)"),
         ("a: 1\n---\n", "más de un documento en el archivo"),
     ],

@@ -31,7 +31,7 @@ def test_text_has_a_line_for_the_finding_and_one_for_the_remedy() -> None:
         "plan/a.md:2:1: PRO01 warning: «Título» (titulo) no dice de qué fuente sale. "
         "Cada dato del plan se debe poder seguir hasta su fuente.\n"
         "    Cómo arreglarlo: Añada en «procedencia» una entrada con campo «titulo», sus fuentes y su certeza.\n"
-        "Hallazgos: 1 errores, 1 advertencias, 0 notas.\n"
+        "Hallazgos. Errores: 1; advertencias: 1; notas: 0.\n"
     )
 
 
@@ -62,7 +62,7 @@ def test_json_has_a_row_a_finding() -> None:
 
 def test_markdown_has_a_heading_a_file() -> None:
     assert as_markdown([finding("titulo"), finding("tema"), finding("x", "plan/b.md")]) == (
-        "**Hallazgos: 3 errores, 0 advertencias, 0 notas.**\n"
+        "**Hallazgos. Errores: 3; advertencias: 0; notas: 0.**\n"
         "\n### plan/a.md\n\n"
         "- ⛔ línea 3, **FOR09**: El dato «titulo» aparece dos veces \\(antes, en la línea 1\\). "
         "Sólo uno de los dos valores contaría y no se sabría cuál. *Cómo arreglarlo:* Deje uno solo.\n"

@@ -1,7 +1,17 @@
 """What a model refuses: the rule, the line and the author's own words; one mistake is one finding."""
 
 import pytest
-from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, TREE_PATH, VALID, changed, findings_of, loaded
+from plans import (
+    COMMITMENT_PATH,
+    REPORT_PATH,
+    ROADMAP_PATH,
+    TREE_PATH,
+    VALID,
+    VERIFICATION_PATH,
+    changed,
+    findings_of,
+    loaded,
+)
 
 PLAN, ACTORS, SOURCES = "plan/plan.yml", "plan/actores.yml", "plan/fuentes.yml"
 PRESS = """\
@@ -49,66 +59,66 @@ WRONG = [
     (COMMITMENT_PATH, 'tipo: "compromiso"\n', "", "2:1 FOR15", "Falta el dato «tipo»."),
     (ROADMAP_PATH, '        titulo: "Instalar medidores"\n', "", "11:9 FOR15", "Falta el dato «titulo»."),
     # Wrong types.
-    (COMMITMENT_PATH, "numero: 1", 'numero: "1"', "4:9 FOR12", "«numero» debe ser un número entero y se lee un texto."),
+    (COMMITMENT_PATH, "numero: 1", 'numero: "1"', "4:9 FOR12", "«numero» debe ser un número entero y lo escrito es un texto."),
     (
         COMMITMENT_PATH,
         "numero: 1",
         "numero: 1.0",
         "4:9 FOR12",
-        "«numero» debe ser un número entero y se lee un número con decimales, sin comillas.",
+        "«numero» debe ser un número entero y lo escrito es un número con decimales, sin comillas.",
     ),
     (
         COMMITMENT_PATH,
         "numero: 1",
         "numero: true",
         "4:9 FOR12",
-        "«numero» debe ser un número entero y se lee true o false.",
+        "«numero» debe ser un número entero y lo escrito es true o false.",
     ),
     (
         COMMITMENT_PATH,
         '"Agua medida"',
         "2020",
         "5:9 FOR12",
-        "«titulo» debe ser un texto y se lee un número sin comillas.",
+        "«titulo» debe ser un texto y lo escrito es un número sin comillas.",
     ),
-    (COMMITMENT_PATH, '"Agua medida"', "true", "5:9 FOR12", "«titulo» debe ser un texto y se lee true o false."),
-    (COMMITMENT_PATH, '"Agua medida"', "[Agua]", "5:9 FOR12", "«titulo» debe ser un texto y se lee una lista."),
+    (COMMITMENT_PATH, '"Agua medida"', "true", "5:9 FOR12", "«titulo» debe ser un texto y lo escrito es true o false."),
+    (COMMITMENT_PATH, '"Agua medida"', "[Agua]", "5:9 FOR12", "«titulo» debe ser un texto y lo escrito es una lista."),
     (
         COMMITMENT_PATH,
         '"2020-01-01"',
         "2020",
         "21:9 FOR12",
-        "«inicio» debe ser una fecha entre comillas y se lee un número sin comillas.",
+        "«inicio» debe ser una fecha entre comillas y lo escrito es un número sin comillas.",
     ),
     (
         COMMITMENT_PATH,
         'valores:\n  - "transparencia"',
         'valores: "transparencia"',
         "17:10 FOR12",
-        "«valores» debe ser una lista (una línea con «- » por valor) y se lee un texto.",
+        "«valores» debe ser una lista (una línea con «- » por valor) y lo escrito es un texto.",
     ),
     (
         COMMITMENT_PATH,
         '  - "osc"',
         "  - 7",
         "16:5 FOR12",
-        "«corresponsables» debe ser un texto y se lee un número sin comillas.",
+        "«corresponsables» debe ser un texto y lo escrito es un número sin comillas.",
     ),
     (
         COMMITMENT_PATH,
         'fuentes:\n      - "acta"',
         "fuentes: []",
         "32:14 FOR12",
-        "«fuentes» debe ser una lista con al menos un valor y se lee una lista vacía.",
+        "«fuentes» debe ser una lista con al menos un valor y lo escrito es una lista vacía.",
     ),
-    (ROADMAP_PATH, "valor: 5", 'valor: "cinco"', "35:16 FOR12", "«valor» debe ser un número y se lee un texto."),
-    (ROADMAP_PATH, "valor: 5", "valor: true", "35:16 FOR12", "«valor» debe ser un número y se lee true o false."),
+    (ROADMAP_PATH, "valor: 5", 'valor: "cinco"', "35:16 FOR12", "«valor» debe ser un número y lo escrito es un texto."),
+    (ROADMAP_PATH, "valor: 5", "valor: true", "35:16 FOR12", "«valor» debe ser un número y lo escrito es true o false."),
     (
         PLAN,
         'foro:\n  nombre: "Comité"\n  integrantes:\n    - actor: "gob"',
         'foro: "Comité"',
         "14:7 FOR12",
-        "«foro» debe ser un grupo de datos «nombre: valor» y se lee un texto.",
+        "«foro» debe ser un grupo de datos «nombre: valor» y lo escrito es un texto.",
     ),
     # Words of closed lists.
     (
@@ -126,7 +136,7 @@ WRONG = [
         "«Transparencia» no es un valor de «valores». ¿Quiso escribir «transparencia»?",
     ),
     (COMMITMENT_PATH, '"cocreado"', '"co_created"', "7:9 FOR13", "«co_created» no es un valor de «origen»."),
-    (COMMITMENT_PATH, '"cocreado"', "true", "7:9 FOR12", "«origen» debe ser un texto y se lee true o false."),
+    (COMMITMENT_PATH, '"cocreado"', "true", "7:9 FOR12", "«origen» debe ser un texto y lo escrito es true o false."),
     (
         COMMITMENT_PATH,
         'tipo: "compromiso"',
@@ -187,9 +197,9 @@ def test_a_refusal_is_one_finding_with_the_authors_words(
 @pytest.mark.parametrize(
     ("value", "finding", "words"),
     [
-        ("2021", "24:12 FOR12", "«fecha» debe ser una fecha entre comillas y se lee un número sin comillas."),
-        ("[2019, 13]", "24:12 FOR12", "«fecha» debe ser una fecha entre comillas y se lee una lista."),
-        ("{a: 1}", "24:12 FOR12", "«fecha» debe ser una fecha entre comillas y se lee un grupo de datos."),
+        ("2021", "24:12 FOR12", "«fecha» debe ser una fecha entre comillas y lo escrito es un número sin comillas."),
+        ("[2019, 13]", "24:12 FOR12", "«fecha» debe ser una fecha entre comillas y lo escrito es una lista."),
+        ("{a: 1}", "24:12 FOR12", "«fecha» debe ser una fecha entre comillas y lo escrito es un grupo de datos."),
         ('"2021-13"', "24:12 FOR14", "«2021-13» no es una fecha posible (año, año-mes o año-mes-día)."),
         ('"2021-02-29"', "24:12 FOR14", "«2021-02-29» no es una fecha posible (año, año-mes o año-mes-día)."),
         ('"21"', "24:12 FOR14", "«21» no es una fecha posible (año, año-mes o año-mes-día)."),
@@ -228,6 +238,10 @@ def test_a_date_of_another_form_is_proposed_in_the_right_one(value: str, proposa
 def test_a_closed_list_and_the_known_keys_are_told() -> None:
     [word] = loaded(changed(COMMITMENT_PATH, ('"vigente"', '"abierto"'))).findings
     assert word.fix() == "Use uno de estos: vigente, concluido, retirado, fusionado."
+    [number] = loaded(changed(COMMITMENT_PATH, ("numero: 1", "numero: 0"))).findings
+    assert number.fix() == "Escriba un número dentro de lo posible."
+    [title] = loaded(changed(COMMITMENT_PATH, ('"Agua medida"', '"<b>"'))).findings
+    assert title.fix().startswith("Escriba un valor con la forma que se pide: sin espacios al inicio,")
     [key] = loaded(changed(ROADMAP_PATH, ("emite:", "x:"))).findings
     assert key.fix() == "Corrija el nombre o bórrelo. Datos posibles aquí: id, descripcion, emite."
 
@@ -251,6 +265,29 @@ LOST = [
     (ROADMAP_PATH, "acciones:", "aciones:", "7:1 FOR11"),
     (ROADMAP_PATH, 'id: "a1.1"', "id: a1 1", "11:13 FOR19"),
     (REPORT_PATH, "porcentaje: 40", "porcentaje: 010", "9:17 FOR10"),
+]
+
+
+CAUSES = VALID[TREE_PATH].partition("causas:")[2].partition("efectos:")[0]
+FIGURE = """\
+cifras:
+  - id: "f1"
+    nombre: "Tomas"
+    afirmaciones:
+      - fuentes:
+          - "acta"
+        certeza: "exacta"
+"""
+PROOF = '    porcentaje: 40\n    evidencias:\n      - titulo: "Acta"\n'
+LOST += [
+    (TREE_PATH, f"causas:{CAUSES}", 'causas: "muchas"\n', "8:9 FOR12"),
+    (COMMITMENT_PATH, "procedencia:", f'{FIGURE}        valor: "3"\nprocedencia:', "37:16 FOR12"),
+    (COMMITMENT_PATH, "procedencia:", f"{FIGURE}        texto: 3\nprocedencia:", "37:16 FOR12"),
+    (COMMITMENT_PATH, 'responsables:\n  - institucion: "gob"', "responsables:\n  - institucion:", "13:5 FOR22"),
+    (ROADMAP_PATH, 'titulo: "Medir"', 'titulo: "Medir"\n    ponderacion: "100"', "10:18 FOR12"),
+    (REPORT_PATH, "    porcentaje: 40\n", f'{PROOF}        url: "ftp://example.org"\n', "12:14 FOR19"),
+    (REPORT_PATH, "    porcentaje: 40\n", f'{PROOF}        archivo: "../acta.pdf"\n', "12:18 FOR19"),
+    (VERIFICATION_PATH, 'motivo: "Faltan medidores."', "motivo:", "10:5 FOR22"),
 ]
 
 
@@ -283,6 +320,11 @@ def test_the_other_items_of_a_list_with_a_mistake_still_get_their_checks() -> No
         *["26:9 ELE01"] * 4,
         "28:22 REF02",
     ]
+
+
+def test_two_mistakes_in_one_list_are_two_findings() -> None:
+    files = changed(COMMITMENT_PATH, ('  - "osc"', "  - no\n  - 7\n  - osc"))
+    assert findings_of(files) == [f"{COMMITMENT_PATH}:16:5 FOR10", f"{COMMITMENT_PATH}:17:5 FOR12"]
 
 
 def test_all_refusals_of_a_document_come_at_once_even_where_it_cannot_be_typed() -> None:

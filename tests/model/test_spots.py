@@ -180,7 +180,7 @@ def test_an_absence_is_declared_by_address_by_pattern_or_by_what_is_above(absent
     absences = "no_disponible:\n" + lines if absent else ""
     files = changed(ROADMAP_PATH, (DATES, ""), DRAFT, ("procedencia:", f"{absences}procedencia:"))
     assert [finding.message() for finding in loaded(files).findings] == [
-        f"Falta «{title}» (a1.1/{name}) y no se declara como no disponible. Lo que falta sin decirlo parece completo."
+        f"Falta «{title}» (a1.1/{name}) y no se declara como no disponible. Lo que falta y no se avisa parece completo."
         for name, title in [("conclusion", "Conclusión"), ("inicio", "Inicio")]
         if name in left
     ]

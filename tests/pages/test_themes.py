@@ -33,13 +33,13 @@ def test_effects_are_not_asked_for_an_answer(whole_plan: Loaded) -> None:
 def test_the_description_counts_what_is_drawn(whole_plan: Loaded) -> None:
     svg = drawn(whole_plan, "agua")
     assert "Árbol de problemas: Agua para todas las personas</title>" in svg
-    assert "arriba, 1 efectos; abajo, 2 causas, de las que 1 tienen un compromiso que las atiende" in svg
+    assert "Efectos, arriba: 1. Causas, abajo: 2; con un compromiso que las atiende: 1." in svg
 
 
 def test_an_unknown_problem_is_said_to_be_unknown(whole_plan: Loaded) -> None:
     svg = drawn(whole_plan, "bosque")
     assert "No se conoce" in svg
-    assert "arriba, 0 efectos; abajo, 0 causas" in svg
+    assert "Efectos, arriba: 0. Causas, abajo: 0;" in svg
     assert "No se conoce" not in drawn(whole_plan, "agua")
 
 

@@ -39,7 +39,7 @@ def test_errors_leave_with_1_and_are_all_told_at_once(tmp_path: Path) -> None:
     assert [line.partition(" error:")[0] for line in done.stdout.splitlines() if not line.startswith(" ")] == [
         f"{REPORT_PATH}:1:1: FOR04",
         f"{COMMITMENT_PATH}:4:9: FOR19",
-        "Hallazgos: 2 errores, 0 advertencias, 0 notas.",
+        "Hallazgos. Errores: 2; advertencias: 0; notas: 0.",
     ]
 
 

@@ -43,22 +43,18 @@ function dressed(chart, figure, narrow) {
   const { ink, paper, line, series } = colours(figure);
   const layout = structuredClone(chart.figure.layout);
   const room = narrow ? chart.narrow : chart.wide;
-  layout.height = room.height;
-  layout.yaxis.ticktext = room["yaxis.ticktext"];
+  Object.assign(layout, { bargap: room.bargap, height: room.height, margin: room.margin });
+  layout.annotations = [...(layout.annotations ?? []), ...(room.annotations ?? [])];
+  layout.xaxis = { ...layout.xaxis, ...room.xaxis, gridcolor: line };
+  layout.yaxis = { ...layout.yaxis, ...room.yaxis };
   layout.paper_bgcolor = layout.plot_bgcolor = "rgba(0,0,0,0)";
   layout.font = { color: ink, family: getComputedStyle(figure).fontFamily, size: 14 };
   layout.hoverlabel = { bgcolor: paper, bordercolor: ink, font: { color: ink } };
-  layout.xaxis = { ...layout.xaxis, gridcolor: line };
+  const halo = Array(4).fill(`0 0 3px ${paper}`).join();
   layout.template.data.bar.forEach((bar, index) => {
-    const outlined = index + 1 === OUTLINED;
-    bar.marker.color = outlined ? paper : series[index];
-    bar.marker.line = { color: outlined ? series[index] : paper, width: 1 };
-    if (bar.marker.pattern.shape) {
-      Object.assign(bar.marker.pattern, { bgcolor: paper, fgcolor: series[index], fillmode: "replace" });
-      bar.marker.line.color = series[index];
-    }
-    const filled = index === 0;
-    const halo = `0 0 2px ${paper}, 0 0 2px ${paper}, 0 0 3px ${paper}, 0 0 3px ${paper}`;
+    const [colour, outlined, filled] = [series[index], index + 1 === OUTLINED, index === 0];
+    Object.assign(bar.marker, { color: outlined ? paper : colour, line: { ...bar.marker.line, color: colour } });
+    if (bar.marker.pattern.shape) Object.assign(bar.marker.pattern, { bgcolor: paper, fgcolor: colour });
     bar.insidetextfont = filled ? { color: paper } : { color: ink, shadow: halo };
     bar.outsidetextfont = { color: ink };
   });

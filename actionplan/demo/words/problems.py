@@ -14,7 +14,7 @@ class Aspect(NamedTuple):
 
 
 ASPECTS = (
-    Aspect("acceso", "Acceso a {sector}", "{gente} no llegan por igual a {sector}."),
+    Aspect("acceso", "Acceso {a_sector}", "{gente} no llegan por igual {a_sector}."),
     Aspect("calidad", "Calidad {de_sector}", "Nadie puede comprobar la calidad {de_sector}."),
     Aspect("informacion", "Información sobre {sector}", "Falta información completa y a tiempo sobre {sector}."),
     Aspect("gasto", "Gasto en {sector}", "No se sabe en qué se gasta el dinero {de_sector}."),

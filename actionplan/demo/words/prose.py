@@ -24,14 +24,14 @@ COMMITMENT: dict[str, tuple[Said, ...]] = {
         "Las oficinas guardan la información en {n} formatos distintos y ninguno se publica. "
         "| Offices keep the information in {n} different formats and publish none.",
         "De cada cien solicitudes, {n} se quedan sin respuesta. | Of every hundred requests, {n} go unanswered.",
-        "El árbol de problemas señala que la falta de datos {de_x} impide corregir a tiempo. "
+        "El árbol de problemas señala que la falta de datos sobre {x} impide corregir a tiempo. "
         "| The problem tree shows that the lack of data on {x} prevents timely correction.",
     ),
     "objetivo": _all(
-        "Que cualquier persona pueda conocer, revisar y reutilizar la información {de_x}. "
+        "Que cualquier persona pueda conocer, revisar y reutilizar la información sobre {x}. "
         "| That anyone can know, review and reuse the information on {x}.",
         "Que {people} reciban respuesta en {n} días hábiles. | That {people} get an answer in {n} working days.",
-        "Publicar cada trimestre los datos {de_x}, con diccionario y licencia abierta. "
+        "Publicar cada trimestre los datos sobre {x}, con diccionario y licencia abierta. "
         "| To publish the data on {x} every quarter, with a dictionary and an open licence.",
         "Reducir a la mitad los errores que hoy tienen los registros {de_x}. "
         "| To halve the errors that the records of {x} have today.",
@@ -47,8 +47,7 @@ COMMITMENT: dict[str, tuple[Said, ...]] = {
         "Se levantará un diagnóstico con {m} entrevistas en {n} oficinas. "
         "| A diagnosis will be made with {m} interviews in {n} offices.",
         "{office} publicará un conjunto de datos por mes. | {office} will publish one data set a month.",
-        "{ally} acompañará {n} recorridos y publicará sus notas. "
-        "| {ally} will join {n} visits and publish its notes.",
+        "{ally} acompañará {n} recorridos y publicará sus notas. | {ally} will join {n} visits and publish its notes.",
         "Se formarán {n} comités con {people}. | {n} committees will be formed with {people}.",
         "Cada entrega se revisará en una reunión abierta con minuta. "
         "| Every delivery will be reviewed in an open meeting with minutes.",
@@ -64,7 +63,7 @@ COMMITMENT: dict[str, tuple[Said, ...]] = {
         "| A published rule allows people to complain when it is not kept.",
     ),
     "valores-de-gobierno-abierto": _all(
-        "Transparencia: la información {de_x} se publica sin que nadie la pida. "
+        "Transparencia: la información sobre {x} se publica sin que nadie la pida. "
         "| Transparency: the information on {x} is published without anyone asking.",
         "Participación: {people} eligen qué se publica primero. "
         "| Participation: {people} choose what is published first.",
@@ -81,7 +80,7 @@ COMMITMENT: dict[str, tuple[Said, ...]] = {
         "| Personal data might be published; each file will be reviewed beforehand.",
     ),
     "genero-e-inclusion": _all(
-        "Los datos {de_x} se publicarán por sexo y grupo de edad. "
+        "Los datos sobre {x} se publicarán por sexo y grupo de edad. "
         "| The data on {x} will be published by sex and age group.",
         "De cada diez lugares en los comités, al menos {n} serán para mujeres. "
         "| Of every ten committee seats, at least {n} will be for women.",
@@ -105,18 +104,17 @@ ROADMAP: dict[str, tuple[Said, ...]] = {
         "Se cuenta con {n} personas de {office} para todo el periodo. "
         "| {n} people of {office} are available for the whole period.",
         "{ally} revisará las entregas sin costo. | {ally} will review deliveries at no cost.",
-        "Los recorridos pueden aplazarse en temporada de lluvias. "
-        "| Field visits may be postponed in the rainy season.",
+        "Los recorridos pueden aplazarse en temporada de lluvias. | Field visits may be postponed in the rainy season.",
     ),
 }
 
 RESULTS = _all(
     "{x}: {m} registros publicados y revisados por {ally}, con sus errores corregidos en {n} días. "
     "| {x}: {m} records published and reviewed by {ally}, with errors corrected within {n} days.",
-    "{n} oficinas publican cada mes los datos {de_x} y responden las quejas que reciben. "
+    "{n} oficinas publican cada mes los datos sobre {x} y responden las quejas que reciben. "
     "| {n} offices publish the data on {x} every month and answer the complaints they receive.",
     "{people} consultan en línea y en {n} ventanillas todo lo que se decide sobre {x}. "
     "| {people} consult everything decided on {x} online and at {n} counters.",
-    "Una norma obliga a publicar la información {de_x} y {n} comités vigilan que se cumpla. "
+    "Una norma obliga a publicar la información sobre {x} y {n} comités vigilan que se cumpla. "
     "| A rule makes publication of information on {x} compulsory and {n} committees see that it is kept.",
 )

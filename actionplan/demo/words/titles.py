@@ -41,8 +41,8 @@ _SCOPES = (
 )
 _OBJECTS = len(SECTORS[0].objects)
 COMBINATIONS = len(_FORMS) * _OBJECTS * len(_SCOPES)
-_STRIDE = 1009
-"""A prime that divides no number of combinations, so that all come once before one comes again."""
+_STRIDE = 605
+"""Shares no divisor with the number of combinations, so that all come once before one comes again."""
 
 
 def titled(place: int, sector: Sector) -> tuple[Said, Said]:

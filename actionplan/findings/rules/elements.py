@@ -8,7 +8,7 @@ MISSING = Rule(
     "ELE01",
     Severity.ERROR,
     msg("Falta «{title}» ({address}) y no se declara como no disponible."),
-    msg("Lo que falta sin decirlo parece completo."),
+    msg("Lo que falta y no se avisa parece completo."),
     msg("Escríbalo; si no se conoce, añada en «{absences}» una entrada con campo «{address}» y su motivo."),
 )
 NOT_ABSENT = Rule(
@@ -28,7 +28,7 @@ SIGNED_INCOMPLETE = Rule(
 NOT_OBTAINED_FILLED = Rule(
     "ELE04",
     Severity.ERROR,
-    msg("La hoja de ruta se declara «no obtenida» y sin embargo trae acciones."),
+    msg("La hoja de ruta se declara «no_obtenida» y sin embargo trae acciones."),
     msg("El sitio diría que no existe y la mostraría."),
-    msg("Cambie el estado a borrador o firmada, o borre las acciones."),
+    msg("Cambie el estado a «borrador» o «firmada», o borre las acciones."),
 )

@@ -64,7 +64,7 @@ YAML_FEATURE = Rule(
     Severity.ERROR,
     msg("Se usa {feature}, que aquí no se admite."),
     _ONE_READING,
-    msg("Escriba el valor completo en cada lugar, entre comillas dobles."),
+    msg("Quítelo: escriba cada valor completo en su lugar, entre comillas dobles."),
 )
 DUPLICATE_KEY = Rule(
     "FOR09",
@@ -90,7 +90,7 @@ UNKNOWN_KEY = Rule(
 WRONG_TYPE = Rule(
     "FOR12",
     Severity.ERROR,
-    msg("«{key}» debe ser {expected} y se lee {found}."),
+    msg("«{key}» debe ser {expected} y lo escrito es {found}."),
     msg("Con otro tipo de valor no se puede calcular ni mostrar."),
     msg("Cambie el valor de «{key}» por {expected}."),
 )
@@ -132,7 +132,7 @@ NOT_A_FILE = Rule(
 RAW_HTML = Rule(
     "FOR18",
     Severity.ERROR,
-    msg("El texto contiene {feature}."),
+    msg("El texto contiene {feature}: «{code}»."),
     msg("El sitio publica sólo texto: el código podría engañar a quien lo lee y se retiraría."),
     msg("Bórrelo o escríbalo con Markdown. Un signo «<» suelto se escribe «&lt;»."),
 )
@@ -169,7 +169,7 @@ DUPLICATE_HEADING = Rule(
     Severity.ERROR,
     msg("El apartado «{heading}» aparece dos veces (antes, en la línea {first})."),
     msg("Un enlace o una fuente no sabría a cuál se refiere."),
-    msg("Una los dos apartados en uno."),
+    msg("Junte los dos apartados en uno."),
 )
 BAD_FILE_NAME = Rule(
     "FOR24",

@@ -7,7 +7,7 @@ from actionplan.language.messages import msg
 WEIGHTS = Rule(
     "NUM01",
     Severity.ERROR,
-    msg("Las ponderaciones suman {total} y {given} de {all} la tienen."),
+    msg("Tienen ponderación {given} de {all}, y suman {total}."),
     msg("El avance es un promedio ponderado: sólo es justo si todas cuentan y suman 100."),
     msg("Dé ponderación a todas hasta sumar 100, o quítelas todas para que pesen igual."),
 )
@@ -16,7 +16,7 @@ PERCENT_OF_STATE = Rule(
     Severity.ERROR,
     msg("«{state}» con {percent} % no es posible."),
     msg("El tablero mostraría un avance que contradice el estado."),
-    msg("Use 0 para por iniciar, de 1 a 99 para en proceso y 100 para completado."),
+    msg("Use 0 con «por_iniciar», de 1 a 99 con «en_proceso» y 100 con «completado»."),
 )
 CLAIM_SHAPE = Rule(
     "NUM03",

@@ -38,6 +38,7 @@ KEYS: dict[str, str] = {
     "languages": "idiomas",
     "key_language": "idioma_claves",
     "cutoff": "corte",
+    "fictitious": "ficticio",
     "forge": "forja",
     "branch": "rama",
     "period": "periodo",

@@ -1,0 +1,71 @@
+"""What a reader downloads: the largest page, and all that a browser asks for to show the home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Thread
+from urllib.parse import unquote, urlsplit
+
+from bench.measure import BIN, ROOT, Row, demo, run, within, zipped
+from playwright.sync_api import Response, sync_playwright
+
+_CHROMIUM = "/usr/bin/chromium"
+_KB = 1000
+_CHARTS = ("plotly", "graficas")
+_SETTLED = 1500
+"""Milliseconds without a question after which the page has all that it wants."""
+
+
+def rows(work: Path) -> Iterator[Row]:
+    """The real plan's site, then the largest pages of a big one."""
+    with TemporaryDirectory() as name:
+        site = _built(ROOT / "mkdocs.yml", Path(name) / "site")
+        size, page = _largest(site)
+        yield within("Largest page of the real plan, HTML with gzip", size / _KB, 60, " KB", f"`{page}`")
+        asked = _home(site)
+        total = sum(asked.values())
+        details = ", ".join(f"{path.rpartition('/')[2] or 'HTML'} {bytes_ / _KB:.1f}" for path, bytes_ in asked.items())
+        yield within("Home of the real plan, all that Chromium asks for but charts", total / _KB, 90, " KB", details)
+        site = _built(demo(work / "demo-1300", 1300) / "mkdocs.yml", Path(name) / "big")
+        size, page = _largest(site)
+        yield Row("Largest page of 1,300 commitments, HTML with gzip", f"{size / _KB:.2f} KB", details=f"`{page}`")
+
+
+def _built(config: Path, site: Path) -> Path:
+    run(BIN / "mkdocs", "build", "--quiet", "--config-file", config, "--site-dir", site)
+    return site
+
+
+def _largest(site: Path) -> tuple[int, str]:
+    return max((zipped(path.read_bytes()), path.relative_to(site).as_posix()) for path in site.rglob("*.html"))
+
+
+def _home(site: Path) -> dict[str, int]:
+    """Zipped bytes of everything that is asked for at first sight, by its path; pictures are not zipped again."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
+            del format, args
+
+    asked: dict[str, int] = {}
+
+    def note(response: Response) -> None:
+        asked[unquote(urlsplit(response.url).path)] = 0
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server, sync_playwright() as it:
+        Thread(target=server.serve_forever, daemon=True).start()
+        browser = it.chromium.launch(executable_path=_CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        page.on("response", note)
+        page.goto(f"http://127.0.0.1:{server.server_port}/", wait_until="networkidle")
+        page.wait_for_timeout(_SETTLED)
+        browser.close()
+        server.shutdown()
+    for path in asked:
+        file = site / path.strip("/")
+        asked[path] = zipped((file / "index.html" if file.is_dir() else file).read_bytes())
+    return {path: size for path, size in asked.items() if not any(word in path for word in _CHARTS)}

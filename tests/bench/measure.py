@@ -1,0 +1,93 @@
+"""Measuring by comparison: the processor time of whole processes, run in turns, medians of several runs.
+
+Processor time rather than the clock, since every compared process computes in one thread and a machine is rarely
+alone; in turns, so that what disturbs the machine disturbs both sides.
+"""
+
+from __future__ import annotations
+
+import gzip
+import math
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[2]
+BIN = Path(sys.executable).parent
+PYTHON = sys.executable
+
+_GZIP_LEVEL = 6
+"""What servers use unless told otherwise."""
+
+_ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
+
+
+class Row(NamedTuple):
+    """A line of the table; ``holds`` is None where nothing was promised."""
+
+    what: str
+    measured: str
+    bound: str = "—"
+    holds: bool | None = None
+    details: str = ""
+
+    def __str__(self) -> str:
+        verdict = {True: "yes", False: "**no**", None: "—"}[self.holds]
+        return f"| {self.what} | {self.measured} | {self.bound} | {verdict} | {self.details} |"
+
+
+def within(what: str, value: float, bound: float, unit: str = "", details: str = "") -> Row:
+    """A row for a number that must not be above its bound."""
+    return Row(what, f"{value:.2f}{unit}", f"≤ {bound:g}{unit}", value <= bound, details)
+
+
+def run(*command: str | Path, cwd: Path = ROOT) -> str:
+    """Run a command that must succeed, and give back what it printed."""
+    done = subprocess.run(
+        [str(part) for part in command], cwd=cwd, env=_ENVIRONMENT, check=True, stdout=subprocess.PIPE, text=True
+    )
+    return done.stdout
+
+
+def processor_time(command: Sequence[str | Path]) -> float:
+    """Seconds of processor, user and system, that a command and its children take."""
+    with subprocess.Popen([str(part) for part in command], cwd=ROOT, env=_ENVIRONMENT, stdout=subprocess.DEVNULL) as it:
+        _, status, used = os.wait4(it.pid, 0)
+        it.returncode = os.waitstatus_to_exitcode(status)
+    if it.returncode:
+        raise subprocess.CalledProcessError(it.returncode, list(map(str, command)))
+    return float(used.ru_utime + used.ru_stime)
+
+
+def in_turns(runs: int, commands: Mapping[str, Sequence[str | Path]]) -> dict[str, float]:
+    """The median processor time of each command, after one run of each that does not count."""
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for turn in range(runs + 1):
+        for name, command in commands.items():
+            spent = processor_time(command)
+            if turn:
+                times[name].append(spent)
+    return {name: median(found) for name, found in times.items()}
+
+
+def exponent(times: Mapping[int, float]) -> float:
+    """The power of the size with which time grows: the slope of a line through the logarithms."""
+    points = [(math.log(size), math.log(time)) for size, time in times.items()]
+    middle_x, middle_y = (sum(axis) / len(points) for axis in zip(*points, strict=True))
+    return sum((x - middle_x) * (y - middle_y) for x, y in points) / sum((x - middle_x) ** 2 for x, _ in points)
+
+
+def zipped(content: bytes) -> int:
+    """Bytes that a server would send."""
+    return len(gzip.compress(content, _GZIP_LEVEL, mtime=0))
+
+
+def demo(folder: Path, commitments: int) -> Path:
+    """An invented plan of a size, made once."""
+    if not folder.exists():
+        run(BIN / "plan", "demo", folder, "--commitments", str(commitments), "--seed", "1")
+    return folder
