@@ -17,11 +17,9 @@ from plotly import graph_objects as go
 from actionplan.charts import words
 from actionplan.charts.data import Amount, Bars, Chart, Mode, Row, Timeline
 from actionplan.charts.shapes import NARROW, WIDE, Canvas, Role
+from actionplan.charts.template import SPACE, TEMPLATE
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-
-_PATTERNS = ("", "/", "", ".", "-", "x")
-"""Plotly's nearest to the patterns of the static drawing, series by series."""
 
 _BAR = 22
 _GAP = 14
@@ -30,7 +28,7 @@ _AXIS = 32
 _KEY_LINE = 20
 _KEY_WIDTH = 230
 _SAMPLE = 40
-_SPACE = 6
+_NAMES_ABOVE = 270  # px: what a figure holds at the least, on a screen of 320
 _DAY_MS = 86_400_000
 
 _DOWNLOAD = msg("Guardar la gráfica como imagen")
@@ -55,7 +53,7 @@ def figure(chart: Chart, locale: Locale) -> go.Figure:
     keys = [key for key, _ in _names(chart)]
     sample = locale.number(Decimal("1234.5"))
     made.update_layout(
-        template=_template(),
+        template=TEMPLATE,
         separators=f"{sample[-2]}{sample[1]}",
         yaxis={"categoryarray": keys, "categoryorder": "array", "range": [len(keys) - 0.5, -0.5], "tickvals": keys},
     )
@@ -64,7 +62,12 @@ def figure(chart: Chart, locale: Locale) -> go.Figure:
 
 def _names(chart: Chart) -> list[tuple[str, str]]:
     items = chart.spans if isinstance(chart, Timeline) else chart.rows
-    return [(item.key, item.label) for item in items]
+    return [(_key(item.key), item.label) for item in items]
+
+
+def _key(name: str) -> str:
+    """The name of a row to plotly, which would take a number for a place on the axis."""
+    return f"#{name}"
 
 
 def _of_bars(bars: Bars, locale: Locale) -> go.Figure:
@@ -74,16 +77,20 @@ def _of_bars(bars: Bars, locale: Locale) -> go.Figure:
         made.add_bar(
             name="<br>".join(map(_plain, Role.NOTE.wrapped(name, _KEY_WIDTH))),
             orientation="h",
-            y=[row.key for row in bars.rows],
+            y=[_key(row.key) for row in bars.rows],
             x=[_number(row.amounts[index]) for row in bars.rows],
             text=[_said(row.amounts[index], row.total, bars, locale) for row in bars.rows],
             textposition="inside" if stacked else "outside",
+            textangle=0,
+            insidetextanchor="middle",
+            constraintext="none",
+            cliponaxis=False,
             customdata=[_hover(row.label, name, row.amounts[index], bars, locale) for row in bars.rows],
             hovertemplate="%{customdata}<extra></extra>",
         )
     for row in bars.rows:
         for note in _row_end(row, bars, locale) if stacked else _missing(row, locale):
-            made.add_annotation(y=row.key, xanchor="left", xshift=_SPACE, **note)
+            made.add_annotation(y=_key(row.key), xanchor="left", xshift=SPACE, **note)
     sums = [row.total for row in bars.rows]
     ends = sums if stacked else [amount.number for row in bars.rows for amount in row.amounts if amount]
     # Every value stands in words at its bar, so that an axis would only repeat them.
@@ -110,7 +117,7 @@ def _of_timeline(timeline: Timeline, locale: Locale) -> go.Figure:
     known = [span for span in timeline.spans if span.days]
     made.add_bar(
         orientation="h",
-        y=[span.key for span in known],
+        y=[_key(span.key) for span in known],
         base=[span.days[0].isoformat() for span in known],
         x=[((span.days[-1] - span.days[0]).days + 1) * _DAY_MS for span in known],
         marker={"line": {"width": 4}},  # or a single day would be a hair
@@ -119,39 +126,10 @@ def _of_timeline(timeline: Timeline, locale: Locale) -> go.Figure:
     )
     for span in timeline.spans:
         if not span.days:
-            made.add_annotation(x=0, xref="paper", y=span.key, text=_plain(words.period(span, locale)), xanchor="left")
+            made.add_annotation(
+                x=0, xref="paper", y=_key(span.key), text=_plain(words.period(span, locale)), xanchor="left"
+            )
     return made
-
-
-def _template() -> go.layout.Template:
-    axis = {"fixedrange": True, "zeroline": False, "ticks": ""}
-    return go.layout.Template(
-        layout={
-            "dragmode": False,  # a finger that scrolls the page must not be caught by a chart
-            "hovermode": "closest",
-            "hoverlabel": {"align": "left", "namelength": -1},
-            "annotationdefaults": {"showarrow": False},
-            "legend": {
-                **{"orientation": "h", "traceorder": "normal", "bgcolor": "rgba(0,0,0,0)"},
-                # Placed in the whole, or plotly would move the bars out of its way.
-                **{"xref": "container", "x": 0, "yref": "container", "y": 1, "yanchor": "top"},
-            },
-            "xaxis": {**axis, "showgrid": False, "tickangle": 0, "ticklen": _SPACE},
-            "yaxis": {**axis, "type": "category", "showgrid": False, "automargin": True},
-        },
-        data={
-            "bar": [
-                {
-                    "marker": {"line": {"width": 1}, "pattern": {"shape": shape, "size": 8, "solidity": 0.35}},
-                    "cliponaxis": False,
-                    "constraintext": "none",
-                    "insidetextanchor": "middle",
-                    "textangle": 0,
-                }
-                for shape in _PATTERNS
-            ]
-        },
-    )
 
 
 def _room(chart: Chart, canvas: Canvas, locale: Locale) -> dict[str, object]:
@@ -159,7 +137,7 @@ def _room(chart: Chart, canvas: Canvas, locale: Locale) -> dict[str, object]:
 
     Plotly gives every row the same height, so that all have as much as the one with the longest name.
     """
-    lines = [Role.LABEL.wrapped(label, canvas.beside or canvas.width - _SPACE) for _, label in _names(chart)]
+    lines = [Role.LABEL.wrapped(label, canvas.beside or _NAMES_ABOVE) for _, label in _names(chart)]
     texts = ["<br>".join(map(_plain, found)) for found in lines]
     most = max(map(len, lines)) * Role.LABEL.line_height
     bars = (len(chart.series) if isinstance(chart, Bars) and chart.mode is Mode.GROUPED else 1) * _BAR
@@ -170,11 +148,11 @@ def _room(chart: Chart, canvas: Canvas, locale: Locale) -> dict[str, object]:
         "bargap": round(1 - bars / row, 3),
         "height": above + row * len(lines) + below,
         "margin": {
-            "l": _SPACE,
+            "l": SPACE,
             "r": _after(chart, locale),
             "t": above,
             "b": below,
-            "pad": _SPACE if canvas.beside else 0,
+            "pad": SPACE if canvas.beside else 0,
         },
         # Lines across the names above the bars would strike them out.
         "xaxis": {"nticks": 6, "showgrid": True} if canvas.beside else {"nticks": 4, "ticks": "outside"},
@@ -199,7 +177,7 @@ def _key_height(chart: Chart) -> int:
 def _after(chart: Chart, locale: Locale) -> int:
     """The width in px of the words after the longest bar."""
     if isinstance(chart, Timeline):
-        return _SPACE
+        return SPACE
     stacked = chart.mode is Mode.STACKED
     texts = [
         text
@@ -208,7 +186,7 @@ def _after(chart: Chart, locale: Locale) -> int:
             [words.row_end(row, chart, locale)] if stacked else [words.amount(item, locale) for item in row.amounts]
         )
     ]
-    return max(map(Role.VALUE.width, texts)) + 2 * _SPACE
+    return max(map(Role.VALUE.width, texts)) + 2 * SPACE
 
 
 def _said(amount: Amount | None, total: Decimal, bars: Bars, locale: Locale) -> str:
