@@ -18,7 +18,7 @@ help:
 	@echo "make serve     vista previa que se rehace con cada cambio de plan/ o commitments/"
 	@echo "make check     revisa el plan y explica cada hallazgo"
 	@echo "make test      lint, tipos y pruebas, con navegador"
-	@echo "make fast      lo mismo sin navegador"
+	@echo "make fast      lo mismo sin las pruebas en navegador"
 
 site: $(SITE_STAMP)
 	@$(BIN)/plan build

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
-from typing import cast
+from typing import Literal, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -24,6 +25,13 @@ _WATCHED = ("commitments", "actionplan")
 """Watched from here: named in mkdocs.yml, a folder that is missing would speak before our own findings do."""
 
 log = logging.getLogger("mkdocs.hooks.plan")
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """A single build keeps to the end what it makes, and looking for cycles would only cost; a preview lives on."""
+    del dirty
+    if command != "serve":
+        gc.disable()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -41,3 +41,7 @@ def _app(verbs: list[str] | tuple[str, ...]) -> typer.Typer:
 
 def _plan() -> None:
     """Revisa y publica un plan de acción de gobierno abierto."""
+
+
+if __name__ == "__main__":
+    main()

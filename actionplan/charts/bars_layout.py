@@ -84,7 +84,7 @@ def _frame(bars: Bars, canvas: Canvas, locale: Locale) -> _Frame:
     room = max((Role.VALUE.width(text) for row in bars.rows for text in _ends(row, bars, locale)), default=0)
     # Parts that are too small for their true length push what follows by some px; their place is kept free.
     after = room + _SPACE + (_LEAST * len(bars.series) if bars.mode is Mode.STACKED else _LEAST)
-    before = room + _SPACE if lowest < 0 else 0
+    before = room + _SPACE + _LEAST if lowest < 0 else 0
     longest = max(longest_word_width(row.label, Role.LABEL.size) for row in bars.rows)
     if canvas.beside:
         widest = max(Role.LABEL.width(row.label) for row in bars.rows)

@@ -29,6 +29,7 @@ _KEY_LINE = 20
 _KEY_WIDTH = 230
 _SAMPLE = 40
 _NAMES_ABOVE = 270  # px: what a figure holds at the least, on a screen of 320
+_EDGE = 1.004  # or the border of the longest bar would be cut off
 _DAY_MS = 86_400_000
 
 _DOWNLOAD = msg("Guardar la gráfica como imagen")
@@ -53,7 +54,6 @@ def figure(chart: Chart, locale: Locale) -> go.Figure:
     keys = [key for key, _ in _names(chart)]
     sample = locale.number(Decimal("1234.5"))
     made.update_layout(
-        template=TEMPLATE,
         separators=f"{sample[-2]}{sample[1]}",
         yaxis={"categoryarray": keys, "categoryorder": "array", "range": [len(keys) - 0.5, -0.5], "tickvals": keys},
     )
@@ -72,7 +72,8 @@ def _key(name: str) -> str:
 
 def _of_bars(bars: Bars, locale: Locale) -> go.Figure:
     stacked = bars.mode is Mode.STACKED
-    made = go.Figure(layout={"barmode": "stack" if stacked else "group", "showlegend": len(bars.series) > 1})
+    mode = "stack" if stacked else "group"
+    made = go.Figure(layout={"template": TEMPLATE, "barmode": mode, "showlegend": len(bars.series) > 1})
     for index, name in enumerate(bars.series):
         made.add_bar(
             name="<br>".join(map(_plain, Role.NOTE.wrapped(name, _KEY_WIDTH))),
@@ -94,7 +95,9 @@ def _of_bars(bars: Bars, locale: Locale) -> go.Figure:
     sums = [row.total for row in bars.rows]
     ends = sums if stacked else [amount.number for row in bars.rows for amount in row.amounts if amount]
     # Every value stands in words at its bar, so that an axis would only repeat them.
-    made.update_xaxes(visible=False, range=[float(min([Decimal(0), *ends])), float(max([Decimal(0), *ends])) or 1.0])
+    made.update_xaxes(
+        visible=False, range=[float(min([Decimal(0), *ends])), float(max([Decimal(0), *ends])) * _EDGE or 1.0]
+    )
     return made
 
 
@@ -113,7 +116,9 @@ def _missing(row: Row, locale: Locale) -> Iterator[dict[str, object]]:
 
 
 def _of_timeline(timeline: Timeline, locale: Locale) -> go.Figure:
-    made = go.Figure(layout={"showlegend": False, "xaxis": {"type": "date", "tickformat": "%b %Y"}})
+    made = go.Figure(
+        layout={"template": TEMPLATE, "showlegend": False, "xaxis": {"type": "date", "tickformat": "%b %Y"}}
+    )
     known = [span for span in timeline.spans if span.days]
     made.add_bar(
         orientation="h",

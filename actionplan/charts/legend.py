@@ -23,9 +23,9 @@ def key(series: tuple[str, ...], width: int) -> tuple[tuple[Block, ...], tuple[L
         lines = Role.NOTE.wrapped(name, width - _SAMPLE - _SPACE)
         wide = _SAMPLE + _SPACE + max((Role.NOTE.width(line) for line in lines), default=0)
         if left and left + wide > width:
-            left, top = 0, top + height
+            left, top, height = 0, top + height, 0
         labels.extend(paragraph(lines, left + _SAMPLE + _SPACE, top, Role.NOTE))
         blocks.append(Block(Box(left, top, left + _SAMPLE, top + _SAMPLE), index + 1))
-        height = max(1, len(lines)) * Role.NOTE.line_height + _SPACE
+        height = max(height, max(1, len(lines)) * Role.NOTE.line_height + _SPACE)
         left += wide + _APART
     return tuple(blocks), tuple(labels), top + height - _SPACE + _BELOW

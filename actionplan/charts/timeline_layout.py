@@ -25,7 +25,7 @@ _LEAST_TICK = 20
 _WHOLE, _HALF_KNOWN = 1, 3  # series: filled; outlined
 
 _MONTHS = (1, 2, 3, 6)
-_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 _YEAR = 12
 
 

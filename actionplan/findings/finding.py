@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from actionplan.language.messages import Translate, msg, spanish
 
-
 # Values that are words of ours, so that they have a translation; all others come from the plan.
 _OUR_WORDS = frozenset({"expected", "feature", "found", "kind", "precision", "problem", "state", "title", "where"})
 _DID_YOU_MEAN = msg(" ¿Quiso escribir «{guess}»?")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from importlib import resources
@@ -38,19 +38,19 @@ class Locale:
     code: str
     translate: Translate
 
-    def date(self, day: date) -> str:
+    def date(self, day: dt.date) -> str:
         """A day in full: «10 de diciembre de 2019»."""
         return format_date(day, _PATTERNS[self.code][0], locale=_REGIONS[self.code])
 
     def partial_date(self, year: int, month: int = 0, day: int = 0) -> str:
         """A day, a month of a year, or a year, by what is known."""
         if day:
-            return self.date(date(year, month, day))
+            return self.date(dt.date(year, month, day))
         if month:
-            return format_date(date(year, month, 1), _PATTERNS[self.code][1], locale=_REGIONS[self.code])
+            return format_date(dt.date(year, month, 1), _PATTERNS[self.code][1], locale=_REGIONS[self.code])
         return str(year)
 
-    def period(self, start: date, end: date) -> str:
+    def period(self, start: dt.date, end: dt.date) -> str:
         """Two days as a sentence does it, what they share said once: «del 24 de mayo al 17 de junio de 2019»."""
         if start == end:
             return self.date(start)

@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from actionplan.language.locale import Locale
 from actionplan.metrics.elements import elements
+from actionplan.model.common import DocumentPart
 from actionplan.model.edition import Edition, State, edition
-from actionplan.model.plan import Plan
+from actionplan.model.plan import Entry, Plan
 from actionplan.pages import addresses, contents
 from actionplan.pages.charts import charts_of
 from actionplan.pages.crossings import Crossings
@@ -98,8 +99,11 @@ class Site:
         """How the words of a page stand in the language of the site."""
         if page.entry is None or self.locale.code == self.written.identity.language:
             return State.CURRENT
-        original = next(entry for entry in self.written.entries if entry.path == page.entry.path)
-        return self.edition.state(original)
+        return self.edition.state(self._originals[page.entry.path])
+
+    @cached_property
+    def _originals(self) -> dict[str, Entry[DocumentPart]]:
+        return {entry.path: entry for entry in self.written.entries}
 
     def source(self, page: Page) -> str:
         """The file that a reader of this language would edit, empty if the page is made from many."""

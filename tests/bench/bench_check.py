@@ -13,8 +13,8 @@ _COMPOSE = Path(__file__).with_name("compose.py")
 
 def rows(work: Path) -> Iterator[Row]:
     """The real plan as a whole process, then invented plans by size."""
-    check = [BIN / "plan", "check", "--root"]
-    times = in_turns(9, {"check": [*check, ROOT], "start": [PYTHON, "-c", "import pydantic, yaml, typer"]})
+    check = (BIN / "plan", "check", "--root")
+    times = in_turns(9, {"check": (*check, ROOT), "start": (PYTHON, "-c", "import pydantic, yaml, typer")})
     details = f"{times['check']:.2f} s and {times['start']:.2f} s"
     ratio = times["check"] / times["start"]
     yield within("`plan check` of the real plan / `import pydantic, yaml, typer`", ratio, 3, " times", details)
@@ -22,8 +22,14 @@ def rows(work: Path) -> Iterator[Row]:
     checked, composed = {}, {}
     for size in _SIZES:
         root = demo(work / f"demo-{size}", size)
-        commands = {"check": [*check, root], "compose": [PYTHON, _COMPOSE, root], "start": [PYTHON, _COMPOSE]}
-        times = in_turns(3, commands)
+        times = in_turns(
+            3,
+            {
+                "check": (*check, root),
+                "compose": (PYTHON, _COMPOSE, root),
+                "start": (PYTHON, _COMPOSE),
+            },
+        )
         checked[size], composed[size] = times["check"], times["compose"] - times["start"]
         ratio, details = checked[size] / composed[size], f"{checked[size]:.2f} s and {composed[size]:.2f} s"
         bound = 5 if size == max(_SIZES) else None

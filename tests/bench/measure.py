@@ -9,9 +9,10 @@ from __future__ import annotations
 import gzip
 import math
 import os
+import resource
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -19,6 +20,8 @@ from typing import NamedTuple
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
 PYTHON = sys.executable
+
+Command = tuple[str | Path, ...]
 
 _GZIP_LEVEL = 6
 """What servers use unless told otherwise."""
@@ -53,24 +56,20 @@ def run(*command: str | Path, cwd: Path = ROOT) -> str:
     return done.stdout
 
 
-def processor_time(command: Sequence[str | Path]) -> float:
+def processor_time(command: Command) -> float:
     """Seconds of processor, user and system, that a command and its children take."""
-    with subprocess.Popen([str(part) for part in command], cwd=ROOT, env=_ENVIRONMENT, stdout=subprocess.DEVNULL) as it:
-        _, status, used = os.wait4(it.pid, 0)
-        it.returncode = os.waitstatus_to_exitcode(status)
-    if it.returncode:
-        raise subprocess.CalledProcessError(it.returncode, list(map(str, command)))
-    return float(used.ru_utime + used.ru_stime)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    run(*command)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def in_turns(runs: int, commands: Mapping[str, Sequence[str | Path]]) -> dict[str, float]:
-    """The median processor time of each command, after one run of each that does not count."""
+def in_turns(runs: int, commands: Mapping[str, Command]) -> dict[str, float]:
+    """The median processor time of each command."""
     times: dict[str, list[float]] = {name: [] for name in commands}
-    for turn in range(runs + 1):
+    for _ in range(runs):
         for name, command in commands.items():
-            spent = processor_time(command)
-            if turn:
-                times[name].append(spent)
+            times[name].append(processor_time(command))
     return {name: median(found) for name, found in times.items()}
 
 
@@ -78,7 +77,8 @@ def exponent(times: Mapping[int, float]) -> float:
     """The power of the size with which time grows: the slope of a line through the logarithms."""
     points = [(math.log(size), math.log(time)) for size, time in times.items()]
     middle_x, middle_y = (sum(axis) / len(points) for axis in zip(*points, strict=True))
-    return sum((x - middle_x) * (y - middle_y) for x, y in points) / sum((x - middle_x) ** 2 for x, _ in points)
+    slope = sum((x - middle_x) * (y - middle_y) for x, y in points) / sum((x - middle_x) ** 2 for x, _ in points)
+    return float(slope)
 
 
 def zipped(content: bytes) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from actionplan.documents.kinds import Kind
-from actionplan.language.keys import ENGLISH, SPANISH, KeyLanguage, es
+from actionplan.language.keys import ENGLISH, SPANISH, KeyLanguage, es, es_words
 from actionplan.model.fields import Part, part_in
 from actionplan.model.kinds import MODELS
 from actionplan.model.vocabulary import Vocabulary
@@ -50,13 +50,13 @@ def test_no_two_keys_share_a_spelling() -> None:
 
 
 def test_there_is_a_list_of_words_for_each_vocabulary() -> None:
-    assert es.WORDS.keys() == LISTS.keys()
+    assert es_words.WORDS.keys() == LISTS.keys()
 
 
 @pytest.mark.parametrize("name", sorted(LISTS))
 def test_the_words_are_the_members_of_the_vocabulary(name: str) -> None:
-    assert es.WORDS[name].keys() == LISTS[name]
-    assert twice(es.WORDS[name]) == []
+    assert es_words.WORDS[name].keys() == LISTS[name]
+    assert twice(es_words.WORDS[name]) == []
 
 
 @pytest.mark.parametrize("keys", [SPANISH, ENGLISH], ids=lambda keys: keys.code)
@@ -66,7 +66,7 @@ class TestKeyLanguage:
             assert keys.english(keys.author(name)) == name
 
     def test_words_go_both_ways(self, keys: KeyLanguage) -> None:
-        for name, words in es.WORDS.items():
+        for name, words in es_words.WORDS.items():
             for word in words:
                 assert keys.english_word(name, keys.author_word(name, word)) == word
 

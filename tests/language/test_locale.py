@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from actionplan.language.locale import locale
+from actionplan.language.locale import locale, name_of
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_text_that_no_catalogue_has_stays_as_it_is() -> None:
 
 
 def test_a_language_says_its_own_name() -> None:
-    assert (locale("es").name, locale("en").name) == ("Español", "English")
+    assert (name_of("es"), name_of("en"), name_of("fr")) == ("Español", "English", "fr")
 
 
 @pytest.mark.parametrize("code", ["fr", "EN", "", "../en"])

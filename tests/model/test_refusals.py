@@ -59,7 +59,13 @@ WRONG = [
     (COMMITMENT_PATH, 'tipo: "compromiso"\n', "", "2:1 FOR15", "Falta el dato «tipo»."),
     (ROADMAP_PATH, '        titulo: "Instalar medidores"\n', "", "11:9 FOR15", "Falta el dato «titulo»."),
     # Wrong types.
-    (COMMITMENT_PATH, "numero: 1", 'numero: "1"', "4:9 FOR12", "«numero» debe ser un número entero y lo escrito es un texto."),
+    (
+        COMMITMENT_PATH,
+        "numero: 1",
+        'numero: "1"',
+        "4:9 FOR12",
+        "«numero» debe ser un número entero y lo escrito es un texto.",
+    ),
     (
         COMMITMENT_PATH,
         "numero: 1",
@@ -112,7 +118,13 @@ WRONG = [
         "«fuentes» debe ser una lista con al menos un valor y lo escrito es una lista vacía.",
     ),
     (ROADMAP_PATH, "valor: 5", 'valor: "cinco"', "35:16 FOR12", "«valor» debe ser un número y lo escrito es un texto."),
-    (ROADMAP_PATH, "valor: 5", "valor: true", "35:16 FOR12", "«valor» debe ser un número y lo escrito es true o false."),
+    (
+        ROADMAP_PATH,
+        "valor: 5",
+        "valor: true",
+        "35:16 FOR12",
+        "«valor» debe ser un número y lo escrito es true o false.",
+    ),
     (
         PLAN,
         'foro:\n  nombre: "Comité"\n  integrantes:\n    - actor: "gob"',

@@ -20,7 +20,7 @@ PAGES = (
     *("index.md", "4-mesas/index.md", "4-mesas/mesa-01.md", "sesiones/2019-08-01.md", "6-seguimiento/lecciones.md"),
     *("compromisos/index.md", C01, ROADMAP_1, C02, ROADMAP_2, "3-arboles/agua.md", "3-arboles/bosque.md"),
     *("organizaciones/index.md", "organizaciones/gob.md", "organizaciones/red.md"),
-    *("fuentes/index.md", "fuentes/nota.md", "fuentes/libro.md", "que-no-se-sabe.md"),
+    *("fuentes/index.md", "fuentes/nota.md", "fuentes/libro.md", "que-no-se-sabe.md", "traduccion.md"),
 )
 
 

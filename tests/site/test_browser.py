@@ -22,6 +22,7 @@ KINDS = {
     "unknown": "que-no-se-sabe/",
     "prose": "6-seguimiento/lecciones/",
     "commitments": "compromisos/",
+    "translation": "traduccion/",
     "lost": "404.html",
 }
 WIDTHS = (1280, 320)

@@ -219,6 +219,13 @@ def test_metadata_is_escaped(hostile_site: Path) -> None:
         assert RUNS not in re.sub(r"<title>[^<]*</title>|content=\"[^\"<>]*\"", "", head), path
 
 
+def test_titles_and_descriptions_say_exactly_what_was_written(watched: Page) -> None:
+    watched.goto("/4-mesas/", wait_until="load")
+    assert IN_TITLE in watched.title()
+    assert IN_TITLE in " ".join(watched.locator(".md-header__topic").nth(1).inner_text().split())
+    assert watched.locator("meta[name=description]").get_attribute("content") == IN_TEXT
+
+
 def test_prose_chooses_neither_template_nor_title(hostile_site: Path) -> None:
     html = (hostile_site / "sesiones/index.html").read_text("utf-8")
     assert "md-content__inner" in html

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from actionplan.language.keys import es
+from actionplan.language.keys import es, es_words
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,11 +49,11 @@ class KeyLanguage:
         return self.words[list_name][word]
 
 
-SPANISH = KeyLanguage("es", es.KEYS, es.WORDS)
+SPANISH = KeyLanguage("es", es.KEYS, es_words.WORDS)
 ENGLISH = KeyLanguage(
     "en",
     {name: name for name in es.KEYS},
-    {list_name: {word: word for word in words} for list_name, words in es.WORDS.items()},
+    {list_name: {word: word for word in words} for list_name, words in es_words.WORDS.items()},
 )
 
 KEY_LANGUAGES: dict[str, KeyLanguage] = {"es": SPANISH, "en": ENGLISH}
