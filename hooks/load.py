@@ -24,14 +24,15 @@ from actionplan.pages.site import Site
 _WATCHED = ("commitments", "actionplan")
 """Watched from here: named in mkdocs.yml, a folder that is missing would speak before our own findings do."""
 
+_ALLOCATIONS = 200_000
+
 log = logging.getLogger("mkdocs.hooks.plan")
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """A single build keeps to the end what it makes, and looking for cycles would only cost; a preview lives on."""
-    del dirty
-    if command != "serve":
-        gc.disable()
+    """Look for cycles seldom: Python's own pace goes over the whole plan again and again, and finds little."""
+    del command, dirty
+    gc.set_threshold(_ALLOCATIONS)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -26,7 +26,7 @@ _ASSETS = {
     "assets/graficas.css": ("actionplan.charts", "theme.css"),
     "assets/graficas.js": ("actionplan.charts", "client/graficas.js"),
 }
-_PLOTLY = Path(__file__).parents[1] / "node_modules/plotly.js-basic-dist-min/plotly-basic.min.js"
+_PLOTLY = Path(__file__).resolve().parents[1] / "node_modules/plotly.js-basic-dist-min/plotly-basic.min.js"
 
 log = logging.getLogger("mkdocs.hooks.plan")
 

@@ -9,6 +9,7 @@ from actionplan.documents.kinds import Kind, kind_at
 from actionplan.documents.values import Record, Scalar, Sequence, Value
 from actionplan.findings.finding import Finding, Place
 from actionplan.findings.rules import form, references
+from actionplan.language.messages import msg
 from actionplan.model.commitment import Commitment
 from actionplan.model.process import Phase, Session, Table, Tree
 from actionplan.model.records import Report, Verification
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from actionplan.model.plan import Entry, Plan
 
 _IN_A_FOLDER = (Kind.COMMITMENT, Kind.ROADMAP, Kind.REPORT, Kind.VERIFICATION)
+_SAME_ADDRESS = msg("hay una carpeta con el mismo nombre y las dos páginas tendrían la misma dirección")
 _BY_ID = (Phase, Tree, Table, Session, Commitment)
 
 
@@ -27,6 +29,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     for entry in plan.entries:
         yield from _within(entry)
     yield from _among(plan)
+    yield from _addresses(plan)
     owners = {dossier.commitment.folder: dossier.commitment for dossier in plan.dossiers.values()}
     for entry in plan.entries:
         yield from _names(entry, owners)
@@ -73,6 +76,14 @@ def _folders(plan: Plan) -> Iterator[Finding]:
         for name in (f"{folder}/compromiso.md", f"{folder}/hoja-de-ruta.md"):
             if name not in here:
                 yield form.MISSING_FILE.at(Place(name), name=name)
+
+
+def _addresses(plan: Plan) -> Iterator[Finding]:
+    """``a.md`` and ``a/index.md`` would be one page of the site."""
+    paths = {entry.path for entry in plan.entries}
+    for path in sorted(paths):
+        if path.endswith("/index.md") and f"{path.removesuffix('/index.md')}.md" in paths:
+            yield form.BAD_FILE_NAME.at(Place(f"{path.removesuffix('/index.md')}.md"), problem=_SAME_ADDRESS)
 
 
 def _names(entry: Entry[DocumentPart], owners: dict[str, Entry[Commitment]]) -> Iterator[Finding]:

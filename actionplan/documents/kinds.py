@@ -34,6 +34,10 @@ _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _FOLDER = rf"commitments/[0-9]{{1,4}}-{_SLUG}"
 _RECORD = rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_SLUG}\.md"
 
+RESERVED = ("assets", "search", "compromisos", "organizaciones", "fuentes", "que-no-se-sabe", "traduccion", "404")
+"""Names that the site itself uses for what it makes; so are the two letters of a language."""
+
+_OWN = rf"(?!(?:[a-z]{{2}}|{'|'.join(RESERVED)})(?:/|\.md))"
 _SIBLING = re.compile(r"(?P<stem>[^.]+)\.(?P<language>[a-z]{2})\.md")
 
 PLACES: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
@@ -46,7 +50,7 @@ PLACES: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
         (Kind.TREE, "plan/3-arboles/salud.md", rf"plan/3-{_SLUG}/{_SLUG}\.md"),
         (Kind.TABLE, "plan/4-mesas/mesa-01.md", rf"plan/4-{_SLUG}/{_SLUG}\.md"),
         (Kind.SESSION, "plan/sesiones/2019-03-05.md", r"plan/sesiones/[0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[a-z0-9]+)*\.md"),
-        (Kind.PAGE, "plan/6-seguimiento/lecciones.md", rf"plan/(?:{_SLUG}/)?{_SLUG}\.md"),
+        (Kind.PAGE, "plan/6-seguimiento/lecciones.md", rf"plan/{_OWN}(?:{_SLUG}/)?{_SLUG}\.md"),
         (Kind.COMMITMENT, "commitments/01-gasto/compromiso.md", rf"{_FOLDER}/compromiso\.md"),
         (Kind.ROADMAP, "commitments/01-gasto/hoja-de-ruta.md", rf"{_FOLDER}/hoja-de-ruta\.md"),
         (Kind.REPORT, "commitments/01-gasto/avances/2020-06-30-sfp.md", rf"{_FOLDER}/avances/{_RECORD}"),

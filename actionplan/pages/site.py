@@ -14,6 +14,7 @@ from actionplan.model.common import DocumentPart
 from actionplan.model.edition import Edition, State, edition
 from actionplan.model.plan import Entry, Plan
 from actionplan.pages import addresses, contents
+from actionplan.pages.assets import published_files
 from actionplan.pages.charts import charts_of
 from actionplan.pages.crossings import Crossings
 from actionplan.pages.facts import Facts
@@ -89,6 +90,7 @@ class Site:
             drawing=lambda entry, to: drawing(entry, self.crossings, self.locale, to),
             written=self.written,
             as_written=self._as_written,
+            published=frozenset(published_files(self.written).values()),
             editions=self.editions,
             State=State,
             interactive=self.interactive,

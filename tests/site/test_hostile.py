@@ -59,6 +59,9 @@ class _Quoted(yaml.SafeDumper):
 
 _Quoted.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
 
+_CLOSED = re.compile(r"[a-z0-9_./*-]+")
+"""Ids, dates and words of closed lists, which take no payload."""
+
 
 def leaves(data: Any) -> Iterator[tuple[Any, Any]]:
     """Every text of a document, as the container that holds it and its place there."""
@@ -78,6 +81,8 @@ def attacked(files: Files) -> tuple[Files, int]:
         data = yaml.safe_load(front)
         for holder, place in leaves(data):
             original = holder[place]
+            if _CLOSED.fullmatch(original) and place not in ("unidad", "sexo"):
+                continue
             for payload in (IN_TEXT, IN_TITLE):
                 holder[place] = payload
                 changed = {**hostile, path: _document(path, data, body)}

@@ -15,6 +15,12 @@ let library;
 /** Plotly, from beside this file, fetched once and only when a chart needs it. */
 function plotly() {
   library ??= new Promise((resolve, reject) => {
+    // Plotly writes its rules into the style sheet of this name. A strict content security policy lets it write
+    // into ours, which came from the site, but not into a new one.
+    const sheet = new URL("graficas.css", import.meta.url).href;
+    for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
+      if (link.href === sheet) link.id = "plotly.js-style-global";
+    }
     const script = document.createElement("script");
     script.src = new URL("plotly.min.js", import.meta.url).href;
     script.onload = () => (globalThis.Plotly ? resolve(globalThis.Plotly) : reject(new Error("no plotly")));
@@ -92,32 +98,31 @@ async function draw(figure) {
   const graph = document.createElement("div");
   graph.className = "grafica-viva";
   graph.setAttribute("aria-hidden", "true");
-  const frame = figure.querySelector(".grafica-marco");
+  const config = settings(chart, Plotly, figure.dataset.figura);
   const isNarrow = () => figure.clientWidth < NARROW;
   let narrow = isNarrow();
-  frame.append(graph);
+  const paint = async (plot) => {
+    await plot(graph, chart.figure.data, dressed(chart, figure, narrow), config);
+    quiet(graph);
+  };
+  figure.querySelector(".grafica-marco").append(graph);
   figure.classList.add("grafica--viva"); // first, so that plotly can measure
   try {
-    const layout = dressed(chart, figure, narrow);
-    await Plotly.newPlot(graph, chart.figure.data, layout, settings(chart, Plotly, figure.dataset.figura));
+    await paint(Plotly.newPlot);
   } catch (error) {
     figure.classList.remove("grafica--viva");
     graph.remove();
     throw error;
   }
-  quiet(graph);
-  const again = async () => {
-    await Plotly.react(graph, chart.figure.data, dressed(chart, figure, narrow), settings(chart, Plotly, figure.dataset.figura));
-    quiet(graph);
-  };
   // Material sets the scheme on the body, by its button or by the system's preference.
-  new MutationObserver(again).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
-  new ResizeObserver(() => {
-    if (isNarrow() !== narrow) {
-      narrow = !narrow;
-      again();
-    }
-  }).observe(figure);
+  const scheme = new MutationObserver(() => paint(Plotly.react));
+  scheme.observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
+  const room = new ResizeObserver(() => {
+    if (isNarrow() === narrow) return;
+    narrow = !narrow;
+    paint(Plotly.react);
+  });
+  room.observe(figure);
 }
 
 /** Whether the reader is better served by the drawing alone. */
