@@ -11,7 +11,7 @@ TEST_STAMP := $(VENV)/.test-ready
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 NPM := npm ci --ignore-scripts --no-audit --no-fund --loglevel error
 
-.PHONY: help site serve check test fast lint types lock messages clean
+.PHONY: help site serve check test fast lint types lock messages screenshots clean
 
 help:
 	@echo "make site      construye el sitio en site/ y dice cómo abrirlo"
@@ -76,6 +76,10 @@ messages: $(SITE_STAMP)
 	cp $(PO) $(VENV)/new.po
 	$(BIN)/pybabel update --no-fuzzy-matching --ignore-obsolete --omit-header -i $(VENV)/new.pot -l en -o $(VENV)/new.po
 	{ sed '/^$$/q' $(PO); sed '$${/^$$/d}' $(VENV)/new.po; } > $(VENV)/joined.po && mv $(VENV)/joined.po $(PO)
+
+# Pictures of every kind of page in .build/screenshots/, to be looked at.
+screenshots: $(TEST_STAMP) site
+	@$(BIN)/python tests/screenshots.py site .build/screenshots
 
 clean:
 	rm -rf $(VENV) node_modules site .build .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

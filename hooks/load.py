@@ -24,7 +24,7 @@ from actionplan.pages.site import Site
 _WATCHED = ("commitments", "actionplan")
 """Watched from here: named in mkdocs.yml, a folder that is missing would speak before our own findings do."""
 
-_ALLOCATIONS = 200_000
+_ALLOCATIONS = 100_000
 
 log = logging.getLogger("mkdocs.hooks.plan")
 

@@ -28,7 +28,7 @@ def plan(files: Files) -> Edition:
 
 def phase(number: int, *lines: str) -> str:
     head = f'tipo: "fase"\nid: "f{number}"\nnumero: {number}\ntitulo: "Fase de prueba {number}"\nproposito: "x"\n'
-    return f"---\n{head}{''.join(f'{line}\n' for line in lines)}{COVERED}---\n"
+    return "\n".join([f"---\n{head}".rstrip("\n"), *lines, f"{COVERED}---\n"])
 
 
 def figure(name: str, *claims: str) -> str:
@@ -39,9 +39,13 @@ def figure(name: str, *claims: str) -> str:
 
 
 def table(number: int, *attendance: str) -> str:
-    people = "".join(f"  - {item}\n" for item in attendance)
-    head = f'tipo: "mesa"\nid: "m{number}"\nnumero: {number}\n{f"asistencia:\n{people}" if people else ""}'
-    return f"---\n{head}{COVERED}---\n"
+    head = f'---\ntipo: "mesa"\nid: "m{number}"\nnumero: {number}'
+    people = ["asistencia:", *(f"  - {item}" for item in attendance)] if attendance else []
+    return "\n".join([head, *people, f"{COVERED}---\n"])
+
+
+def group(sector: str, people: int, *more: str) -> str:
+    return "\n    ".join([f'sector: "{sector}"', f"personas: {people}", *more])
 
 
 def numbers(chart: Bars | None) -> dict[str, list[str]]:
@@ -59,10 +63,8 @@ class TestParticipation:
         chart = of_phase(
             {
                 "plan/4-mesas/index.md": phase(4),
-                "plan/4-mesas/m1.md": table(
-                    1, 'sector: "gobierno"\n    personas: 3', 'sector: "academia"\n    personas: 1'
-                ),
-                "plan/4-mesas/m2.md": table(2, 'sector: "gobierno"\n    personas: 4'),
+                "plan/4-mesas/m1.md": table(1, group("gobierno", 3), group("academia", 1)),
+                "plan/4-mesas/m2.md": table(2, group("gobierno", 4)),
                 "plan/4-mesas/m3.md": table(3),
             }
         )
@@ -72,11 +74,8 @@ class TestParticipation:
         assert chart.origin.sources == ("Acta de la mesa",)
 
     def test_counts_nobody_twice_who_is_told_whole_by_sex_and_by_state(self) -> None:
-        rows = ("", '\n    sexo: "mujeres"', '\n    sexo: "hombres"', '\n    entidad: "Oaxaca"')
-        people = [
-            f'sector: "gobierno"\n    personas: {number}{more}'
-            for number, more in zip((10, 6, 4, 2), rows, strict=True)
-        ]
+        ways = [(10,), (6, 'sexo: "mujeres"'), (4, 'sexo: "hombres"'), (2, 'entidad: "Oaxaca"')]
+        people = [group("gobierno", number, *more) for number, *more in ways]
         chart = of_phase({"plan/4-mesas/index.md": phase(4), "plan/4-mesas/m1.md": table(1, *people)})
         assert numbers(chart) == {"government": ["10"]}
 
