@@ -11,7 +11,7 @@ TEST_STAMP := $(VENV)/.test-ready
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 NPM := npm ci --ignore-scripts --no-audit --no-fund --loglevel error
 
-.PHONY: help site serve check test fast lint types lock messages screenshots clean
+.PHONY: help site serve check test fast lint types lock messages screenshots bench clean
 
 help:
 	@echo "make site      construye el sitio en site/ y dice cómo abrirlo"
@@ -34,6 +34,10 @@ test: lint types
 
 fast: lint types
 	@$(BIN)/pytest -n 2 --ignore tests/site
+
+# Comparisons for docs/benchmarks.md, which it writes; they take long, and a quiet machine tells more.
+bench: $(TEST_STAMP)
+	@PYTHONPATH=tests $(BIN)/python -m bench.run
 
 lint: $(TEST_STAMP)
 	@$(BIN)/ruff check

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
-from actionplan.charts.data import Amount, Bars, Mode, Origin, Row, Unit
+from actionplan.charts.data import MOST_ROWS, Amount, Bars, Mode, Origin, Row, Unit
 from actionplan.charts.goals import GOALS
 from actionplan.charts.sources import behind, language_of, provenance, titles
 from actionplan.language.locale import Locale
@@ -21,7 +21,6 @@ _NO_THEME = msg("De {total} compromisos, {count} no declaran tema.")
 _GOALS = msg("Compromisos por Objetivo de Desarrollo Sostenible")
 _GOAL_RULE = msg("Cada compromiso cuenta una vez en cada objetivo que declara; una meta, como 16.6, cuenta en el suyo.")
 _NO_GOAL = msg("De {total} compromisos, hay {count} de los que no se conoce ningún objetivo.")
-_SHORT_GOAL = msg("ODS {number}")
 
 _UNSURE_COUNT = msg("De los otros {known}, {count} constan con menos certeza.")
 _SURE = msg("Según una fuente exacta o un resumen")
@@ -29,10 +28,10 @@ _UNSURE = msg("Con menos certeza: borrador, prensa, traducción o inferencia")
 
 
 def commitments_by_theme(edition: Edition, locale: Locale) -> Bars | None:
-    """A bar a topic; nothing if no commitment declares one that the plan has."""
+    """A bar a topic; nothing if no commitment declares one that the plan has, or if they are too many."""
     trees, translate = edition.plan.trees, locale.translate
     counts = _count(edition, "theme", lambda model: trees.keys() & {model.theme})
-    if not counts:
+    if not counts or len(trees) > MOST_ROWS:
         return None
     series, amounts = _by_certainty(counts, list(trees), locale)
     rows = tuple(
@@ -65,7 +64,6 @@ def commitments_by_goal(edition: Edition, locale: Locale) -> Bars | None:
             number,
             f"{number}. {title}",
             amounts[number],
-            translate(_SHORT_GOAL).format(number=number),
         )
         for number, title in numbered
     )

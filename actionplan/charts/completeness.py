@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from actionplan.charts.data import Amount, Bars, Mode, Origin, Row, Unit
+from actionplan.charts.data import MOST_ROWS, Amount, Bars, Mode, Origin, Row, Unit
 from actionplan.charts.sources import language_of
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.metrics.elements import Presence, elements
 from actionplan.model.edition import Edition
-
-MOST_ROWS = 60
-"""Of more commitments than this a chart of each would be a wall; the chart by element says the same of all."""
 
 _ORDER = (Presence.WHOLE, Presence.PART, Presence.NONE)
 
@@ -23,7 +20,6 @@ _RULE = msg(
 )
 _BY_COMMITMENT = msg("Los ocho elementos en cada compromiso")
 _BY_ELEMENT = msg("Compromisos que tienen cada elemento")
-_SHORT = msg("Compromiso {number}")
 
 
 def completeness_by_commitment(edition: Edition, locale: Locale) -> Bars | None:
@@ -36,7 +32,6 @@ def completeness_by_commitment(edition: Edition, locale: Locale) -> Bars | None:
             name,
             f"{dossier.commitment.model.number}. {dossier.commitment.model.title}",
             _counts(element.presence for element in elements(dossier)),
-            translate(_SHORT).format(number=dossier.commitment.model.number),
             language_of(dossier.commitment, edition, locale),
         )
         for name, dossier in dossiers.items()

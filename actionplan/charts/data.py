@@ -11,6 +11,9 @@ from enum import StrEnum
 MAX_SERIES = 6
 """As many as there are patterns to tell them apart."""
 
+MOST_ROWS = 60
+"""A chart of more would be a wall, which a page had better not show."""
+
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 
 
@@ -65,14 +68,12 @@ class Row:
         key: Its id, stable.
         label: Its name.
         amounts: One for each series; None where it is not known, which is never drawn as zero.
-        short: A name for narrow places, the label if empty.
         lang: The language of its name where it is not the page's.
     """
 
     key: str
     label: str
     amounts: tuple[Amount | None, ...]
-    short: str = ""
     lang: str = ""
 
     @property
@@ -123,10 +124,9 @@ class Bars:
             raise ValueError(f"{self.id}: each row has an amount, or None, for each series")
         if len({row.key for row in self.rows}) < len(self.rows):
             raise ValueError(f"{self.id}: two rows share a key")
-        if self.mode is Mode.STACKED and any(
-            amount and amount.number < 0 for row in self.rows for amount in row.amounts
-        ):
-            raise ValueError(f"{self.id}: negative amounts cannot be stacked")
+        amounts = [amount for row in self.rows for amount in row.amounts if amount]
+        if self.mode is Mode.STACKED and any(amount.number < 0 or amount.hedge for amount in amounts):
+            raise ValueError(f"{self.id}: negative and hedged amounts cannot be stacked, since their sum says nothing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,6 @@ class Span:
     label: str
     start: date | None
     end: date | None
-    short: str = ""
     lang: str = ""
 
     def __post_init__(self) -> None:

@@ -14,7 +14,7 @@ from actionplan.charts.data import Amount, Bars, Origin, Row, Unit
 from actionplan.charts.sources import behind, titles
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.model.common import Claim, Figure
+from actionplan.model.common import Figure
 from actionplan.model.edition import Edition
 from actionplan.model.plan import Entry
 from actionplan.model.process import Attendance, Phase, Table
@@ -25,6 +25,7 @@ FIGURES = {
     Sector.GOVERNMENT: "personas-servidoras-publicas",
     Sector.ACADEMIA: "personas-academicas",
 }
+_WORDS = {sector.word for sector in Sector}
 
 _TITLE = msg("Personas en las mesas, por sector")
 _FROM_TABLES = msg("Se suma la asistencia de las mesas de las que se conoce: {known} de {total}.")
@@ -58,22 +59,22 @@ def participation(phase: Entry[Phase], edition: Edition, locale: Locale) -> Bars
         (translate(msg("Personas")),),
         Unit(translate(msg("persona")), translate(msg("personas"))),
         Origin(rule, plan.identity.cutoff, titles(plan, sources)),
-        totals=len({row.key.partition("-")[0] for row in rows}) == len(rows),
+        # Where sources disagree, a sum would count the same people twice.
+        totals=all(row.key in _WORDS for row in rows),
     )
 
 
 def _of_tables(tables: list[Entry[Table]], locale: Locale) -> tuple[Row, ...]:
-    people: defaultdict[Sector, int] = defaultdict(int)
-    for entry in tables:
-        for sector in Sector:
-            people[sector] += _people(tuple(item for item in entry.model.attendance if item.sector is sector))
-    present = [sector for sector in Sector if any(sector is item.sector for t in tables for item in t.model.attendance)]
-    return tuple(
-        Row(sector.word, locale.translate(sector.label), (Amount(Decimal(people[sector])),)) for sector in present
-    )
+    rows = []
+    for sector in Sector:
+        groups = [[item for item in entry.model.attendance if item.sector is sector] for entry in tables]
+        if any(groups):
+            people = Amount(Decimal(sum(map(_people, groups))))
+            rows.append(Row(sector.word, locale.translate(sector.label), (people,)))
+    return tuple(rows)
 
 
-def _people(attendance: tuple[Attendance, ...]) -> int:
+def _people(attendance: list[Attendance]) -> int:
     """The people of a sector at a table, who may be told whole, by sex and by state: each is a count of all."""
     counts: defaultdict[tuple[bool, bool], int] = defaultdict(int)
     for item in attendance:
@@ -83,17 +84,12 @@ def _people(attendance: tuple[Attendance, ...]) -> int:
 
 def _of_figure(sector: Sector, figure: Figure, edition: Edition, locale: Locale) -> Iterator[Row]:
     """A row a number that sources give; where they disagree each stands with its source."""
-    label = locale.translate(sector.label)
-    claims = [claim for claim in figure.claims if claim.value is not None]
-    for index, claim in enumerate(claims):
-        name = label
-        if len(claims) > 1:
+    translate = locale.translate
+    numbers = [(claim, claim.value) for claim in figure.claims if claim.value is not None]
+    for index, (claim, value) in enumerate(numbers, 1):
+        key, name = sector.word, translate(sector.label)
+        if len(numbers) > 1:
             source = locale.listed(list(titles(edition.plan, claim.sources)))
-            name = locale.translate(_ACCORDING).format(sector=label, source=source)
-        yield Row(sector.word if index == 0 else f"{sector.word}-{index + 1}", name, (_amount(claim, locale),), label)
-
-
-def _amount(claim: Claim, locale: Locale) -> Amount | None:
-    if claim.value is None:
-        return None
-    return Amount(claim.value, locale.translate(claim.qualifier.label) if claim.qualifier else "")
+            key, name = f"{key}-{index}", translate(_ACCORDING).format(sector=name, source=source)
+        hedge = translate(claim.qualifier.label) if claim.qualifier else ""
+        yield Row(key, name, (Amount(value, hedge),))

@@ -9,7 +9,6 @@ from actionplan.language.messages import msg
 from actionplan.model.edition import Edition
 
 _TITLE = msg("Las fases en el tiempo")
-_SHORT = msg("Fase {number}")
 _RULE = msg("Cada barra va del día en que la fase empezó al día en que concluyó, ambos incluidos.")
 
 
@@ -24,7 +23,6 @@ def phases(edition: Edition, locale: Locale) -> Timeline | None:
             f"{entry.model.number}. {entry.model.title}",
             entry.model.start,
             entry.model.end,
-            translate(_SHORT).format(number=entry.model.number),
             language_of(entry, edition, locale),
         )
         for entry in plan.phases

@@ -135,7 +135,8 @@ def _named(items: list[tuple[str, Decimal, str]], unit: Unit, locale: Locale) ->
 
 def _in_total(bars: Bars, locale: Locale) -> str:
     known = [row for row in bars.rows if any(row.amounts)]
-    if len(known) <= 1:
+    hedged = any(item.hedge for row in known for item in row.amounts if item)
+    if len(known) <= 1 or hedged:
         return ""
     text = counted(sum((row.total for row in known), Decimal(0)), bars.unit, locale)
     if len(known) < len(bars.rows):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from actionplan.findings.finding import Finding
 from actionplan.findings.rules import elements, references
 from actionplan.model.common import Absence, DocumentPart, Provenance
+from actionplan.model.fields import Required, parts_of
 from actionplan.model.mistakes import Guesses
 from actionplan.model.roadmap import Roadmap
 from actionplan.model.spots import WHOLE
@@ -26,7 +28,17 @@ def check(plan: Plan) -> Iterator[Finding]:
             yield from _status(entry, entry.model)
 
 
+@cache
+def _has_duties(model: type[DocumentPart]) -> bool:
+    """Whether anything at all is due in a kind of document."""
+    fields = (field for part in parts_of(model) for field in part.model_fields.values())
+    sections = any(section.required for section in model.sections or ())
+    return sections or any(isinstance(mark, Required) for field in fields for mark in field.metadata)
+
+
 def _missing(entry: Entry[DocumentPart]) -> Iterator[Finding]:
+    if not _has_duties(type(entry.model)):
+        return
     if entry.is_damaged("unavailable"):
         return
     for spot in entry.spots:
@@ -43,6 +55,8 @@ def _paths(entry: Entry[DocumentPart]) -> Iterator[Finding]:
         *(("unavailable", index, item) for index, item in enumerate(entry.model.unavailable)),
         *(("provenance", index, item) for index, item in enumerate(entry.model.provenance)),
     ]
+    if not named:
+        return
     addresses = {spot.address for spot in entry.spots}
     patterns = {spot.pattern for spot in entry.spots}
     guesses = Guesses(lambda: addresses)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def check(plan: Plan) -> Iterator[Finding]:
     """Check that provenance covers each present fact and each heading."""
     for entry in plan.entries:
-        if entry.is_damaged("provenance"):
+        if not entry.model.sourced or entry.is_damaged("provenance"):
             continue
         for spot in entry.spots:
             if spot.factual and entry.provenance_of(spot) is None:

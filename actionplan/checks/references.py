@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from actionplan.documents.kinds import Kind
@@ -11,7 +12,7 @@ from actionplan.findings.rules import references
 from actionplan.language.messages import msg
 from actionplan.model.commitment import Commitment
 from actionplan.model.common import Sourced
-from actionplan.model.fields import Part
+from actionplan.model.fields import Part, part_in, parts_of
 from actionplan.model.mistakes import Guesses
 from actionplan.model.process import Cause, Table
 from actionplan.model.records import Report, Verification
@@ -169,11 +170,18 @@ def _sources_of(entry: Entry[DocumentPart]) -> Iterator[Reference]:
     yield from _sourced(entry.model, ())
 
 
+@cache
+def _with_sources(model: type[Part]) -> tuple[str, ...]:
+    """The fields of a part that may hold, at any depth, parts that name their sources."""
+    parts = {name: part_in(field.annotation) for name, field in model.model_fields.items()}
+    return tuple(name for name, part in parts.items() if part and any(issubclass(p, Sourced) for p in parts_of(part)))
+
+
 def _sourced(part: Part, steps: tuple[Step, ...]) -> Iterator[Reference]:
     if isinstance(part, Sourced):
         for at, name in enumerate(part.sources):
             yield (*steps, "sources", at), name
-    for field in type(part).model_fields:
+    for field in _with_sources(type(part)):
         value = getattr(part, field)
         if isinstance(value, Part):
             yield from _sourced(value, (*steps, field))

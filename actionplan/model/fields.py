@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, ClassVar, Final, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
@@ -111,3 +112,17 @@ def part_in(annotation: object) -> type[Part] | None:
         return annotation
     inner = (part_in(argument) for argument in get_args(annotation))
     return next(filter(None, inner), None)
+
+
+@cache
+def parts_of(model: type[Part]) -> frozenset[type[Part]]:
+    """Every kind of part that a model may hold, at any depth, itself included."""
+    found = {model}
+    pending = [model]
+    while pending:
+        for field in pending.pop().model_fields.values():
+            part = part_in(field.annotation)
+            if part and part not in found:
+                found.add(part)
+                pending.append(part)
+    return frozenset(found)

@@ -1,9 +1,11 @@
 """What a chart refuses to be."""
 
+from decimal import Decimal
+
 import pytest
 from charts.samples import amount, bars, row, span, stacked, timeline
 
-from actionplan.charts.data import MAX_SERIES, Row
+from actionplan.charts.data import MAX_SERIES, Amount, Row
 
 
 def test_a_chart_needs_rows_and_series_that_patterns_can_tell_apart() -> None:
@@ -21,10 +23,12 @@ def test_each_row_has_an_amount_for_each_series_and_a_key_of_its_own() -> None:
         bars(row("a", 1), row("a", 2))
 
 
-def test_negative_amounts_stand_side_by_side_but_not_in_a_stack() -> None:
+def test_what_cannot_be_added_up_stands_side_by_side_but_not_in_a_stack() -> None:
     assert bars(row("a", -1)).rows[0].total == -1
     with pytest.raises(ValueError, match="stacked"):
         stacked(row("a", -1, 2))
+    with pytest.raises(ValueError, match="stacked"):
+        stacked(Row("a", "a", (Amount(Decimal(1), "cerca de"), None)))
 
 
 def test_a_span_does_not_end_before_it_starts() -> None:

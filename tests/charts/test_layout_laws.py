@@ -25,10 +25,9 @@ names = st.one_of(
         " ".join
     ),
 )
-hedges = st.sampled_from(["", "", "más de"])
 
 
-def amounts(lowest: int) -> st.SearchStrategy[Amount | None]:
+def amounts(lowest: int, hedges: st.SearchStrategy[str]) -> st.SearchStrategy[Amount | None]:
     numbers = st.one_of(
         st.integers(lowest, 9), st.integers(lowest, 10**9), st.decimals(lowest, 100, places=2, allow_nan=False)
     )
@@ -39,7 +38,8 @@ def amounts(lowest: int) -> st.SearchStrategy[Amount | None]:
 def any_bars(draw: st.DrawFn) -> Bars:
     mode = draw(st.sampled_from(Mode))
     series = tuple(draw(st.lists(names, min_size=1, max_size=6)))
-    cells = st.tuples(*(amounts(0 if mode is Mode.STACKED else -50) for _ in series))
+    any_amount = amounts(0, st.just("")) if mode is Mode.STACKED else amounts(-50, st.sampled_from(["", "más de"]))
+    cells = st.tuples(*(any_amount for _ in series))
     found = draw(st.lists(st.tuples(names, cells), min_size=1, max_size=12))
     rows = tuple(Row(str(index), label, numbers) for index, (label, numbers) in enumerate(found))
     return Bars("a", "T", "F", rows, series, PEOPLE, ORIGIN, mode, draw(st.booleans()))
