@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from actionplan.checks import examine
-from actionplan.documents.collection import read_all
+from actionplan.documents.collection import Reading, read_all
 from actionplan.documents.files import FileTree
+from actionplan.documents.memory import Memory
 from actionplan.findings.finding import Finding, Severity, in_order
-from actionplan.model.build import build
+from actionplan.model.build import Typed, build
 from actionplan.model.plan import Plan
 
 
@@ -24,8 +26,23 @@ class Loaded(NamedTuple):
         return any(finding.severity in stops for finding in self.findings)
 
 
-def load(tree: FileTree) -> Loaded:
-    """Read, type and check a whole plan; content never raises, it only yields findings."""
-    collection = read_all(tree)
-    plan, refused = build(collection.documents, collection.files, collection.keys)
-    return Loaded(plan, in_order([*collection.findings, *refused, *examine(plan)]))
+@dataclass(frozen=True, eq=False)
+class Memories:
+    """What each stage made of each file, so that the next load works on what has changed and no more."""
+
+    readings: Memory[Reading] = field(default_factory=Memory)
+    entries: Memory[Typed] = field(default_factory=Memory)
+    findings: Memory[tuple[Finding, ...]] = field(default_factory=Memory)
+
+
+def load(tree: FileTree, memories: Memories | None = None) -> Loaded:
+    """Read, type and check a whole plan; content never raises, it only yields findings.
+
+    Args:
+        tree: Where it is.
+        memories: Of the loads before this one in the same process; they change nothing but how long it takes.
+    """
+    known = memories or Memories()
+    collection = read_all(tree, known.readings)
+    plan, refused = build(collection.documents, collection.files, collection.keys, known.entries)
+    return Loaded(plan, in_order([*collection.findings, *refused, *examine(plan, known.findings)]))

@@ -16,7 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 from actionplan.documents.files import WorkingTree
 from actionplan.findings.report import as_text
 from actionplan.language.locale import locale
-from actionplan.loader import load
+from actionplan.loader import Memories, load
 from actionplan.pages.markup import Prose
 from actionplan.pages.menu import menu
 from actionplan.pages.site import Site
@@ -25,6 +25,9 @@ _WATCHED = ("commitments", "actionplan")
 """Watched from here: named in mkdocs.yml, a folder that is missing would speak before our own findings do."""
 
 _ALLOCATIONS = 100_000
+
+_MEMORIES = Memories()
+"""A live preview has nothing else that lasts from one build to the next."""
 
 log = logging.getLogger("mkdocs.hooks.plan")
 
@@ -37,7 +40,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Put the checked site into the configuration, where the other hooks find it."""
-    loaded = load(WorkingTree(Path(config.docs_dir).parent))
+    loaded = load(WorkingTree(Path(config.docs_dir).parent), _MEMORIES)
     language = locale(config.extra["language"])
     if loaded.blocks():
         raise Abort("\n" + as_text(loaded.findings, language.translate))

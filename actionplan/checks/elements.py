@@ -16,16 +16,15 @@ from actionplan.model.spots import WHOLE
 from actionplan.model.vocabulary import DocumentStatus
 
 if TYPE_CHECKING:
-    from actionplan.model.plan import Entry, Plan
+    from actionplan.model.plan import Entry
 
 
-def check(plan: Plan) -> Iterator[Finding]:
-    """Check completeness, absences and the paths that absences and provenance use."""
-    for entry in plan.entries:
-        yield from _missing(entry)
-        yield from _paths(entry)
-        if isinstance(entry.model, Roadmap):
-            yield from _status(entry, entry.model)
+def check(entry: Entry[DocumentPart]) -> Iterator[Finding]:
+    """Check a document's completeness, its absences, and the paths that they and provenance use."""
+    yield from _missing(entry)
+    yield from _paths(entry)
+    if isinstance(entry.model, Roadmap):
+        yield from _status(entry, entry.model)
 
 
 @cache

@@ -25,9 +25,7 @@ _BY_ID = (Phase, Tree, Table, Session, Commitment)
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Check ids within documents, among documents, and against the names of files and folders."""
-    for entry in plan.entries:
-        yield from _within(entry)
+    """Check ids among documents, and against the names of files and folders."""
     yield from _among(plan)
     yield from _addresses(plan)
     owners = {dossier.commitment.folder: dossier.commitment for dossier in plan.dossiers.values()}
@@ -36,8 +34,8 @@ def check(plan: Plan) -> Iterator[Finding]:
     yield from _folders(plan)
 
 
-def _within(entry: Entry[DocumentPart]) -> Iterator[Finding]:
-    """Every ``id`` of a document, at any depth, is unlike the others."""
+def check_within(entry: Entry[DocumentPart]) -> Iterator[Finding]:
+    """Check that every ``id`` of a document, at any depth, is unlike the others."""
     seen: dict[str, int] = {}
     pending: list[Value] = [entry.document.data]
     while pending:

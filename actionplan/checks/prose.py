@@ -14,7 +14,7 @@ from actionplan.model.mistakes import Guesses
 
 if TYPE_CHECKING:
     from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import Entry, Plan
+    from actionplan.model.plan import Entry
 
 _CODE = (
     (re.compile(r"<(?!https?://|mailto:)[A-Za-z/!?][^\n>]{0,40}"), msg("código HTML")),
@@ -33,11 +33,10 @@ _SECTION_LEVEL = 2
 _NEAR = 80
 
 
-def check(plan: Plan) -> Iterator[Finding]:
-    """Check the body of every document."""
-    for entry in plan.entries:
-        yield from _code(entry)
-        yield from _headings(entry)
+def check(entry: Entry[DocumentPart]) -> Iterator[Finding]:
+    """Check the body of a document."""
+    yield from _code(entry)
+    yield from _headings(entry)
 
 
 def _code(entry: Entry[DocumentPart]) -> Iterator[Finding]:

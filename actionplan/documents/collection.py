@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import partial
+from typing import NamedTuple, TypeAlias
 
 from actionplan.documents.files import EntryKind, FileEntry, FileTree
 from actionplan.documents.kinds import PLACES, Kind, is_evidence, is_text, kind_at
+from actionplan.documents.memory import Memory
 from actionplan.documents.reader import Document, oversize, read_document, unread
 from actionplan.documents.values import Scalar, respelled
 from actionplan.findings.finding import Finding, Place
@@ -26,6 +28,10 @@ _UNDECODED = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 _NAME_PROBLEM = msg("tiene caracteres de control o que no son UTF-8")
 
 
+Reading: TypeAlias = tuple[Document, list[Finding]]
+"""A file as a document, and what is wrong with it."""
+
+
 class Collection(NamedTuple):
     """The documents of a tree, its files, its key language and the findings so far."""
 
@@ -35,8 +41,14 @@ class Collection(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def read_all(tree: FileTree) -> Collection:
-    """Read every document of a tree, each file once."""
+def read_all(tree: FileTree, memory: Memory[Reading] | None = None) -> Collection:
+    """Read every document of a tree, each file once.
+
+    Args:
+        tree: The files.
+        memory: Of readings before this one, whose files may be the same.
+    """
+    memory = memory or Memory()
     findings: list[Finding] = []
     files = tuple(entry for entry in tree.entries() if _is_usable(entry, findings))
     paths = {entry.path for entry in files}
@@ -51,7 +63,8 @@ def read_all(tree: FileTree) -> Collection:
         if kind is None:
             findings += _stray(entry)
             continue
-        document = _read(tree, entry, kind, keys, findings)
+        document, found = _read(tree, entry, kind, keys, memory)
+        findings += found
         if kind is Kind.PLAN and (declared := _declared_keys(document)) is not keys:
             keys = declared
             document = document._replace(data=respelled(document.data, keys.english))
@@ -59,18 +72,17 @@ def read_all(tree: FileTree) -> Collection:
     return Collection(tuple(documents), files, keys, tuple(findings))
 
 
-def _read(tree: FileTree, entry: FileEntry, kind: Kind, keys: KeyLanguage, findings: list[Finding]) -> Document:
+def _read(tree: FileTree, entry: FileEntry, kind: Kind, keys: KeyLanguage, memory: Memory[Reading]) -> Reading:
     refusal = oversize(entry.path, entry.size)
     if refusal is None:
         try:
-            document, found = read_document(entry.path, kind, tree.read(entry.path), keys)
+            content = tree.read(entry.path)
         except OSError:
             refusal = form.NOT_A_FILE.at(Place(entry.path), kind=_UNREADABLE)
         else:
-            findings += found
-            return document
-    findings.append(refusal)
-    return unread(entry.path, kind)
+            read = partial(read_document, entry.path, kind, content, keys)
+            return memory.recall(entry.path, (content, keys), read)
+    return unread(entry.path, kind), [refusal]
 
 
 def _declared_keys(document: Document) -> KeyLanguage:

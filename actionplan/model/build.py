@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 from pydantic import ValidationError
 
+from actionplan.documents.memory import Memory
 from actionplan.documents.values import Found, Gap, Member, Record, Scalar, Sequence, Step, Value, find, without_places
 from actionplan.findings.finding import Finding
 from actionplan.findings.rules import form
@@ -24,29 +26,47 @@ if TYPE_CHECKING:
     from actionplan.language.keys import KeyLanguage
     from actionplan.model.common import DocumentPart
 
+Typed: TypeAlias = "tuple[Entry[DocumentPart] | None, tuple[Finding, ...]]"
+"""A document as an entry, if it can be one, and what was refused."""
+
 _PASSES = 8
 _AFTERMATH = ("missing", "too_short")
 """Refusals that may only mean that what was due has just been taken out."""
 
 
-def build(documents: Iterable[Document], files: tuple[FileEntry, ...], keys: KeyLanguage) -> tuple[Plan, list[Finding]]:
+def build(
+    documents: Iterable[Document],
+    files: tuple[FileEntry, ...],
+    keys: KeyLanguage,
+    memory: Memory[Typed] | None = None,
+) -> tuple[Plan, list[Finding]]:
     """Type every readable document.
 
     Args:
         documents: As read, in any order.
         files: Every file of the tree.
         keys: How the plan spells its keys.
+        memory: Of plans before this one, whose documents may be the same.
     """
+    memory = memory or Memory()
     entries: list[Entry[DocumentPart]] = []
     unreadable: list[Document] = []
     findings: list[Finding] = []
     for document in sorted(documents, key=lambda document: document.path):
-        entry = _entry(document, keys, findings) if document.readable else None
+        entry = None
+        if document.readable:
+            entry, found = memory.recall(document.path, (document, keys), partial(_typed, document, keys))
+            findings += found
         if entry is None:
             unreadable.append(document)
         else:
             entries.append(entry)
     return Plan(tuple(entries), files, tuple(unreadable), keys), findings
+
+
+def _typed(document: Document, keys: KeyLanguage) -> Typed:
+    findings: list[Finding] = []
+    return _entry(document, keys, findings), tuple(findings)
 
 
 def _entry(document: Document, keys: KeyLanguage, findings: list[Finding]) -> Entry[DocumentPart] | None:

@@ -18,7 +18,7 @@ from mkdocs.config import load_config
 
 import actionplan.loader
 from actionplan.documents.files import FileTree
-from actionplan.loader import Loaded
+from actionplan.loader import Loaded, Memories
 
 _load = actionplan.loader.load
 
@@ -27,9 +27,9 @@ def measured(config_file: str, edited: Path, times: int) -> dict[str, list[float
     """Build ``times + 1`` times."""
     loading: list[float] = []
 
-    def load(tree: FileTree) -> Loaded:
+    def load(tree: FileTree, memories: Memories | None = None) -> Loaded:
         began = process_time()
-        loaded = _load(tree)
+        loaded = _load(tree, memories)
         loading.append(process_time() - began)
         return loaded
 

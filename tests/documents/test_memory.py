@@ -1,0 +1,69 @@
+"""A load that remembers says the same as one that does not, whatever was edited in between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from plans import VALID, MemoryTree, said
+
+from actionplan.documents.memory import Memory
+from actionplan.loader import Loaded, Memories, load
+
+Files = dict[str, str | bytes]
+
+
+def edits() -> Iterator[tuple[str, Files]]:
+    """Every file changed in every way that could be mistaken for no change."""
+    for path, text in VALID.items():
+        lines = str(text).split("\n")
+        yield f"{path} gone", {name: other for name, other in VALID.items() if name != path}
+        yield f"{path} empty", {**VALID, path: ""}
+        for number, line in enumerate(lines):
+            for old, new in (('"', "'"), (": 1", ": true"), (": 1", ": 1.0"), ("a", "e"), ("20", "19")):
+                if old in line:
+                    changed = [*lines[:number], line.replace(old, new, 1), *lines[number + 1 :]]
+                    yield f"{path}:{number + 1} {old} {new}", {**VALID, path: "\n".join(changed)}
+    plan = str(VALID["plan/plan.yml"])
+    yield "other keys", {**VALID, "plan/plan.yml": re.sub('idioma: "es"', 'idioma: "es"\nidioma_claves: "en"', plan)}
+
+
+def same(one: Loaded, other: Loaded) -> bool:
+    findings = [[(said(finding), finding.message()) for finding in it.findings] for it in (one, other)]
+    documents = [[(entry.document, repr(entry.model)) for entry in it.plan.entries] for it in (one, other)]
+    return findings[0] == findings[1] and documents[0] == documents[1] and one.plan.files == other.plan.files
+
+
+def test_every_edit_is_seen_and_so_is_its_undoing() -> None:
+    memories = Memories()
+    whole = load(MemoryTree(VALID), memories)
+    for name, files in edits():
+        assert same(load(MemoryTree(files), memories), load(MemoryTree(files))), name
+        assert same(load(MemoryTree(VALID), memories), whole), name
+
+
+def test_what_did_not_change_is_not_made_again() -> None:
+    memories = Memories()
+    before = load(MemoryTree(VALID), memories).plan.entries
+    after = load(MemoryTree(VALID), memories).plan.entries
+    assert all(one is other for one, other in zip(before, after, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "made_again"),
+    [
+        (b"a", bytes([97]), False),
+        (b"a", b"b", True),
+        (1, True, True),
+        (1, 1.0, True),
+        ("one", object(), True),
+    ],
+)
+def test_bytes_are_compared_by_what_they_are_and_all_else_by_identity(
+    before: object, now: object, made_again: bool
+) -> None:
+    memory: Memory[str] = Memory()
+    assert memory.recall("p", (before,), lambda: "first") == "first"
+    assert memory.recall("p", (now,), lambda: "second") == ("second" if made_again else "first")
+    assert memory.recall("q", (now,), lambda: "other path") == "other path"
