@@ -56,12 +56,11 @@ $(SITE_STAMP): requirements/site.txt pyproject.toml package-lock.json | $(VENV)/
 	$(PIP) install --require-hashes -r requirements/site.txt
 	$(PIP) install --no-build-isolation --no-deps -e .
 	$(BIN)/python -m compileall -q actionplan scripts
-	@if command -v npm >/dev/null; then $(NPM) --omit=dev; else echo "Sin npm: las gráficas quedan sin interacción."; fi
+	@if command -v npm >/dev/null; then $(NPM); else echo "Sin npm: las gráficas quedan sin interacción."; fi
 	@touch $@
 
 $(TEST_STAMP): requirements/test.txt $(SITE_STAMP) scripts/setup_browser.sh
 	$(PIP) install --require-hashes -r requirements/test.txt
-	$(NPM)
 	sh scripts/setup_browser.sh
 	@touch $@
 

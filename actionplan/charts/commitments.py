@@ -22,7 +22,7 @@ _GOALS = msg("Compromisos por Objetivo de Desarrollo Sostenible")
 _GOAL_RULE = msg("Cada compromiso cuenta una vez en cada objetivo que declara; una meta, como 16.6, cuenta en el suyo.")
 _NO_GOAL = msg("De {total} compromisos, hay {count} de los que no se conoce ningún objetivo.")
 
-_UNSURE_COUNT = msg("De los otros {known}, {count} constan con menos certeza.")
+_UNSURE_COUNT = msg("De los {known} que lo declaran, {count} constan con menos certeza.")
 _SURE = msg("Según una fuente exacta o un resumen")
 _UNSURE = msg("Con menos certeza: borrador, prensa, traducción o inferencia")
 
@@ -113,6 +113,9 @@ def _remark(edition: Edition, field: str, text: str, locale: Locale) -> str:
     found = [provenance((item.commitment, field)) for item in dossiers if getattr(item.commitment.model, field)]
     total, known = len(dossiers), len(found)
     unsure = sum(item is None or not item.certainty.is_sure for item in found)
-    left_out = locale.translate(text).format(total=locale.number(total), count=locale.number(total - known))
-    in_doubt = locale.translate(_UNSURE_COUNT).format(known=locale.number(known), count=locale.number(unsure))
-    return f"{left_out} {in_doubt}"
+    said = []
+    if known < total:
+        said.append(locale.translate(text).format(total=locale.number(total), count=locale.number(total - known)))
+    if unsure:
+        said.append(locale.translate(_UNSURE_COUNT).format(known=locale.number(known), count=locale.number(unsure)))
+    return " ".join(said)

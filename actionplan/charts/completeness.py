@@ -42,10 +42,11 @@ def completeness_by_commitment(edition: Edition, locale: Locale) -> Bars | None:
         translate(msg("Compromiso")),
         rows,
         _series(locale),
-        Unit(translate(msg("elemento")), translate(msg("elementos"))),
+        _elements(locale),
         _origin(edition, locale),
         Mode.STACKED,
         totals=False,
+        summed=_elements(locale),
     )
 
 
@@ -68,7 +69,12 @@ def completeness_by_element(edition: Edition, locale: Locale) -> Bars | None:
         _origin(edition, locale),
         Mode.STACKED,
         totals=False,
+        summed=_elements(locale),
     )
+
+
+def _elements(locale: Locale) -> Unit:
+    return Unit(locale.translate(msg("elemento")), locale.translate(msg("elementos")))
 
 
 def _series(locale: Locale) -> tuple[str, ...]:

@@ -100,8 +100,8 @@ class Bars:
         unit: What is counted.
         origin: Where the figures come from.
         mode: Whether the series stand side by side or one after the other.
-        totals: What the sentence adds up: of stacked bars the series of each row, whose sum is then also shown, or
-            else the rows of each series; of a single series, its rows.
+        totals: Whether adding up means something: the series of a row of stacked bars, the rows of a single series.
+        summed: What the rows of one series of stacked bars count together, if the sentence is to say so instead.
         remark: A sentence more, about what the bars cannot show.
     """
 
@@ -114,6 +114,7 @@ class Bars:
     origin: Origin
     mode: Mode = Mode.GROUPED
     totals: bool = True
+    summed: Unit | None = None
     remark: str = ""
 
     def __post_init__(self) -> None:

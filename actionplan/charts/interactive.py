@@ -32,6 +32,12 @@ _NAMES_ABOVE = 270  # px: what a figure holds at the least, on a screen of 320
 _EDGE = 1.004  # or the border of the longest bar would be cut off
 _DAY_MS = 86_400_000
 
+_HOVER = "%{customdata}<extra></extra>"
+
+_Attributes = dict[str, object]
+_Parts = tuple[list[_Attributes], _Attributes]
+"""The traces and the layout of a figure."""
+
 _DOWNLOAD = msg("Guardar la gráfica como imagen")
 
 
@@ -50,14 +56,12 @@ def payload(chart: Chart, locale: Locale) -> str:
 
 def figure(chart: Chart, locale: Locale) -> go.Figure:
     """The figure alone; its rows go by their keys, to which the client adds names for the room there is."""
-    made = _of_timeline(chart, locale) if isinstance(chart, Timeline) else _of_bars(chart, locale)
+    traces, layout = _of_timeline(chart, locale) if isinstance(chart, Timeline) else _of_bars(chart, locale)
     keys = [key for key, _ in _names(chart)]
     sample = locale.number(Decimal("1234.5"))
-    made.update_layout(
-        separators=f"{sample[-2]}{sample[1]}",
-        yaxis={"categoryarray": keys, "categoryorder": "array", "range": [len(keys) - 0.5, -0.5], "tickvals": keys},
-    )
-    return made
+    axis = {"categoryarray": keys, "categoryorder": "array", "range": [len(keys) - 0.5, -0.5], "tickvals": keys}
+    # All at once: plotly checks everything again for each piece that is added to a figure.
+    return go.Figure(traces, {**layout, "separators": f"{sample[-2]}{sample[1]}", "template": TEMPLATE, "yaxis": axis})
 
 
 def _names(chart: Chart) -> list[tuple[str, str]]:
@@ -70,44 +74,50 @@ def _key(name: str) -> str:
     return f"#{name}"
 
 
-def _of_bars(bars: Bars, locale: Locale) -> go.Figure:
+def _of_bars(bars: Bars, locale: Locale) -> _Parts:
     stacked = bars.mode is Mode.STACKED
-    mode = "stack" if stacked else "group"
-    made = go.Figure(layout={"template": TEMPLATE, "barmode": mode, "showlegend": len(bars.series) > 1})
-    for index, name in enumerate(bars.series):
-        made.add_bar(
-            name="<br>".join(map(_plain, Role.NOTE.wrapped(name, _KEY_WIDTH))),
-            orientation="h",
-            y=[_key(row.key) for row in bars.rows],
-            x=[_number(row.amounts[index]) for row in bars.rows],
-            text=[_said(row.amounts[index], row.total, bars, locale) for row in bars.rows],
-            textposition="inside" if stacked else "outside",
-            textangle=0,
-            insidetextanchor="middle",
-            constraintext="none",
-            cliponaxis=False,
-            customdata=[_hover(row.label, name, row.amounts[index], bars, locale) for row in bars.rows],
-            hovertemplate="%{customdata}<extra></extra>",
-        )
-    for row in bars.rows:
-        for note in _row_end(row, bars, locale) if stacked else _missing(row, locale):
-            made.add_annotation(y=_key(row.key), xanchor="left", xshift=SPACE, **note)
+    traces: list[_Attributes] = [
+        {
+            "type": "bar",
+            "name": "<br>".join(map(_plain, Role.NOTE.wrapped(name, _KEY_WIDTH))),
+            "orientation": "h",
+            "y": [_key(row.key) for row in bars.rows],
+            "x": [_number(row.amounts[index]) for row in bars.rows],
+            "text": [_said(row.amounts[index], row.total, bars, locale) for row in bars.rows],
+            "textposition": "inside" if stacked else "outside",
+            "textangle": 0,
+            "insidetextanchor": "middle",
+            "constraintext": "none",
+            "cliponaxis": False,
+            "customdata": [_hover(row.label, name, row.amounts[index], bars, locale) for row in bars.rows],
+            "hovertemplate": _HOVER,
+        }
+        for index, name in enumerate(bars.series)
+    ]
+    notes = [
+        {"y": _key(row.key), "xanchor": "left", "xshift": SPACE, **note}
+        for row in bars.rows
+        for note in (_row_end(row, bars, locale) if stacked else _missing(row, locale))
+    ]
     sums = [row.total for row in bars.rows]
     ends = sums if stacked else [amount.number for row in bars.rows for amount in row.amounts if amount]
-    # Every value stands in words at its bar, so that an axis would only repeat them.
-    made.update_xaxes(
-        visible=False, range=[float(min([Decimal(0), *ends])), float(max([Decimal(0), *ends])) * _EDGE or 1.0]
-    )
-    return made
+    reach = [float(min([Decimal(0), *ends])), float(max([Decimal(0), *ends])) * _EDGE or 1.0]
+    return traces, {
+        "annotations": notes,
+        "barmode": "stack" if stacked else "group",
+        "showlegend": len(bars.series) > 1,
+        # Every value stands in words at its bar, so that an axis would only repeat them.
+        "xaxis": {"visible": False, "range": reach},
+    }
 
 
-def _row_end(row: Row, bars: Bars, locale: Locale) -> Iterator[dict[str, object]]:
+def _row_end(row: Row, bars: Bars, locale: Locale) -> Iterator[_Attributes]:
     text = words.row_end(row, bars, locale)
     if text:
         yield {"x": float(row.total), "text": _plain(text)}
 
 
-def _missing(row: Row, locale: Locale) -> Iterator[dict[str, object]]:
+def _missing(row: Row, locale: Locale) -> Iterator[_Attributes]:
     """Words where a bar should be, at the height that it would have in its group."""
     for index, amount in enumerate(row.amounts):
         if amount is None:
@@ -115,29 +125,28 @@ def _missing(row: Row, locale: Locale) -> Iterator[dict[str, object]]:
             yield {"x": 0, "text": _plain(words.amount(None, locale)), "yshift": above}
 
 
-def _of_timeline(timeline: Timeline, locale: Locale) -> go.Figure:
-    made = go.Figure(
-        layout={"template": TEMPLATE, "showlegend": False, "xaxis": {"type": "date", "tickformat": "%b %Y"}}
-    )
+def _of_timeline(timeline: Timeline, locale: Locale) -> _Parts:
     known = [span for span in timeline.spans if span.days]
-    made.add_bar(
-        orientation="h",
-        y=[_key(span.key) for span in known],
-        base=[span.days[0].isoformat() for span in known],
-        x=[((span.days[-1] - span.days[0]).days + 1) * _DAY_MS for span in known],
-        marker={"line": {"width": 4}},  # or a single day would be a hair
-        customdata=[_plain(f"{span.label}: {words.period(span, locale)}") for span in known],
-        hovertemplate="%{customdata}<extra></extra>",
-    )
-    for span in timeline.spans:
-        if not span.days:
-            made.add_annotation(
-                x=0, xref="paper", y=_key(span.key), text=_plain(words.period(span, locale)), xanchor="left"
-            )
-    return made
+    trace: _Attributes = {
+        "type": "bar",
+        "orientation": "h",
+        "y": [_key(span.key) for span in known],
+        "base": [span.days[0].isoformat() for span in known],
+        "x": [((span.days[-1] - span.days[0]).days + 1) * _DAY_MS for span in known],
+        "marker": {"line": {"width": 4}},  # or a single day would be a hair
+        "customdata": [_plain(f"{span.label}: {words.period(span, locale)}") for span in known],
+        "hovertemplate": _HOVER,
+    }
+    notes = [
+        {"x": 0, "xref": "paper", "xanchor": "left", "y": _key(span.key), "text": _plain(words.period(span, locale))}
+        for span in timeline.spans
+        if not span.days
+    ]
+    axis = {"type": "date", "tickformat": "%b %Y"}
+    return [trace], {"annotations": notes, "showlegend": False, "xaxis": axis}
 
 
-def _room(chart: Chart, canvas: Canvas, locale: Locale) -> dict[str, object]:
+def _room(chart: Chart, canvas: Canvas, locale: Locale) -> _Attributes:
     """What of the layout depends on the width: names beside the bars, or above them where there is no room beside.
 
     Plotly gives every row the same height, so that all have as much as the one with the longest name.
@@ -149,7 +158,7 @@ def _room(chart: Chart, canvas: Canvas, locale: Locale) -> dict[str, object]:
     row = max(most, bars) + _GAP if canvas.beside else most + bars + _GAP
     above = max(_ABOVE, _key_height(chart)) + (0 if canvas.beside else most // 2)
     below = _AXIS if isinstance(chart, Timeline) else 0
-    room: dict[str, object] = {
+    room: _Attributes = {
         "bargap": round(1 - bars / row, 3),
         "height": above + row * len(lines) + below,
         "margin": {

@@ -115,10 +115,12 @@ def _stacked(bars: Bars, locale: Locale) -> list[str]:
     if bars.totals:
         known = [(row.label, row.total, total(row, locale)) for row in bars.rows if any(row.amounts)]
         return [_named(known, bars.unit, locale)]
+    if bars.summed is None:
+        return []
     columns = zip(*(row.amounts for row in bars.rows), strict=True)
     sums = [sum((known.number for known in column if known), Decimal(0)) for column in columns]
-    series = [f"{name} ({counted(number, bars.unit, locale)})" for name, number in zip(bars.series, sums, strict=True)]
-    return [f"{locale.listed(series)}."]
+    texts = [counted(number, bars.summed, locale) for number in sums]
+    return [f"{locale.listed([f'{name} ({text})' for name, text in zip(bars.series, texts, strict=True)])}."]
 
 
 def _named(items: list[tuple[str, Decimal, str]], unit: Unit, locale: Locale) -> str:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
 from collections.abc import Callable, Iterator
@@ -55,7 +56,11 @@ def main(chosen: list[str]) -> None:
 
 def _versions() -> str:
     libraries = ", ".join(f"{name} {version(name)}" for name in _LIBRARIES)
-    return f"Python {platform.python_version()} on {platform.system()} {platform.machine()}; {libraries}."
+    load = ", ".join(f"{average:.1f}" for average in os.getloadavg())
+    return (
+        f"Python {platform.python_version()} on {platform.system()} {platform.machine()}; {libraries}.\n"
+        f"{os.cpu_count()} processors; average load at the end, of 1, 5 and 15 minutes: {load}."
+    )
 
 
 if __name__ == "__main__":

@@ -110,7 +110,7 @@ class TestCommitments:
         chart = commitments_by_theme(Edition(whole_plan.plan, {}), ES)
         assert numbers(chart) == {"agua": ["1", "0"], "bosque": ["0", "0"]}
         assert chart
-        assert chart.remark == "De 2 compromisos, 1 no declaran tema. De los otros 1, 0 constan con menos certeza."
+        assert chart.remark == "De 2 compromisos, 1 no declaran tema."
 
     def test_by_goal_counts_a_target_in_its_goal_and_a_goal_once(self) -> None:
         files = changed(COMMITMENT_PATH, ('  - "6"\n', '  - "6"\n  - "6.1"\n  - "16.10"\n'))
@@ -132,7 +132,7 @@ class TestCommitments:
         chart = commitments_by_goal(plan(files), ES)
         assert numbers(chart)["6"] == ["0", "1"]
         assert chart
-        assert chart.remark.endswith("De los otros 1, 1 constan con menos certeza.")
+        assert chart.remark == "De los 1 que lo declaran, 1 constan con menos certeza."
 
     def test_there_is_no_chart_if_no_commitment_says(self) -> None:
         assert commitments_by_theme(plan(BARE), ES) is None
@@ -147,8 +147,11 @@ class TestCompleteness:
         }
 
     def test_by_element_counts_the_commitments(self, whole_plan: Loaded) -> None:
-        found = numbers(completeness_by_element(Edition(whole_plan.plan, {}), ES))
+        chart = completeness_by_element(Edition(whole_plan.plan, {}), ES)
+        found = numbers(chart)
         assert len(found) == 8
+        assert chart
+        assert sentence(chart, ES) == "Presente (8 elementos), En parte (0 elementos) y Ausente (8 elementos)."
         assert set(map(tuple, found.values())) == {("1", "0", "1")}
 
     def test_of_more_commitments_than_a_page_can_show_only_the_elements_are_charted(self) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from charts.samples import ALL, BY_SEX, HEDGED, PHASES, SECTORS, bars, row, span, stacked, timeline
+from charts.samples import ALL, BY_SEX, HEDGED, PEOPLE, PHASES, SECTORS, bars, row, span, stacked, timeline
 
 from actionplan.charts.data import Chart, Mode, Origin
 from actionplan.charts.table import table
@@ -28,7 +28,11 @@ def cells(chart: Chart, code: str = "es") -> list[list[str]]:
         (bars(row("A", 1), row("B", 1)), "Las 2 barras son iguales: 1 persona. En total, 2 personas."),
         (HEDGED, "Sociedad civil (cerca de 500)."),
         (BY_SEX, "Gobierno (4), Academia (0) y Sociedad civil (al menos 2). Sin dato: Sociedad civil."),
-        (replace(BY_SEX, totals=False), "Mujeres (5 personas) y Hombres (1 persona). Sin dato: Sociedad civil."),
+        (replace(BY_SEX, totals=False), "Sin dato: Sociedad civil."),
+        (
+            replace(BY_SEX, totals=False, summed=PEOPLE),
+            "Mujeres (5 personas) y Hombres (1 persona). Sin dato: Sociedad civil.",
+        ),
         (
             bars(row("A", 1, 2), row("B", 3, None), series=("Ahora", "Antes")),
             "Ahora. A (1) y B (3). Antes. A (2). Sin dato: B.",

@@ -18,6 +18,10 @@ POLICY = (
 )
 
 
+AXE = """() => axe.run('figure.grafica')
+    .then(result => result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}`)))"""
+
+
 @pytest.fixture
 def asked() -> list[str]:
     """The addresses that a page asked for."""
@@ -112,6 +116,17 @@ def test_it_is_quiet_fits_and_keeps_the_drawing_for_who_listens(
         assert shown == ["img"]
         assert figure.locator(".grafica-viva").get_attribute("aria-hidden") == "true"
     assert alarms == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("place", PLACES.values(), ids=PLACES)
+def test_axe_finds_nothing_once_it_is_interactive(
+    place: str, scheme: str, repository: Path, opened: Callable[..., Page]
+) -> None:
+    page = opened(place, color_scheme=scheme)
+    enliven(page)
+    page.evaluate((repository / "node_modules/axe-core/axe.min.js").read_text("utf-8"))
+    assert page.evaluate(AXE) == []
 
 
 def test_it_follows_the_scheme(opened: Callable[..., Page], alarms: list[str]) -> None:
