@@ -46,6 +46,22 @@ _FAMILY_TITLES = {
 
 
 @dataclass(frozen=True)
+class Example:
+    """A breach of a rule and the same text in order, as they would stand in a file.
+
+    Attributes:
+        bad: What breaks the rule.
+        good: What keeps it.
+        path: The file of the sample plan where ``good`` stands, so that ``bad`` in its place shows the breach; empty
+            if text cannot show it, since it is about bytes, links or sizes.
+    """
+
+    bad: str
+    good: str
+    path: str = ""
+
+
+@dataclass(frozen=True)
 class Rule:
     """One rule, the only home of its texts.
 
@@ -55,6 +71,7 @@ class Rule:
         what: Message template in Spanish; ``{name}`` stands for a value of the finding.
         why: The reason behind the rule, in Spanish.
         fix: How to mend a breach; a template over the same values.
+        example: A breach and its remedy.
     """
 
     code: str
@@ -62,6 +79,7 @@ class Rule:
     what: str
     why: str
     fix: str
+    example: Example | None = None
 
     @property
     def family(self) -> Family:

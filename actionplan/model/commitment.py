@@ -42,6 +42,17 @@ class IrmAssessment(Part):
     early_results: EarlyResults | None = Field(None, title=msg("Resultados tempranos"))
 
 
+class Closure(Part):
+    """Why a commitment was withdrawn or merged, and where that was agreed."""
+
+    identity: ClassVar[str] = ""
+
+    date: Day = Field(title=msg("Fecha"))
+    reason: Text = Field(title=msg("Motivo"))
+    agreed_in: Id | None = Field(None, title=msg("Sesión en que se acordó"))
+    merged_into: Id | None = Field(None, title=msg("Compromiso al que se integra"))
+
+
 class Commitment(DocumentPart):
     """``commitments/<nn-slug>/compromiso.md``."""
 
@@ -65,6 +76,7 @@ class Commitment(DocumentPart):
     ogp_code: Annotated[OgpCode | None, EDITORIAL] = Field(None, title=msg("Clave en OGP"))
     origin: Origin = Field(title=msg("Origen"))
     situation: Annotated[Situation, EDITORIAL] = Field(title=msg("Situación"))
+    closure: Closure | None = Field(None, title=msg("Cierre"))
     theme: Annotated[Id | None, OWED_IF_CO_CREATED] = Field(None, title=msg("Tema"))
     causes: Annotated[tuple[Ref, ...], OWED_IF_CO_CREATED] = Field((), title=msg("Causas que atiende"))
     alternatives: Annotated[tuple[Ref, ...], OWED_IF_CO_CREATED] = Field((), title=msg("Alternativas de las que surge"))

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from actionplan.documents.body import slug
 from actionplan.language.messages import msg
-from actionplan.model.fields import EDITORIAL, FieldPath, Id, Number, Part, PartialDay, Text, Title
+from actionplan.model.fields import EDITORIAL, FieldPath, Id, Number, Part, PartialDay, RuleCode, Text, Title
 from actionplan.model.vocabulary import Certainty, Qualifier
 
 
@@ -28,6 +28,15 @@ class Absence(Part):
 
     field: FieldPath = Field(title=msg("Dato"))
     name: Title | None = Field(None, title=msg("Nombre"))
+    reason: Text = Field(title=msg("Motivo"))
+
+
+class Waiver(Part):
+    """A rule that a document knowingly departs from, and why; shown on the site."""
+
+    identity: ClassVar[str] = "rule"
+
+    rule: RuleCode = Field(title=msg("Regla"))
     reason: Text = Field(title=msg("Motivo"))
 
 
@@ -91,3 +100,4 @@ class DocumentPart(Part):
 
     unavailable: Annotated[tuple[Absence, ...], EDITORIAL] = Field((), title=msg("No disponible"))
     provenance: Annotated[tuple[Provenance, ...], EDITORIAL] = Field((), title=msg("Procedencia"))
+    waivers: Annotated[tuple[Waiver, ...], EDITORIAL] = Field((), title=msg("Excepciones"))

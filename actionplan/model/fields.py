@@ -39,6 +39,15 @@ Sdg = Annotated[str, StringConstraints(pattern=r"^(?:1[0-7]|[1-9])(?:\.(?:[1-9][
 OgpCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,5}[0-9]{4}$", strict=True)]
 """The code that the Open Government Partnership gives to a commitment (``MX0075``)."""
 
+RuleCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}[0-9]{2}$", strict=True)]
+"""The code of a rule (``FEC03``)."""
+
+Account = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$", strict=True)]
+"""The name of an account at a forge."""
+
+Domain = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(?:\.[a-z0-9-]+)+$", max_length=253, strict=True)]
+"""A name in the internet's directory (``gob.mx``); what is below it counts too."""
+
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$", strict=True)]
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

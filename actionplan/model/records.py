@@ -36,6 +36,7 @@ class ActivityReport(Part):
     actual_end: Day | None = Field(None, title=msg("Conclusión real"))
     evidence: tuple[Evidence, ...] = Field((), title=msg("Evidencias"))
     obstacles: Text | None = Field(None, title=msg("Obstáculos"))
+    reason: Text | None = Field(None, title=msg("Motivo"))
 
 
 class Measurement(Part):

@@ -97,6 +97,8 @@ class Indicator(Part):
     level: Annotated[IndicatorLevel | None, REQUIRED] = Field(None, title=msg("Nivel"))
     formula: Text | None = Field(None, title=msg("Fórmula"))
     unit: Annotated[Title | None, REQUIRED] = Field(None, title=msg("Unidad"))
+    lowest: Number | None = Field(None, title=msg("Valor mínimo posible"))
+    highest: Number | None = Field(None, title=msg("Valor máximo posible"))
     sense: Annotated[Sense | None, REQUIRED] = Field(None, title=msg("Sentido"))
     baseline: Annotated[Baseline | None, REQUIRED] = Field(None, title=msg("Línea base"))
     targets: Annotated[tuple[Target, ...], REQUIRED] = Field((), title=msg("Metas"))

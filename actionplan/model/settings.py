@@ -1,12 +1,13 @@
 """The plan's identity, its actors and its sources: ``plan/*.yml``."""
 
+from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart, Event, Figure, Sourced
-from actionplan.model.fields import EDITORIAL, REQUIRED, Day, Id, Part, Text, Title, Url
+from actionplan.model.fields import EDITORIAL, REQUIRED, Account, Day, Domain, Id, Number, Part, Text, Title, Url
 from actionplan.model.vocabulary import Access, Sector, SourceKind
 
 
@@ -30,6 +31,41 @@ class Forum(Part):
     functions: tuple[Text, ...] = Field((), title=msg("Funciones"))
 
 
+class Thresholds(Part):
+    """Where a light changes: deviations in percentage points, and the progress from which it is substantial."""
+
+    identity: ClassVar[str] = ""
+
+    green: Number = Field(Decimal(-10), le=0, ge=-100, title=msg("Verde desde"))
+    amber: Number = Field(Decimal(-25), le=0, ge=-100, title=msg("Ámbar desde"))
+    substantial: Number = Field(Decimal(50), gt=0, le=100, title=msg("Avance sustancial desde"))
+
+
+class AmendmentWindow(Part):
+    """Days, both included, in which dates may be moved by agreement."""
+
+    identity: ClassVar[str] = ""
+
+    start: Day = Field(title=msg("Inicio"))
+    end: Day = Field(title=msg("Conclusión"))
+
+
+class Settings(Part):
+    """What the plan decides about its own rules; each has a default."""
+
+    identity: ClassVar[str] = ""
+
+    thresholds: Thresholds | None = Field(None, title=msg("Umbrales"))
+    amendment_windows: tuple[AmendmentWindow, ...] = Field((), title=msg("Ventanas de enmienda"))
+    evidence_limit: int = Field(20_000_000, gt=0, title=msg("Límite de cada archivo de evidencia, en bytes"))
+    institutional_domains: tuple[Domain, ...] = Field(("gob.mx", "org.mx"), title=msg("Dominios institucionales"))
+
+    @property
+    def lights(self) -> Thresholds:
+        """The thresholds in force."""
+        return self.thresholds or Thresholds.model_construct()
+
+
 class PlanIdentity(DocumentPart):
     """``plan/plan.yml``: what the plan is, and the date at which its figures are cut off."""
 
@@ -45,6 +81,7 @@ class PlanIdentity(DocumentPart):
     fictitious: Annotated[bool, EDITORIAL] = Field(False, title=msg("Plan ficticio"))
     forge: Annotated[Url | None, EDITORIAL] = Field(None, title=msg("Dirección del repositorio"))
     branch: Annotated[Title, EDITORIAL] = Field("main", title=msg("Rama publicada"))
+    settings: Annotated[Settings | None, EDITORIAL] = Field(None, title=msg("Ajustes"))
     period: Annotated[Title | None, REQUIRED] = Field(None, title=msg("Periodo"))
     extended_period: Title | None = Field(None, title=msg("Periodo ampliado"))
     published: Annotated[Day | None, REQUIRED] = Field(None, title=msg("Publicación"))
@@ -59,6 +96,11 @@ class PlanIdentity(DocumentPart):
     figures: tuple[Figure, ...] = Field((), title=msg("Cifras"))
     events: tuple[Event, ...] = Field((), title=msg("Hechos"))
 
+    @property
+    def rules(self) -> Settings:
+        """The settings in force."""
+        return self.settings or Settings.model_construct()
+
 
 class Actor(Sourced):
     """An organisation that has a part in the plan."""
@@ -68,6 +110,7 @@ class Actor(Sourced):
     acronym: Title | None = Field(None, title=msg("Siglas"))
     sector: Sector = Field(title=msg("Sector"))
     website: Url | None = Field(None, title=msg("Sitio"))
+    accounts: Annotated[tuple[Account, ...], EDITORIAL] = Field((), title=msg("Cuentas en la forja"))
 
 
 class Actors(DocumentPart):

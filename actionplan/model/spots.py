@@ -20,7 +20,7 @@ from actionplan.model.common import DocumentPart, Sourced
 from actionplan.model.fields import Editorial, Part, Required, part_in
 
 WHOLE = "*"
-_OWN = frozenset({"kind", "unavailable", "provenance"})
+_OWN = frozenset({"kind", "unavailable", "provenance", "waivers"})
 _SECTION_LEVEL = 2
 INTRODUCTION = msg("Introducción")
 
