@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-from itertools import pairwise
 
 from actionplan.charts import words
 from actionplan.charts.data import Span, Timeline
 from actionplan.charts.shapes import Block, Box, Canvas, Drawing, Label, Line, Role, paragraph
 from actionplan.language.locale import Locale
+from actionplan.language.timeaxis import BESIDE, TimeAxis
 from actionplan.language.width import longest_word_width
 
 _THICK = 18
@@ -21,28 +18,7 @@ _SPACE = 16
 _LEAST = 6  # px of the shortest span
 _FOR_DATES = 30  # px more beside the bars than names alone have
 _LEAST_PLOT = 120
-_LEAST_TICK = 20
 _WHOLE, _HALF_KNOWN = 1, 3  # series: filled; outlined
-
-_MONTHS = (1, 2, 3, 6)
-_YEARS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
-_YEAR = 12
-
-
-@dataclass(frozen=True, slots=True)
-class _Axis:
-    """From days to px, in whole months."""
-
-    first: date
-    last: date
-    left: int
-    right: int
-
-    def at(self, day: date, after: int = 0) -> int:
-        """Where a day starts, or as many days after it."""
-        first = self.first.toordinal()
-        days = self.last.toordinal() + 1 - first
-        return self.left + (day.toordinal() + after - first) * (self.right - self.left) // days
 
 
 def lay_out(timeline: Timeline, canvas: Canvas, locale: Locale) -> Drawing:
@@ -69,11 +45,11 @@ def lay_out(timeline: Timeline, canvas: Canvas, locale: Locale) -> Drawing:
     bottom = top - _GAP
     if axis is None:
         return Drawing(width, bottom, (), (), tuple(labels))
-    ticks = _ticks(axis, locale)
+    ticks = axis.ticks(locale, Role.TICK.size)
     line_end = bottom + _BETWEEN + Role.TICK.line_height
     lines = tuple(Line(axis.at(day), 0, line_end) for day, _ in ticks)
     for day, text in ticks:
-        labels.extend(paragraph((text,), axis.at(day) + _BETWEEN, bottom + _BETWEEN, Role.TICK))
+        labels.extend(paragraph((text,), axis.at(day) + BESIDE, bottom + _BETWEEN, Role.TICK))
     return Drawing(width, line_end, lines if canvas.beside else _below(lines, bottom), tuple(blocks), tuple(labels))
 
 
@@ -101,44 +77,14 @@ def _height(span: Span, width: int, locale: Locale) -> int:
     return lines + len(Role.NOTE.wrapped(period, width)) * Role.NOTE.line_height
 
 
-def _axis(timeline: Timeline, left: int, right: int) -> _Axis | None:
+def _axis(timeline: Timeline, left: int, right: int) -> TimeAxis | None:
     days = [day for span in timeline.spans for day in span.days]
-    if not days:
-        return None
-    last = max(days)
-    return _Axis(min(days).replace(day=1), last.replace(day=monthrange(last.year, last.month)[1]), left, right)
+    return TimeAxis.around(days, left, right) if days else None
 
 
-def _block(span: Span, axis: _Axis, top: int) -> Iterator[Block]:
+def _block(span: Span, axis: TimeAxis, top: int) -> Iterator[Block]:
     if span.days:
         left = min(axis.at(span.days[0]), axis.right - _LEAST)
         right = max(axis.at(span.days[-1], 1), left + _LEAST)
         series = _WHOLE if span.start and span.end else _HALF_KNOWN
         yield Block(Box(left, top, right, top + _THICK), series)
-
-
-def _ticks(axis: _Axis, locale: Locale) -> list[tuple[date, str]]:
-    """The first days of months or years, as many as have room for their names."""
-
-    def end(day: date, text: str) -> int:
-        return axis.at(day) + _BETWEEN + Role.TICK.width(text)
-
-    first, last = _month(axis.first), _month(axis.last)
-    ticks: list[tuple[date, str]] = []
-    for months in (*_MONTHS, *(_YEAR * years for years in _YEARS)):
-        if (last - first) // months * _LEAST_TICK > axis.right - axis.left:
-            continue  # spares naming thousands of months to find that they do not fit
-        ticks = [_tick(count, months, locale) for count in range(-(-first // months) * months, last + 1, months)]
-        if all(end(*tick) <= axis.at(following) for tick, (following, _) in pairwise(ticks)):
-            break
-    return [tick for tick in ticks if end(*tick) <= axis.right]
-
-
-def _month(day: date) -> int:
-    """Months since the year 0."""
-    return day.year * _YEAR + day.month - 1
-
-
-def _tick(count: int, months: int, locale: Locale) -> tuple[date, str]:
-    year, month = divmod(count, _YEAR)
-    return date(year, month + 1, 1), locale.partial_date(year, 0 if months % _YEAR == 0 else month + 1)

@@ -193,8 +193,11 @@ def _recall(kept: Path) -> tuple[str, tuple[Commit, ...]]:
         version, head, rows = json.loads(kept.read_bytes())
         if version != _VERSION:
             return "", ()
-        return head, tuple(Commit(*row[:5], tuple(row[5]), tuple(Touch(*touch) for touch in row[6])) for row in rows)
-    except (OSError, ValueError, TypeError, IndexError):
+        return head, tuple(
+            Commit(commit, moment, day, subject, reason, tuple(signers), tuple(Touch(*touch) for touch in touches))
+            for commit, moment, day, subject, reason, signers, touches in rows
+        )
+    except (OSError, ValueError, TypeError):
         return "", ()
 
 
