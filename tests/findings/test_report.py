@@ -11,8 +11,9 @@ from markdown_it import MarkdownIt
 from plans import COMMITMENT_PATH, REPORT_PATH, changed, loaded
 
 from actionplan.findings.finding import Finding, Place
-from actionplan.findings.report import REPORTS, as_github, as_json, as_markdown, as_text, plain, summary
+from actionplan.findings.report import REPORTS, as_github, as_json, as_markdown, as_text, summary
 from actionplan.findings.rules import form, provenance
+from actionplan.findings.safe import plain
 from actionplan.language.messages import spanish
 
 TWO = loaded(changed(COMMITMENT_PATH, ("numero: 1", "numero: x"), ("titulo:", "titular:"))).findings

@@ -1,0 +1,1 @@
+"""What a proposal means, and whether both sides have agreed to it."""

@@ -1,0 +1,158 @@
+"""What a forge says of a proposal, in its own JSON: the files it touches and the reviews it got."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import NamedTuple, TypeVar
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+T = TypeVar("T", bound=BaseModel)
+
+_MOST_FILES = 3000
+"""Where the forge cuts its list of files: a longer proposal would keep some of them to itself."""
+
+
+class ForgeError(Exception):
+    """The JSON is not what a forge, or ``plan changes``, gives out."""
+
+
+class _Account(BaseModel):
+    login: str
+
+
+class _Review(BaseModel):
+    id: int = 0
+    user: _Account | None = None
+    state: str
+    commit_id: str | None = None
+    submitted_at: str | None = None
+
+
+class _File(BaseModel):
+    filename: str
+    previous_filename: str | None = None
+
+
+class _Document(BaseModel):
+    path: str
+    previous_path: str | None = None
+
+
+class _Changes(BaseModel):
+    head: str | None = None
+    documents: list[_Document]
+
+
+class _Commit(BaseModel):
+    sha: str
+
+
+class _Pull(BaseModel):
+    head: _Commit
+    requested_reviewers: list[_Account] = []
+
+
+class Review(NamedTuple):
+    """A review: who, what (the forge's word in capitals), of which commit."""
+
+    account: str
+    state: str
+    commit: str
+
+
+class Proposal(NamedTuple):
+    """A proposal as far as agreeing to it goes.
+
+    Attributes:
+        paths: Every file that it touches, under its old and its new name.
+        head: Its last commit; empty if that is not known.
+        asked_again: Accounts whose review is awaited, whatever they said before; lower case.
+    """
+
+    paths: tuple[str, ...]
+    head: str
+    asked_again: frozenset[str] = frozenset()
+
+
+def read_reviews(text: str) -> tuple[Review, ...]:
+    """The reviews of ``GET /pulls/N/reviews``, in the order in which they were sent; those of nobody are left out.
+
+    Raises:
+        ForgeError: It is something else.
+    """
+    found = _listed(_Review, text)
+    return tuple(
+        Review(item.user.login.lower(), item.state.upper(), item.commit_id or "")
+        for item in sorted(found, key=lambda item: (item.submitted_at or "", item.id))
+        if item.user
+    )
+
+
+def read_changes(text: str) -> Proposal:
+    """The files of ``GET /pulls/N/files``, or of ``plan changes --format json``, which knows its head too.
+
+    Raises:
+        ForgeError: It is something else.
+    """
+    if text.lstrip().startswith("{"):
+        changes = _one(_Changes, text)
+        names = ((item.path, item.previous_path) for item in changes.documents)
+        return Proposal(_paths(names), changes.head or "")
+    files = _listed(_File, text)
+    if len(files) >= _MOST_FILES:
+        raise ForgeError(f"{len(files)} >= {_MOST_FILES}")
+    return Proposal(_paths((item.filename, item.previous_filename) for item in files), "")
+
+
+def read_pull(text: str, proposal: Proposal) -> Proposal:
+    """A proposal with what ``GET /pulls/N`` adds: its last commit and whose review is awaited.
+
+    Raises:
+        ForgeError: It is something else.
+    """
+    pull = _one(_Pull, text)
+    asked = frozenset(account.login.lower() for account in pull.requested_reviewers)
+    return proposal._replace(head=pull.head.sha, asked_again=asked)
+
+
+def _paths(names: Iterator[tuple[str, str | None]]) -> tuple[str, ...]:
+    return tuple(sorted({name for pair in names for name in pair if name}))
+
+
+def _one(model: type[T], text: str) -> T:
+    try:
+        return model.model_validate_json(text)
+    except ValidationError as refused:
+        raise ForgeError(_first(refused)) from refused
+
+
+def _listed(model: type[T], text: str) -> list[T]:
+    """The items of one list, or of a list a page one after another, as forges' clients print them."""
+    items: list[object] = []
+    try:
+        for page in _values(text):
+            if not isinstance(page, list):
+                raise ForgeError("[]")
+            items += [item for part in page for item in (part if isinstance(part, list) else [part])]
+        return TypeAdapter(list[model]).validate_python(items)  # type: ignore[valid-type]  # a type known at run time
+    except ValidationError as refused:
+        raise ForgeError(_first(refused)) from refused
+    except (ValueError, RecursionError) as broken:
+        raise ForgeError(str(broken)) from broken
+
+
+def _values(text: str) -> Iterator[object]:
+    decoder, rest = json.JSONDecoder(), text.strip()
+    while True:  # nothing at all is no list: a download that failed must not pass for an empty one
+        value, end = decoder.raw_decode(rest)
+        yield value
+        rest = rest[end:].lstrip()
+        if not rest:
+            return
+
+
+def _first(refused: ValidationError) -> str:
+    error = refused.errors(include_url=False, include_input=False)[0]
+    return f"{'.'.join(str(step) for step in error['loc'])}: {error['msg']}"

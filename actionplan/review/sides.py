@@ -1,0 +1,115 @@
+"""Whose agreement a proposal needs: the owners of each document, as the published plan names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from actionplan.documents.files import ROOTS
+from actionplan.documents.kinds import Kind, is_evidence, kind_at
+from actionplan.language.messages import msg
+from actionplan.model.plan import Dossier, Plan
+from actionplan.model.vocabulary import Sector
+
+_PUBLIC = frozenset({Sector.GOVERNMENT, Sector.AUTONOMOUS})
+_NEITHER = frozenset({Sector.INTERNATIONAL, Sector.UNKNOWN})
+
+
+class Side(Enum):
+    """The two sides of a plan; the value is what they are called."""
+
+    INSTITUTION = msg("la parte pública")
+    ORGANISATION = msg("la sociedad civil")
+
+
+class Owner(NamedTuple):
+    """One side's say over some documents.
+
+    Attributes:
+        what: The commitment's id, or empty for the documents of the whole plan.
+        side: Which side.
+        organisations: Any one of them may agree for the side.
+        accounts: Through any one of these accounts, in lower case.
+    """
+
+    what: str
+    side: Side
+    organisations: tuple[str, ...]
+    accounts: frozenset[str]
+
+
+def is_of_the_plan(path: str) -> bool:
+    """Whether a file is content; everything else is code, and no side's to agree to."""
+    return path.startswith(tuple(f"{root}/" for root in ROOTS))
+
+
+def owners_of(paths: Iterable[str], plan: Plan) -> tuple[Owner, ...]:
+    """Whose agreement a change of these files needs.
+
+    Args:
+        paths: From the root, old and new names alike.
+        plan: As published: what a proposal says of its own owners counts for nothing.
+    """
+    found = {owner for path in paths if is_of_the_plan(path) for owner in owners_of_file(path, plan)}
+    return tuple(sorted(found, key=lambda owner: (owner.what, owner.side.name, owner.organisations)))
+
+
+def owners_of_file(path: str, plan: Plan) -> Iterator[Owner]:
+    """Whose agreement a change of one file of the plan needs.
+
+    The institution owns its reports and the evidence, the co-responsible organisation its verifications, both the
+    commitment, its roadmap and whatever else is in their folder; both sides of the forum own all the rest.
+    """
+    folder = "/".join(path.split("/")[:2])
+    dossier = next((item for item in plan.dossiers.values() if item.commitment.folder == folder), None)
+    if dossier is None:
+        yield from _of_the_forum(plan)
+        return
+    kind = kind_at(path)
+    if kind is not Kind.VERIFICATION:
+        leads = tuple(lead.institution for lead in dossier.commitment.model.leads)
+        yield _owner(plan, dossier, Side.INSTITUTION, _signer(path, leads) if kind is Kind.REPORT else leads)
+    if kind is not Kind.REPORT and not is_evidence(path):
+        partners = dossier.commitment.model.partners
+        yield _owner(
+            plan, dossier, Side.ORGANISATION, _signer(path, partners) if kind is Kind.VERIFICATION else partners
+        )
+
+
+def _signer(path: str, candidates: tuple[str, ...]) -> tuple[str, ...]:
+    """The one that a record's name says it is of; all of them if it names none of them."""
+    stem = path.rpartition("/")[2].removesuffix(".md")
+    named = tuple(name for name in candidates if stem.endswith(f"-{name}"))
+    return (max(named, key=len),) if named else candidates
+
+
+def _of_the_forum(plan: Plan) -> Iterator[Owner]:
+    forum = plan.identity.forum
+    members = [name for member in forum.members for name in (member.actor, *member.organisations)] if forum else []
+    for side in Side:
+        names = tuple(name for name in members if _side_of(plan, name) is side)
+        yield Owner("", side, names, _speakers(plan, names, side))
+
+
+def _owner(plan: Plan, dossier: Dossier, side: Side, names: tuple[str, ...]) -> Owner:
+    model = dossier.commitment.model
+    others = model.partners if side is Side.INSTITUTION else tuple(lead.institution for lead in model.leads)
+    return Owner(model.id, side, names, _speakers(plan, names, side) - _accounts(plan, others))
+
+
+def _speakers(plan: Plan, names: tuple[str, ...], side: Side) -> frozenset[str]:
+    """The accounts of some organisations, without those that other organisations of the other side have too."""
+    others = [name for name in plan.actors if name not in names and _side_of(plan, name) not in (side, None)]
+    return _accounts(plan, names) - _accounts(plan, others)
+
+
+def _accounts(plan: Plan, names: Iterable[str]) -> frozenset[str]:
+    return frozenset(account.lower() for name in names if name in plan.actors for account in plan.actors[name].accounts)
+
+
+def _side_of(plan: Plan, name: str) -> Side | None:
+    actor = plan.actors.get(name)
+    if actor is None or actor.sector in _NEITHER:
+        return None
+    return Side.INSTITUTION if actor.sector in _PUBLIC else Side.ORGANISATION
