@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import NamedTuple
 
 from actionplan.checks import examine
 from actionplan.documents.collection import Reading, read_all
 from actionplan.documents.files import FileTree
+from actionplan.documents.fingerprints import fingerprints
 from actionplan.documents.memory import Memory
 from actionplan.findings.finding import Finding, Severity, in_order
 from actionplan.model.build import Typed, build
 from actionplan.model.plan import Plan
+from actionplan.model.standing import sealed_files
 
 
 class Loaded(NamedTuple):
@@ -35,14 +38,39 @@ class Memories:
     findings: Memory[tuple[Finding, ...]] = field(default_factory=Memory)
 
 
-def load(tree: FileTree, memories: Memories | None = None) -> Loaded:
+def load(tree: FileTree, memories: Memories | None = None, cutoff: date | None = None) -> Loaded:
     """Read, type and check a whole plan; content never raises, it only yields findings.
 
     Args:
         tree: Where it is.
         memories: Of the loads before this one in the same process; they change nothing but how long it takes.
+        cutoff: The date to cut figures off at, instead of the one in the plan's settings.
     """
     known = memories or Memories()
+    plan, refused = _read(tree, known)
+    if cutoff:
+        plan = plan.at(cutoff)
+    plan = replace(plan, fingerprints=fingerprints(tree, _in_custody(plan)))
+    return Loaded(plan, in_order([*refused, *examine(plan, known.findings)]))
+
+
+def plan_of(tree: FileTree, memories: Memories) -> Plan:
+    """Read and type a plan without checking it, such as the published one that another is compared with.
+
+    Args:
+        tree: Where it is.
+        memories: Shared with the load of the other plan, so that what both have alike is read and typed once.
+    """
+    return _read(tree, memories)[0]
+
+
+def _read(tree: FileTree, known: Memories) -> tuple[Plan, list[Finding]]:
     collection = read_all(tree, known.readings)
     plan, refused = build(collection.documents, collection.files, collection.keys, known.entries)
-    return Loaded(plan, in_order([*collection.findings, *refused, *examine(plan, known.findings)]))
+    return plan, [*collection.findings, *refused]
+
+
+def _in_custody(plan: Plan) -> tuple[str, ...]:
+    """The files to take the fingerprint of; what is too big is refused anyway."""
+    sealed, limit = sealed_files(plan), plan.identity.rules.evidence_limit
+    return tuple(file.path for file in plan.files if file.path in sealed and file.size <= limit)

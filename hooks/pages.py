@@ -23,6 +23,7 @@ from actionplan.pages.toc import nested
 _ASSETS = {
     "assets/plan.css": ("actionplan.pages", "styles/plan.css"),
     "assets/arbol.css": ("actionplan.diagrams", "theme.css"),
+    "assets/busqueda.js": ("actionplan.pages", "client/busqueda.js"),
     "assets/graficas.css": ("actionplan.charts", "theme.css"),
     "assets/graficas.js": ("actionplan.charts", "client/graficas.js"),
 }

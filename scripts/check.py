@@ -3,68 +3,113 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
+from collections.abc import Collection
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from actionplan.documents.files import WorkingTree
-from actionplan.findings.finding import Finding
+from actionplan.checks.reach import EVERYTHING, is_within, reach
+from actionplan.checks.since import examine_since
+from actionplan.documents.files import Revision, WorkingTree
+from actionplan.findings.finding import in_order
 from actionplan.findings.report import REPORTS
+from actionplan.findings.safe import plain
 from actionplan.language.messages import spanish
-from actionplan.loader import Loaded, load
+from actionplan.loader import Loaded, Memories, load, plan_of
+from actionplan.model.plan import Plan
+from scripts.orders import asked_day, asked_revision, refuse
 
-
-class Format(StrEnum):
-    """How findings are printed."""
-
-    TEXT = "text"
-    GITHUB = "github"
-    JSON = "json"
-    MARKDOWN = "markdown"
+_SHOWN = 10
 
 
 def check(
     paths: Annotated[
         list[Path] | None, typer.Argument(help="Archivos o carpetas; sin ninguno, todo el plan.", show_default=False)
     ] = None,
-    root: Annotated[Path, typer.Option(help="Carpeta raíz del repositorio.")] = Path(),
+    *,
+    root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
+    base: Annotated[
+        str | None, typer.Option(metavar="VERSIÓN", help="Compara con lo publicado en esa rama, etiqueta o commit.")
+    ] = None,
+    corte: Annotated[
+        str | None, typer.Option(metavar="AÑO-MES-DÍA", help="Fecha de corte, en lugar de la de «plan/plan.yml».")
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Las advertencias también cuentan como error.")] = False,
-    output: Annotated[Format, typer.Option("--format", help="Cómo se imprimen los hallazgos.")] = Format.TEXT,
+    output: Annotated[
+        str, typer.Option("--format", metavar="FORMATO", help=f"Cómo se imprimen los hallazgos: {', '.join(REPORTS)}.")
+    ] = "text",
 ) -> None:
     """Revisa el plan: termina en 0 si está en orden, en 1 si hay errores, en 2 si la orden está mal escrita."""
     if not root.is_dir():
-        typer.echo(f"No existe la carpeta «{root}».", err=True)
-        raise typer.Exit(2)
-    loaded = load(WorkingTree(root))
-    findings = _selected(loaded.findings, paths, root) if paths else loaded.findings
+        refuse(f"No existe la carpeta «{root}».")
+    if output not in REPORTS:
+        refuse(f"«{output}» no es un formato. Hay: {', '.join(REPORTS)}.")
+    cutoff = asked_day(corte) if corte is not None else None
+    published = asked_revision(root, base) if base is not None else None
+    asked = [_asked(path, root, published) for path in paths or ()]
+    if sys.stderr.isatty():
+        typer.echo("Se lee el plan…", err=True)
+    memories = Memories()
+    plan, findings = load(WorkingTree(root), memories, cutoff)
+    if published:
+        before = plan_of(published, memories)
+        findings = in_order([*findings, *examine_since(before, plan, published.altered())])
+        _tell_base(published, before, str(base))
+    elif output == "text":
+        _tell("Sin --base no se revisa lo que cambió contra lo publicado: lo que se quitó, movió o reescribió.")
+    if asked:
+        reached = reach(plan, asked)
+        findings = tuple(finding for finding in findings if is_within(finding.path, reached))
+        _tell(f"Se revisó {_checked(asked, reached)}.")
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # accents and marks, whatever the terminal's own encoding
     sys.stdout.write(REPORTS[output](findings, spanish))
-    raise typer.Exit(int(Loaded(loaded.plan, findings).blocks(strict=strict)))
+    raise typer.Exit(int(Loaded(plan, findings).blocks(strict=strict)))
 
 
-def _selected(findings: tuple[Finding, ...], paths: list[Path], root: Path) -> tuple[Finding, ...]:
-    """The findings about some files; the whole plan is read all the same, since files refer to each other."""
-    base = root.resolve()
-    chosen = []
-    for path in paths:
-        here = path if path.exists() else root / path
-        if not here.exists():
-            typer.echo(f"No existe «{path}».", err=True)
-            raise typer.Exit(2)
-        absolute = here.resolve()
-        if not absolute.is_relative_to(base):
-            typer.echo(f"«{path}» está fuera de «{root}».", err=True)
-            raise typer.Exit(2)
-        chosen.append(absolute.relative_to(base).as_posix())
-    return tuple(
-        finding
-        for finding in findings
-        if any(name in {".", finding.path} or finding.path.startswith(f"{name}/") for name in chosen)
-    )
+def _asked(path: Path, root: Path, published: Revision | None) -> str:
+    """A path from the root; it may also be of a file that is no longer there, if it was published."""
+    here = path if path.exists() else root / path
+    absolute, base = here.resolve(), root.resolve()
+    if not absolute.is_relative_to(base):
+        refuse(f"«{path}» está fuera de «{root}».")
+    name = absolute.relative_to(base).as_posix()
+    if not here.exists() and not any(
+        is_within(entry.path, [name]) for entry in (published.entries() if published else ())
+    ):
+        refuse(f"No existe «{path}».")
+    return name
+
+
+def _checked(asked: Collection[str], reached: Collection[str]) -> str:
+    """What was looked at: the files that were asked for, and those tied to them."""
+    tied = [path for path in reached if not is_within(path, asked)]
+    if EVERYTHING in asked:
+        return "el plan entero"
+    if EVERYTHING in tied:
+        return f"{_listed(asked)} y, como todo depende de eso, el plan entero"
+    return f"{_listed(asked)} y lo que depende de eso: {_listed(tied)}" if tied else _listed(asked)
+
+
+def _listed(paths: Collection[str]) -> str:
+    shown = ", ".join(sorted(paths)[:_SHOWN])
+    return f"{shown} y {len(paths) - _SHOWN} más" if len(paths) > _SHOWN else shown
+
+
+def _tell_base(published: Revision, before: Plan, name: str) -> None:
+    if not before.files:
+        _tell(f"En «{name}» no había plan en esta carpeta: no hay con qué comparar.")
+    elif not published.is_past():
+        _tell(
+            f"«{name}» tiene cambios que aquí faltan, y pueden aparecer como quitados. "
+            f"Antes de revisar, intégrelos: git merge {name}"
+        )
+
+
+def _tell(text: str) -> None:
+    typer.echo(plain(text), err=True)
 
 
 if __name__ == "__main__":

@@ -6,16 +6,23 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from actionplan.checks import (
+    closure,
     dates,
+    dossier,
     elements,
     evidence,
+    files,
     identity,
+    indicators,
     languages,
     links,
     numbers,
+    privacy,
+    progress,
     prose,
     provenance,
     references,
+    schedule,
     second_key,
 )
 from actionplan.documents.memory import Memory
@@ -32,17 +39,25 @@ OF_A_DOCUMENT = (
     prose.check,
     elements.check,
     provenance.check,
+    privacy.check_within,
 )
 """What a document says by itself; as long as it is the same, so are these findings."""
 
 OF_THE_PLAN = (
     identity.check,
     references.check,
+    dossier.check,
     links.check,
     dates.check,
+    schedule.check,
     numbers.check,
+    indicators.check,
+    progress.check,
     evidence.check,
+    files.check,
+    privacy.check,
     second_key.check,
+    closure.check,
     languages.check,
 )
 

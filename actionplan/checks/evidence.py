@@ -1,34 +1,55 @@
-"""Evidence can be opened."""
+"""What reports show can be opened, and is what it was."""
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
+from actionplan.documents.kinds import is_evidence
 from actionplan.findings.rules import evidence
+from actionplan.model.mistakes import Guesses
 from actionplan.model.records import Report
+from actionplan.model.standing import folder_of_evidence, path_of
 
 if TYPE_CHECKING:
     from actionplan.findings.finding import Finding
-    from actionplan.model.plan import Plan
+    from actionplan.model.common import DocumentPart
+    from actionplan.model.plan import Entry, Plan
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Check that every piece of evidence names a link, or a file in its commitment's folder of evidence."""
-    paths = {entry.path for entry in plan.files}
+    """Check that every piece of evidence names a link or a file in its commitment's folder, and is still the same."""
+    kept: defaultdict[str, set[str]] = defaultdict(set)
+    for file in plan.files:
+        if is_evidence(file.path):
+            folder = folder_of_evidence(file.path)
+            kept[folder].add(file.path.removeprefix(f"{folder}/"))
     for entry in plan.entries:
-        if not isinstance(entry.model, Report):
-            continue
-        folder = f"{entry.folder.rpartition('/')[0]}/evidencias"
-        for index, activity in enumerate(entry.model.activities):
-            for at, proof in enumerate(activity.evidence):
-                steps = ("activities", index, "evidence", at)
-                damaged = entry.is_damaged(*steps, "url") or entry.is_damaged(*steps, "file")
-                if proof.url is None and proof.file is None and not damaged:
-                    yield evidence.NOTHING_SHOWN.at(entry.place(*steps))
-                if proof.file is not None:
-                    path = posixpath.normpath(f"{folder}/{proof.file}")
-                    if path not in paths or not path.startswith(f"{folder}/"):
-                        place = entry.place(*steps, "file")
-                        yield evidence.FILE_MISSING.at(place, file=proof.file, folder=f"{folder}/")
+        if isinstance(entry.model, Report):
+            yield from _of_report(entry, entry.model, kept[folder_of_evidence(entry.path)])
+            yield from _sealed(entry, entry.model, plan)
+
+
+def _of_report(entry: Entry[DocumentPart], model: Report, names: Collection[str]) -> Iterator[Finding]:
+    guesses = Guesses(partial(iter, names))
+    for index, activity in enumerate(model.activities):
+        for at, proof in enumerate(activity.evidence):
+            steps = ("activities", index, "evidence", at)
+            damaged = entry.is_damaged(*steps, "url") or entry.is_damaged(*steps, "file")
+            if proof.url is None and proof.file is None and not damaged:
+                yield evidence.NOTHING_SHOWN.at(entry.place(*steps))
+            if proof.file is not None and proof.file not in names:
+                place, folder = entry.place(*steps, "file"), f"{folder_of_evidence(entry.path)}/"
+                guess = guesses.nearest(proof.file)
+                yield evidence.FILE_MISSING.at(place, file=proof.file, folder=folder, guess=guess)
+
+
+def _sealed(entry: Entry[DocumentPart], model: Report, plan: Plan) -> Iterator[Finding]:
+    for index, activity in enumerate(model.activities):
+        for at, proof in enumerate(activity.evidence):
+            actual = plan.fingerprints.get(path_of(entry.path, proof) or "")
+            if proof.sha256 and proof.file and actual and proof.sha256 != actual:
+                place = entry.place("activities", index, "evidence", at, "sha256")
+                yield evidence.OTHER_CONTENT.at(place, file=proof.file, actual=actual)

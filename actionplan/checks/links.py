@@ -8,13 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from actionplan.documents.prose import links
+from actionplan.documents.prose import Mention, links
 from actionplan.findings.finding import Finding, Place
 from actionplan.findings.rules import references
 from actionplan.model.mistakes import Guesses
 
 if TYPE_CHECKING:
-    from actionplan.model.plan import Plan
+    from actionplan.model.common import DocumentPart
+    from actionplan.model.plan import Entry, Plan
 
 _OUTSIDE = ("http://", "https://", "mailto:", "tel:")
 
@@ -24,14 +25,18 @@ def check(plan: Plan) -> Iterator[Finding]:
     paths = {entry.path for entry in plan.files}
     for entry in plan.entries:
         guesses = Guesses(partial(_from_folder, paths, entry.folder))
-        for link in links(entry.document.body):
-            target = link.text.partition("#")[0]
-            if not target or link.text.lower().startswith(_OUTSIDE):
-                continue
-            resolved = posixpath.normpath(posixpath.join(entry.folder, unquote(target)))
-            if resolved not in paths:
-                place = Place(entry.path, link.line, link.column)
-                yield references.BROKEN_LINK.at(place, target=link.text, guess=guesses.nearest(target))
+        for link, path in linked(entry):
+            if path not in paths:
+                place, guess = Place(entry.path, link.line, link.column), guesses.nearest(link.text.partition("#")[0])
+                yield references.BROKEN_LINK.at(place, target=link.text, guess=guess)
+
+
+def linked(entry: Entry[DocumentPart]) -> Iterator[tuple[Mention, str]]:
+    """Every link of a body to another file, with the path from the root that it leads to."""
+    for link in links(entry.document.body):
+        target = link.text.partition("#")[0]
+        if target and not link.text.lower().startswith(_OUTSIDE):
+            yield link, posixpath.normpath(posixpath.join(entry.folder, unquote(target)))
 
 
 def _from_folder(paths: Collection[str], folder: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Numbers add up and agree with the words beside them."""
+"""Weights add up, and a claim says one thing."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from actionplan.documents.values import Step
 from actionplan.findings.rules import numbers
 from actionplan.model.commitment import Commitment
 from actionplan.model.process import Page, Phase, Tree
-from actionplan.model.records import Report
 from actionplan.model.roadmap import Roadmap
 from actionplan.model.settings import PlanIdentity
-from actionplan.model.vocabulary import ActivityState
 
 if TYPE_CHECKING:
     from actionplan.findings.finding import Finding
@@ -21,21 +19,13 @@ if TYPE_CHECKING:
     from actionplan.model.plan import Entry, Plan
 
 _WHOLE = Decimal(100)
-_PERCENTS = {
-    ActivityState.TO_BEGIN: range(1),
-    ActivityState.UNDER_WAY: range(1, 100),
-    ActivityState.COMPLETED: range(100, 101),
-    ActivityState.CANCELLED: range(101),
-}
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Check weights, percentages and claims."""
+    """Check weights and claims."""
     for entry in plan.entries:
         if isinstance(entry.model, Roadmap):
             yield from _of_roadmap(entry, entry.model)
-        elif isinstance(entry.model, Report):
-            yield from _percents(entry, entry.model)
         elif isinstance(entry.model, PlanIdentity | Page | Phase | Tree | Commitment):
             yield from _claims(entry, entry.model)
 
@@ -55,13 +45,6 @@ def _weights(entry: Entry[DocumentPart], steps: tuple[Step, ...], weights: list[
         first = next(index for index, weight in enumerate(weights) if weight is not None)
         place = entry.place(*steps, first, "weight")
         yield numbers.WEIGHTS.at(place, total=str(sum(given)), given=len(given), all=len(weights))
-
-
-def _percents(entry: Entry[DocumentPart], model: Report) -> Iterator[Finding]:
-    for index, item in enumerate(model.activities):
-        if item.percent not in _PERCENTS[item.state]:
-            place = entry.place("activities", index, "percent")
-            yield numbers.PERCENT_OF_STATE.at(place, state=item.state.label, percent=item.percent)
 
 
 def _claims(entry: Entry[DocumentPart], model: PlanIdentity | Page | Phase | Tree | Commitment) -> Iterator[Finding]:

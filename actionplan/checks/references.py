@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from actionplan.checks.resolution import SESSIONS, Reference, Target, listed, missing, one
 from actionplan.documents.kinds import Kind
 from actionplan.documents.values import Step
-from actionplan.findings.rules import references
 from actionplan.language.messages import msg
 from actionplan.model.commitment import Commitment
 from actionplan.model.common import Sourced
 from actionplan.model.fields import Part, part_in, parts_of
-from actionplan.model.mistakes import Guesses
 from actionplan.model.process import Cause, Table
 from actionplan.model.records import Report, Verification
 from actionplan.model.roadmap import Means, Roadmap
@@ -22,10 +21,7 @@ from actionplan.model.settings import Forum, PlanIdentity, Sources
 if TYPE_CHECKING:
     from actionplan.findings.finding import Finding
     from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import Dossier, Entry, Plan
-
-Reference = tuple[tuple[Step, ...], str]
-"""Where a reference stands in the data, and the id that it names."""
+    from actionplan.model.plan import Entry, Plan
 
 _ACTORS = msg("«plan/actores.yml»")
 _SOURCES = msg("«plan/fuentes.yml»")
@@ -33,23 +29,18 @@ _THEMES = msg("los temas de «plan/3-arboles/»")
 _CAUSES = msg("los árboles de problemas")
 _ALTERNATIVES = msg("las alternativas de las mesas")
 _COMMITMENTS = msg("los compromisos")
-_SESSIONS = msg("las sesiones del foro")
-_ROADMAP = msg("la hoja de ruta del compromiso")
-_REPORTS = msg("los avances del compromiso")
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Check references to actors, sources, topics, causes, alternatives, sessions and activities."""
+    """Check references to actors, sources, topics, causes, alternatives, commitments and sessions."""
     targets = _Targets(plan)
     for entry in plan.entries:
-        yield from targets.missing(entry, _sources_of(entry), plan.sources, Kind.SOURCES, _SOURCES)
-        yield from targets.missing(entry, _actors_of(entry.model), plan.actors, Kind.ACTORS, _ACTORS)
+        yield from missing(plan, entry, _sources_of(entry), Target(plan.sources, Kind.SOURCES, _SOURCES))
+        yield from missing(plan, entry, _actors_of(entry.model), Target(plan.actors, Kind.ACTORS, _ACTORS))
         if isinstance(entry.model, Commitment):
             yield from targets.of_commitment(entry, entry.model)
         elif isinstance(entry.model, Table):
             yield from targets.of_table(entry, entry.model)
-    for dossier in plan.dossiers.values():
-        yield from targets.of_dossier(dossier)
 
 
 class _Targets:
@@ -64,101 +55,35 @@ class _Targets:
             for alternative in entry.model.alternatives
         }
 
-    def missing(
-        self,
-        entry: Entry[DocumentPart],
-        named: Iterator[Reference],
-        known: Collection[str],
-        kind: Kind,
-        where: str,
-    ) -> Iterator[Finding]:
-        """The references that lead nowhere; none at all while a document that may define them is unreadable."""
-        if kind in self.plan.unsure:
-            return
-        guesses = Guesses(lambda: known)
-        for steps, name in named:
-            if name not in known:
-                yield references.UNRESOLVED.at(
-                    entry.place(*steps), value=name, where=where, guess=guesses.nearest(name)
-                )
-
     def of_commitment(self, entry: Entry[DocumentPart], model: Commitment) -> Iterator[Finding]:
         """Topic, causes and alternatives."""
-        theme = iter([(("theme",), model.theme)] if model.theme else [])
-        yield from self.missing(entry, theme, self.plan.trees, Kind.TREE, _THEMES)
-        yield from self.missing(entry, _listed("causes", model.causes), self.causes, Kind.TREE, _CAUSES)
-        named = _listed("alternatives", model.alternatives)
-        yield from self.missing(entry, named, self.alternatives, Kind.TABLE, _ALTERNATIVES)
+        theme = one(("theme",), model.theme)
+        yield from missing(self.plan, entry, theme, Target(self.plan.trees, Kind.TREE, _THEMES))
+        yield from missing(self.plan, entry, listed("causes", model.causes), Target(self.causes, Kind.TREE, _CAUSES))
+        named = listed("alternatives", model.alternatives)
+        yield from missing(self.plan, entry, named, Target(self.alternatives, Kind.TABLE, _ALTERNATIVES))
+        if model.closure:
+            heir = one(("closure", "merged_into"), model.closure.merged_into)
+            yield from missing(self.plan, entry, heir, Target(self.plan.dossiers, Kind.COMMITMENT, _COMMITMENTS))
+            agreed = one(("closure", "agreed_in"), model.closure.agreed_in)
+            yield from missing(self.plan, entry, agreed, Target(self.plan.sessions, Kind.SESSION, SESSIONS))
 
     def of_table(self, entry: Entry[DocumentPart], model: Table) -> Iterator[Finding]:
         """Topic, and the causes and commitment of each alternative."""
-        theme = iter([(("theme",), model.theme)] if model.theme else [])
-        yield from self.missing(entry, theme, self.plan.trees, Kind.TREE, _THEMES)
+        theme = one(("theme",), model.theme)
+        yield from missing(self.plan, entry, theme, Target(self.plan.trees, Kind.TREE, _THEMES))
         for index, alternative in enumerate(model.alternatives):
             here: tuple[Step, ...] = ("alternatives", index)
             causes = (((*here, "causes", at), name) for at, name in enumerate(alternative.causes))
-            yield from self.missing(entry, causes, self.causes, Kind.TREE, _CAUSES)
-            commitment = iter([((*here, "commitment"), alternative.commitment)] if alternative.commitment else [])
-            yield from self.missing(entry, commitment, self.plan.dossiers, Kind.COMMITMENT, _COMMITMENTS)
-
-    def of_dossier(self, dossier: Dossier) -> Iterator[Finding]:
-        """What the roadmap, reports and verifications of a commitment name in each other."""
-        roadmap = dossier.roadmap
-        if roadmap is None:
-            return
-        activities = {activity.id for activity in roadmap.model.activities}
-        yield from self.missing(roadmap, _in_roadmap(roadmap.model), activities, Kind.ROADMAP, _ROADMAP)
-        actions = {action.id for action in roadmap.model.actions}
-        measured = (
-            (("indicators", index, "action"), item.action)
-            for index, item in enumerate(roadmap.model.indicators)
-            if item.action
-        )
-        yield from self.missing(roadmap, measured, actions, Kind.ROADMAP, _ROADMAP)
-        means = _means(roadmap.model)
-        yield from self.missing(roadmap, _means_named(roadmap.model), means, Kind.ROADMAP, _ROADMAP)
-        agreed = (
-            (("reschedulings", index, "agreed_in"), item.agreed_in)
-            for index, item in enumerate(roadmap.model.reschedulings)
-        )
-        yield from self.missing(roadmap, agreed, self.plan.sessions, Kind.SESSION, _SESSIONS)
-        names = {entry.stem for entry in dossier.reports}
-        for report in dossier.reports:
-            yield from self._of_report(report, activities, means, names)
-        for verification in dossier.verifications:
-            judged = iter([(("report",), verification.model.report)])
-            yield from self.missing(verification, judged, names, Kind.REPORT, _REPORTS)
-            ruled = (
-                (("rulings", index, "activity"), item.activity) for index, item in enumerate(verification.model.rulings)
-            )
-            yield from self.missing(verification, ruled, activities, Kind.ROADMAP, _ROADMAP)
-
-    def _of_report(
-        self, entry: Entry[Report], activities: set[str], means: set[str], names: set[str]
-    ) -> Iterator[Finding]:
-        model = entry.model
-        done = ((("activities", index, "activity"), item.activity) for index, item in enumerate(model.activities))
-        yield from self.missing(entry, done, activities, Kind.ROADMAP, _ROADMAP)
-        proofs = (
-            (("activities", index, "evidence", at, "proves"), proof.proves)
-            for index, item in enumerate(model.activities)
-            for at, proof in enumerate(item.evidence)
-            if proof.proves
-        )
-        yield from self.missing(entry, proofs, means, Kind.ROADMAP, _ROADMAP)
-        corrected = iter([(("corrects",), model.corrects)] if model.corrects else [])
-        yield from self.missing(entry, corrected, names, Kind.REPORT, _REPORTS)
+            yield from missing(self.plan, entry, causes, Target(self.causes, Kind.TREE, _CAUSES))
+            commitment = one((*here, "commitment"), alternative.commitment)
+            yield from missing(self.plan, entry, commitment, Target(self.plan.dossiers, Kind.COMMITMENT, _COMMITMENTS))
 
 
 def _ids(causes: tuple[Cause, ...]) -> Iterator[str]:
     for cause in causes:
         yield cause.id
         yield from _ids(cause.causes)
-
-
-def _listed(field: str, names: tuple[str, ...]) -> Iterator[Reference]:
-    for index, name in enumerate(names):
-        yield (field, index), name
 
 
 def _sources_of(entry: Entry[DocumentPart]) -> Iterator[Reference]:
@@ -192,12 +117,12 @@ def _sourced(part: Part, steps: tuple[Step, ...]) -> Iterator[Reference]:
 
 def _actors_of(model: DocumentPart) -> Iterator[Reference]:
     if isinstance(model, PlanIdentity):
-        yield from _listed("support", model.support)
+        yield from listed("support", model.support)
         yield from _in_forum(model.forum)
     elif isinstance(model, Commitment):
         yield from (((("leads", index, "institution")), lead.institution) for index, lead in enumerate(model.leads))
-        yield from _listed("partners", model.partners)
-        yield from _listed("supporters", model.supporters)
+        yield from listed("partners", model.partners)
+        yield from listed("supporters", model.supporters)
     elif isinstance(model, Report):
         yield ("reporter",), model.reporter
     elif isinstance(model, Verification):
@@ -227,23 +152,3 @@ def _in_forum(forum: Forum | None) -> Iterator[Reference]:
         yield ("forum", "members", index, "actor"), member.actor
         for at, name in enumerate(member.organisations):
             yield ("forum", "members", index, "organisations", at), name
-
-
-def _in_roadmap(model: Roadmap) -> Iterator[Reference]:
-    for number, action in enumerate(model.actions):
-        for index, activity in enumerate(action.activities):
-            for at, dependency in enumerate(activity.depends_on):
-                yield ("actions", number, "activities", index, "depends_on", at, "activity"), dependency.activity
-    for index, item in enumerate(model.reschedulings):
-        yield ("reschedulings", index, "activity"), item.activity
-
-
-def _means(model: Roadmap) -> set[str]:
-    of_actions = {means.id for action in model.actions for means in action.means_of_verification}
-    return of_actions | {means.id for activity in model.activities for means in activity.means_of_verification}
-
-
-def _means_named(model: Roadmap) -> Iterator[Reference]:
-    for index, indicator in enumerate(model.indicators):
-        for at, name in enumerate(indicator.means):
-            yield ("indicators", index, "means", at), name

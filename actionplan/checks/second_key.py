@@ -10,33 +10,70 @@ from actionplan.model.vocabulary import RulingKind
 
 if TYPE_CHECKING:
     from actionplan.findings.finding import Finding
-    from actionplan.model.plan import Dossier, Plan
+    from actionplan.model.common import DocumentPart
+    from actionplan.model.plan import Dossier, Entry, Plan
+    from actionplan.model.records import Report, Verification
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Check who signs reports and verifications, and that contestations give their reason."""
+    """Check who signs reports and verifications, and that each says its piece once and with its reason."""
     for dossier in plan.dossiers.values():
-        yield from _reports(dossier)
-        yield from _verifications(dossier)
+        for report in dossier.reports:
+            yield from _report(dossier, report)
+        if dossier.verifications:
+            yield from _verifications(dossier)
 
 
-def _reports(dossier: Dossier) -> Iterator[Finding]:
+def _report(dossier: Dossier, report: Entry[Report]) -> Iterator[Finding]:
+    model = report.model
     leads = [lead.institution for lead in dossier.commitment.model.leads]
-    for report in dossier.reports:
-        if report.model.reporter not in leads and not dossier.commitment.is_damaged("leads"):
-            place = report.place("reporter")
-            yield second_key.NOT_A_LEAD.at(place, organisation=report.model.reporter, leads=", ".join(leads) or "—")
+    if model.reporter not in leads and not dossier.commitment.is_damaged("leads"):
+        place = report.place("reporter")
+        yield second_key.NOT_A_LEAD.at(place, organisation=model.reporter, leads=", ".join(leads) or "—")
+    if model.corrects and model.reason is None and not report.is_damaged("reason"):
+        place, key = report.place("corrects"), report.document.spelling("corrects")
+        yield second_key.CORRECTED_SILENTLY.at(place, report=model.corrects, key=key)
+    yield from _twice(report, "activities", [item.activity for item in model.activities])
 
 
 def _verifications(dossier: Dossier) -> Iterator[Finding]:
-    partners = dossier.commitment.model.partners
+    reports = {report.stem: report for report in dossier.reports}
+    roadmap = dossier.roadmap
+    known = {activity.id for activity in roadmap.model.activities} if roadmap else set[str]()
     for verification in dossier.verifications:
-        organisation = verification.model.organisation
-        if organisation not in partners and not dossier.commitment.is_damaged("partners"):
-            place = verification.place("organisation")
-            names = ", ".join(partners) or "—"
-            yield second_key.NOT_A_PARTNER.at(place, organisation=organisation, partners=names)
+        judged = reports.get(verification.model.report)
+        yield from _signer(dossier, verification, judged)
+        yield from _twice(verification, "rulings", [ruling.activity for ruling in verification.model.rulings])
         for index, ruling in enumerate(verification.model.rulings):
             silent = ruling.reason is None and not verification.is_damaged("rulings", index, "reason")
             if ruling.ruling is RulingKind.CONTESTED and silent:
                 yield second_key.NO_REASON.at(verification.place("rulings", index), activity=ruling.activity)
+        if judged and not judged.loses and not judged.is_damaged("activities"):
+            yield from _unreported(verification, judged, known)
+
+
+def _signer(dossier: Dossier, verification: Entry[Verification], judged: Entry[Report] | None) -> Iterator[Finding]:
+    organisation, partners = verification.model.organisation, dossier.commitment.model.partners
+    place, others = verification.place("organisation"), ", ".join(partners) or "—"
+    if judged and judged.model.reporter == organisation:
+        yield second_key.OWN_REPORT.at(place, organisation=organisation, partners=others)
+    elif organisation not in partners and not dossier.commitment.is_damaged("partners"):
+        yield second_key.NOT_A_PARTNER.at(place, organisation=organisation, partners=others)
+
+
+def _unreported(verification: Entry[Verification], judged: Entry[Report], known: set[str]) -> Iterator[Finding]:
+    """What is ruled on and the report does not tell; an activity that does not exist at all is another mistake."""
+    told = {item.activity for item in judged.model.activities}
+    for index, ruling in enumerate(verification.model.rulings):
+        if ruling.activity in known and ruling.activity not in told:
+            place, key = verification.place("rulings", index, "activity"), verification.document.spelling("report")
+            yield second_key.NOT_REPORTED.at(place, report=judged.stem, activity=ruling.activity, key=key)
+
+
+def _twice(entry: Entry[DocumentPart], field: str, activities: list[str]) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for index, activity in enumerate(activities):
+        place = entry.place(field, index, "activity")
+        if activity in first:
+            yield second_key.TWICE.at(place, activity=activity, first=first[activity])
+        first.setdefault(activity, place.line)

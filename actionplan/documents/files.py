@@ -12,6 +12,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from actionplan.documents.kinds import is_text
+
 ROOTS = ("plan", "commitments")
 """The folders that hold a plan, from the root of its repository."""
 
@@ -99,8 +101,26 @@ def _file(path: str, item: os.DirEntry[str]) -> FileEntry:
     return FileEntry(path, EntryKind.FILE if regular else EntryKind.OTHER, status.st_size)
 
 
+class RevisionProblem(Enum):
+    """Why a revision cannot be read."""
+
+    NO_REPOSITORY = "no repository"
+    UNKNOWN = "unknown"
+    SHALLOW = "shallow"
+
+
 class RevisionError(Exception):
-    """Git does not know the revision, or there is no git repository here."""
+    """There is no repository that git can read here, or it does not have the revision.
+
+    Attributes:
+        problem: Which of these; ``SHALLOW`` if the revision may only have been left out of a clone that is cut short.
+        said: What git says of it, on one line; may be empty.
+    """
+
+    def __init__(self, problem: RevisionProblem, said: str = "") -> None:
+        super().__init__(said)
+        self.problem = problem
+        self.said = said
 
 
 class Revision:
@@ -109,28 +129,57 @@ class Revision:
     def __init__(self, root: Path, name: str) -> None:
         """Resolve the name once, so that a branch that moves changes nothing.
 
+        Args:
+            root: The folder of the plan: the top of a repository, or a folder in it.
+            name: A commit, branch or tag.
+
         Raises:
             RevisionError: Git cannot resolve it.
         """
         self.root = root
-        self.commit = self._git("rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}").decode().strip()
-        self._objects, self._entries = self._list()
+        try:
+            shallow = self._git("rev-parse", "--is-shallow-repository") == b"true\n"
+        except _GIT_FAILS as error:
+            raise RevisionError(RevisionProblem.NO_REPOSITORY, _said(error)) from error
+        try:
+            found = self._git("rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}")
+            self.commit = found.decode().strip()
+            self._objects, self._entries = self._list()
+        except _GIT_FAILS as error:
+            problem = RevisionProblem.SHALLOW if shallow else RevisionProblem.UNKNOWN
+            raise RevisionError(problem, _said(error)) from error
 
     def entries(self) -> tuple[FileEntry, ...]:
         """List every path below the roots in the commit, sorted."""
         return self._entries
 
     def read(self, path: str) -> bytes:
-        """Read one listed file from git's objects; the short ones come together in one call of git."""
+        """Read one listed file from git's objects; the short texts come together in one call of git."""
         if path in self._short:
             return self._short[path]
         if path not in self._objects:
             raise FileNotFoundError(path)
         return self._git("cat-file", "blob", self._objects[path])
 
+    def altered(self) -> frozenset[str]:
+        """The files that are in the commit and on disk at the same path, with other contents.
+
+        Git tells by its index, so that large files are not read again.
+        """
+        found = self._git("diff", "--name-only", "--no-renames", "--diff-filter=M", *_PLAIN_DIFF, self.commit, *_BELOW)
+        return frozenset(os.fsdecode(path) for path in found.split(b"\0") if path)
+
+    def is_past(self) -> bool:
+        """Whether what is checked out comes after the commit, so that it has all that the commit brought."""
+        try:
+            self._git("merge-base", "--is-ancestor", self.commit, "HEAD")
+        except _GIT_FAILS:
+            return False
+        return True
+
     def _list(self) -> tuple[dict[str, str], tuple[FileEntry, ...]]:
         objects, found = {}, []
-        listing = self._git("ls-tree", "-r", "-z", "--long", self.commit, "--", *ROOTS)
+        listing = self._git("ls-tree", "-r", "-z", "--long", self.commit, *_BELOW)
         for line in filter(None, listing.split(b"\0")):
             about, _, name = line.partition(b"\t")
             mode, kind, object_id, size = about.split()
@@ -142,7 +191,8 @@ class Revision:
 
     @cached_property
     def _short(self) -> dict[str, bytes]:
-        paths = [entry.path for entry in self._entries if entry.kind is EntryKind.FILE and entry.size <= _SHORT]
+        files = (entry for entry in self._entries if entry.kind is EntryKind.FILE and entry.size <= _SHORT)
+        paths = [entry.path for entry in files if is_text(entry.path)]
         wanted = "".join(f"{self._objects[path]}\n" for path in paths)
         stream = io.BytesIO(self._git("cat-file", "--batch", stdin=wanted.encode()))
         contents = {}
@@ -153,13 +203,20 @@ class Revision:
         return contents
 
     def _git(self, *arguments: str, stdin: bytes = b"") -> bytes:
-        try:
-            done = subprocess.run(  # noqa: S603 - fixed program, arguments are no shell text
-                ["git", "-C", str(self.root), *arguments],  # noqa: S607
-                input=stdin,
-                capture_output=True,
-                check=True,
-            )
-        except (OSError, ValueError, subprocess.CalledProcessError) as error:  # ValueError: a NUL in a name
-            raise RevisionError(str(error)) from error
+        done = subprocess.run(  # noqa: S603 - fixed program, arguments are no shell text
+            ["git", "-C", str(self.root), *arguments],  # noqa: S607
+            input=stdin,
+            capture_output=True,
+            check=True,
+        )
         return done.stdout
+
+
+_GIT_FAILS = (OSError, ValueError, subprocess.CalledProcessError)  # ValueError: a NUL in a name
+_BELOW = ("--", *ROOTS)
+_PLAIN_DIFF = ("-z", "--relative", "--no-ext-diff", "--no-textconv", "--ignore-submodules")
+
+
+def _said(error: Exception) -> str:
+    text = error.stderr if isinstance(error, subprocess.CalledProcessError) else b""
+    return " ".join(os.fsdecode(text).split())

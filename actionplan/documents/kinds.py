@@ -70,6 +70,16 @@ PLACES: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
 _EVIDENCE = re.compile(r"commitments/[^/]+/evidencias/.+")
 _TEXT = (".md", ".yml", ".yaml", ".markdown")
 
+PUBLISHED_TYPES = (
+    *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"),
+    *(".pdf", ".csv", ".json", ".txt", ".zip"),
+    *(".ods", ".odt", ".odp", ".xlsx", ".docx", ".pptx"),
+)
+"""How the names of files end that are published as they are: pictures, documents and data that run nothing.
+
+An ``.svg`` or ``.html`` file that a contributor sends could run a script on the site's own address, so neither is here.
+"""
+
 
 def kind_at(path: str) -> Kind | None:
     """The kind of document that belongs at a path; the first place that fits decides."""

@@ -25,6 +25,7 @@ class Family(StrEnum):
     EVIDENCE = "EVI"
     SECOND_KEY = "SEG"
     LANGUAGES = "IDI"
+    HISTORY = "HIS"
 
     @property
     def label(self) -> str:
@@ -42,6 +43,7 @@ _FAMILY_TITLES = {
     Family.EVIDENCE: msg("Evidencia"),
     Family.SECOND_KEY: msg("Segunda llave"),
     Family.LANGUAGES: msg("Idiomas"),
+    Family.HISTORY: msg("Cambios contra lo publicado"),
 }
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -19,7 +20,7 @@ from actionplan.model.common import Absence, DocumentPart, Provenance
 from actionplan.model.process import Page, Phase, Session, Table, Tree
 from actionplan.model.records import Report, Verification
 from actionplan.model.roadmap import Roadmap
-from actionplan.model.settings import Actor, Actors, PlanIdentity, Source, Sources, Unreached
+from actionplan.model.settings import NO_IDENTITY, Actor, Actors, PlanIdentity, Source, Sources, Unreached
 from actionplan.model.spots import Spot, spots
 from actionplan.model.translation import Translation
 
@@ -127,19 +128,6 @@ class Dossier:
         return self.commitment.folder.rpartition("/")[2]
 
 
-NO_IDENTITY = PlanIdentity.model_construct(
-    kind="plan",
-    id="sin-plan",
-    title="-",
-    short_name="-",
-    country="-",
-    language="es",
-    languages=("es",),
-    cutoff=date(1, 1, 1),
-)
-"""Stands in for a ``plan.yml`` that cannot be used, so that all else still gets its checks."""
-
-
 @dataclass(frozen=True, eq=False)
 class Plan:
     """A plan, whole and frozen. Look-ups by id are made once.
@@ -149,12 +137,14 @@ class Plan:
         files: Every file of the tree, documents or not.
         unreadable: Documents that are there but could not be typed.
         keys: How the plan spells its keys.
+        fingerprints: The SHA-256 of the files for which some report gives one, by path, as they are.
     """
 
     entries: tuple[Entry[DocumentPart], ...]
     files: tuple[FileEntry, ...]
     unreadable: tuple[Document, ...]
     keys: KeyLanguage
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def identity(self) -> PlanIdentity:
@@ -166,6 +156,14 @@ class Plan:
     def identity_entry(self) -> Entry[PlanIdentity] | None:
         """The document of the settings."""
         return next(iter(self._of(PlanIdentity)), None)
+
+    def at(self, cutoff: date) -> Plan:
+        """The same plan with its figures cut off at another date than its settings say."""
+        entry = self.identity_entry
+        if entry is None:
+            return self
+        moved = replace(entry, model=entry.model.model_copy(update={"cutoff": cutoff}))
+        return replace(self, entries=tuple(moved if item is entry else item for item in self.entries))
 
     @cached_property
     def actors(self) -> dict[str, Actor]:

@@ -1,5 +1,6 @@
 """The plan's identity, its actors and its sources: ``plan/*.yml``."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
@@ -100,6 +101,19 @@ class PlanIdentity(DocumentPart):
     def rules(self) -> Settings:
         """The settings in force."""
         return self.settings or Settings.model_construct()
+
+
+NO_IDENTITY = PlanIdentity.model_construct(
+    kind="plan",
+    id="sin-plan",
+    title="-",
+    short_name="-",
+    country="-",
+    language="es",
+    languages=("es",),
+    cutoff=date(1, 1, 1),
+)
+"""Stands in for a ``plan.yml`` that cannot be used, so that all else still gets its checks."""
 
 
 class Actor(Sourced):

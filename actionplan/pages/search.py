@@ -31,15 +31,25 @@ def unaccented(text: str) -> str:
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
+class _Plain(dict[str, str]):
+    """Words without their accents, in lower case; nothing for those that have none. A plan repeats its words."""
+
+    def __missing__(self, word: str) -> str:
+        plain = unaccented(word)
+        self[word] = plain.lower() if plain != word else ""
+        return self[word]
+
+
 def with_plain_words(index: Index) -> Index:
     """Add to each entry the accented words of its title and text once more, without accents.
 
     The theme's search compares words letter by letter, so that «accion» would not find «acción».
     """
     docs = []
+    plain = _Plain()
     for entry in index["docs"]:
         words = _WORD.findall(_TAG.sub(" ", f"{entry['title']} {entry['text']}"))
-        plain = {word: unaccented(word) for word in words}
-        added = dict.fromkeys(other.lower() for word, other in plain.items() if other != word)
+        accented = dict.fromkeys(word for word in words if not word.isascii())
+        added = dict.fromkeys(other for word in accented if (other := plain[word]))
         docs.append({**entry, "text": f"{entry['text']} {' '.join(added)}"} if added else entry)
     return {**index, "docs": docs}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
@@ -27,9 +28,9 @@ def measured(config_file: str, edited: Path, times: int) -> dict[str, list[float
     """Build ``times + 1`` times."""
     loading: list[float] = []
 
-    def load(tree: FileTree, memories: Memories | None = None) -> Loaded:
+    def load(tree: FileTree, memories: Memories | None = None, cutoff: date | None = None) -> Loaded:
         began = process_time()
-        loaded = _load(tree, memories)
+        loaded = _load(tree, memories, cutoff)
         loading.append(process_time() - began)
         return loaded
 

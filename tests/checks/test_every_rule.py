@@ -19,6 +19,7 @@ from plans import (
 )
 
 from actionplan.documents.files import EntryKind, FileEntry
+from actionplan.findings.rule import Family
 from actionplan.findings.rules import RULES
 from actionplan.loader import load
 
@@ -353,7 +354,8 @@ def test_the_valid_plan_breaks_none() -> None:
 
 
 def test_every_rule_is_broken_here() -> None:
-    assert sorted([*BROKEN, LINKED]) == [rule.code for rule in RULES]
+    # What was published before is another plan: test_since.py has those.
+    assert sorted([*BROKEN, LINKED]) == [rule.code for rule in RULES if rule.family is not Family.HISTORY]
 
 
 def test_a_report_that_nobody_verified_breaks_none() -> None:

@@ -104,7 +104,7 @@ def test_a_text_in_no_known_place_is_a_finding(path: str) -> None:
 )
 def test_evidence_pictures_and_dot_files_are_not_documents(path: str) -> None:
     tree = MemoryTree({**VALID, path: b"\xff"})
-    assert load(tree).findings == ()
+    assert read_all(tree).findings == ()
     assert path not in tree.reads
 
 

@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 from plans import VALID, write
 
-from actionplan.documents.files import EntryKind, FileEntry, FileTree, Revision, RevisionError, WorkingTree
+from actionplan.documents.files import (
+    EntryKind,
+    FileEntry,
+    FileTree,
+    Revision,
+    RevisionError,
+    RevisionProblem,
+    WorkingTree,
+)
+from actionplan.findings.finding import Finding
 from actionplan.loader import load
 
 EVIDENCE = "commitments/01-agua/evidencias"
@@ -30,6 +39,11 @@ def commit(root: Path) -> str:
 
 def contents(tree: FileTree) -> dict[str, bytes]:
     return {entry.path: tree.read(entry.path) for entry in tree.entries() if entry.kind is EntryKind.FILE}
+
+
+def findings(tree: FileTree) -> list[Finding]:
+    """What is wrong with the documents; the evidence here is only bytes and names."""
+    return [finding for finding in load(tree).findings if not finding.code.startswith("EVI")]
 
 
 @pytest.fixture
@@ -58,7 +72,7 @@ def test_names_with_blanks_accents_and_signs_are_names_like_others(root: Path) -
     commit(root)
     for tree in (WorkingTree(root), Revision(root, "HEAD")):
         assert tree.read(f"{EVIDENCE}/acta firmada (año 2020).pdf") == b"%PDF\0\n\xff"
-        assert load(tree).findings == ()
+        assert findings(tree) == []
 
 
 def test_a_revision_is_read_from_git_and_not_from_disk(root: Path) -> None:
@@ -66,7 +80,7 @@ def test_a_revision_is_read_from_git_and_not_from_disk(root: Path) -> None:
     (root / "plan/plan.yml").unlink()
     write(root, {"plan/fuentes.yml": "otra cosa"})
     commit(root)
-    assert load(Revision(root, first)).findings == ()
+    assert findings(Revision(root, first)) == []
     assert "plan/plan.yml" not in contents(Revision(root, "main"))
 
 
@@ -87,8 +101,75 @@ def test_a_name_that_git_does_not_know_is_a_revision_error(root: Path, name: str
 
 
 def test_a_folder_without_git_is_a_revision_error(tmp_path: Path) -> None:
-    with pytest.raises(RevisionError):
+    with pytest.raises(RevisionError) as refused:
         Revision(tmp_path, "HEAD")
+    assert refused.value.problem is RevisionProblem.NO_REPOSITORY
+    assert "not a git repository" in refused.value.said
+
+
+def test_git_that_is_not_there_is_a_revision_error(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit(root)
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(RevisionError) as refused:
+        Revision(root, "HEAD")
+    assert (refused.value.problem, refused.value.said) == (RevisionProblem.NO_REPOSITORY, "")
+
+
+def test_a_clone_that_is_cut_short_may_only_lack_the_revision(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    first = commit(root)
+    write(root, {"plan/fuentes.yml": "otra cosa"})
+    commit(root)
+    clone = tmp_path_factory.mktemp("copia")
+    git(clone, "clone", "--quiet", "--depth=1", root.as_uri(), ".")
+    assert Revision(clone, "HEAD").entries()
+    with pytest.raises(RevisionError) as refused:
+        Revision(clone, first)
+    assert refused.value.problem is RevisionProblem.SHALLOW
+
+
+def test_a_plan_may_live_in_a_folder_of_its_repository(tmp_path: Path) -> None:
+    plan = write(tmp_path / "planes/méxico", VALID)
+    write(tmp_path, {"plan/plan.yml": "otro", "planes/otro/plan/plan.yml": "otro"})
+    commit(tmp_path)
+    revision = Revision(plan, "HEAD")
+    assert contents(revision) == contents(WorkingTree(plan))
+    assert findings(revision) == []
+    write(plan, {"plan/plan.yml": "cambiado"})
+    assert revision.altered() == {"plan/plan.yml"}
+
+
+def test_a_repository_may_hold_no_plan(tmp_path: Path) -> None:
+    write(tmp_path, {"README.md": "x"})
+    commit(tmp_path)
+    assert Revision(tmp_path, "HEAD").entries() == ()
+
+
+def test_what_differs_from_the_disk_is_told_by_path(root: Path) -> None:
+    commit(root)
+    revision = Revision(root, "HEAD")
+    assert revision.altered() == frozenset()
+    picture = f"{EVIDENCE}/acta firmada (año 2020).pdf"
+    write(root, {picture: b"%PDF\0\n\xfe", "mkdocs.yml": "fuera: 2", f"{EVIDENCE}/nuevo.pdf": b"1"})
+    (root / EVIDENCE / "grande.bin").unlink()
+    (root / EVIDENCE / "vacío.txt").touch()
+    assert revision.altered() == {picture}
+    commit(root)
+    assert revision.altered() == {picture}
+
+
+def test_a_revision_is_past_if_what_is_checked_out_comes_after_it(root: Path) -> None:
+    commit(root)
+    git(root, "checkout", "--quiet", "-b", "propuesta")
+    git(root, "checkout", "--quiet", "main")
+    assert Revision(root, "main").is_past()
+    write(root, {"plan/fuentes.yml": "otra cosa"})
+    commit(root)
+    git(root, "checkout", "--quiet", "propuesta")
+    assert not Revision(root, "main").is_past()
+    git(root, "merge", "--quiet", "main")
+    assert Revision(root, "main").is_past()
 
 
 def test_a_file_that_the_revision_does_not_have_is_not_found(root: Path) -> None:
@@ -106,14 +187,14 @@ def test_links_are_findings_and_are_never_followed(root: Path, tmp_path_factory:
     (root / "plan/a-si-misma.md").symlink_to("a-si-misma.md")
     commit(root)
     for tree in (WorkingTree(root), Revision(root, "HEAD")):
-        assert [f"{finding.path} {finding.code}" for finding in load(tree).findings] == [
+        assert [f"{finding.path} {finding.code}" for finding in findings(tree)] == [
             "plan/a-si-misma.md FOR17",
             "plan/carpeta FOR17",
             "plan/dentro.md FOR17",
             "plan/fuera.md FOR17",
             "plan/rota.md FOR17",
         ]
-        assert load(tree).findings[0].message().startswith("Es un enlace simbólico, no un archivo normal.")
+        assert findings(tree)[0].message().startswith("Es un enlace simbólico, no un archivo normal.")
 
 
 def test_a_whole_folder_that_is_a_link_is_a_finding_and_is_never_entered(root: Path) -> None:
@@ -122,14 +203,14 @@ def test_a_whole_folder_that_is_a_link_is_a_finding_and_is_never_entered(root: P
     commit(root)
     for tree in (WorkingTree(root), Revision(root, "HEAD")):
         assert not any(path.startswith("plan/") for path in contents(tree))
-        codes = [f"{finding.path} {finding.code}" for finding in load(tree).findings]
+        codes = [f"{finding.path} {finding.code}" for finding in findings(tree)]
         assert "plan FOR17" in codes
         assert "plan/plan.yml FOR20" in codes
 
 
 def test_a_pipe_is_a_finding_and_is_never_opened(root: Path) -> None:
     os.mkfifo(root / "plan/tubo.md")
-    assert [finding.message() for finding in load(WorkingTree(root)).findings] == [
+    assert [finding.message() for finding in findings(WorkingTree(root))] == [
         (
             "Es un dispositivo o una tubería, no un archivo normal. "
             "Podría traer al plan contenido de otro lugar, o no estar en otra computadora."
@@ -146,7 +227,7 @@ def test_a_folder_that_cannot_be_opened_is_a_finding(root: Path) -> None:
         os.close(here)
         here = below
     os.close(here)
-    [finding] = load(WorkingTree(root)).findings
+    [finding] = findings(WorkingTree(root))
     assert finding.code == "FOR17"
     assert finding.message().startswith("Es algo que no se deja leer, no un archivo normal.")
 
@@ -156,7 +237,7 @@ def test_a_file_that_vanishes_while_the_plan_is_read_is_a_finding(root: Path) ->
         def read(self, path: str) -> bytes:
             return super().read(f"{path}.nada" if path.endswith("agua.md") else path)
 
-    assert [f"{f.path} {f.code}" for f in load(Vanishing(root)).findings] == ["plan/3-arboles/agua.md FOR17"]
+    assert [f"{f.path} {f.code}" for f in findings(Vanishing(root))] == ["plan/3-arboles/agua.md FOR17"]
 
 
 @pytest.mark.parametrize("name", [b"a\xf1o.md", b"dos\nlineas.md", b"\x1b[31m.md"])
@@ -164,6 +245,6 @@ def test_a_name_that_cannot_be_shown_is_a_finding(root: Path, name: bytes) -> No
     (root / "plan" / os.fsdecode(name)).write_bytes(b"")
     commit(root)
     for tree in (WorkingTree(root), Revision(root, "HEAD")):
-        [finding] = load(tree).findings
+        [finding] = findings(tree)
         assert finding.code == "FOR24"
         finding.path.encode("utf-8")

@@ -27,7 +27,8 @@ def test_what_people_type_finds_what_they_mean(
         page = context.new_page()
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
-        page.goto("/", wait_until="load")
+        page.goto("/", wait_until="networkidle")
+        assert [url for url in asked if "search" in url] == []  # it comes when it is wanted
         page.locator(".md-search__input").click()
         page.keyboard.type(words)
         page.locator(".md-search-result__item h1", has_text=first).first.wait_for(timeout=20_000)

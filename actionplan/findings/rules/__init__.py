@@ -6,6 +6,7 @@ from actionplan.findings.rules import (
     elements,
     evidence,
     form,
+    history,
     languages,
     numbers,
     provenance,
@@ -13,7 +14,7 @@ from actionplan.findings.rules import (
     second_key,
 )
 
-MODULES = (form, references, elements, dates, numbers, provenance, evidence, second_key, languages)
+MODULES = (form, references, elements, dates, numbers, provenance, evidence, second_key, languages, history)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(

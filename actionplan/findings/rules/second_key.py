@@ -1,15 +1,22 @@
-"""Rules on the two keys: the institution reports, the co-responsible organisation verifies."""
+"""Rules on the two keys: the institution reports, the co-responsible organisation verifies, both agree on an end."""
 
 from actionplan.findings.finding import Severity
-from actionplan.findings.rule import Rule
+from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
+
+_COMMITMENT = "commitments/01-agua/compromiso.md"
+_REPORT = "commitments/01-agua/avances/2020-03-31-gob.md"
+_VERIFICATION = "commitments/01-agua/verificaciones/2020-04-10-osc.md"
+
+_TWO_PAIRS_OF_EYES = msg("La segunda llave sólo vale si la gira quien firmó como corresponsable.")
 
 NOT_A_PARTNER = Rule(
     "SEG01",
     Severity.ERROR,
     msg("«{organisation}» no es organización corresponsable del compromiso."),
-    msg("La segunda llave sólo vale si la gira quien firmó como corresponsable."),
+    _TWO_PAIRS_OF_EYES,
     msg("Corresponsables: {partners}. Corrija la organización o dé de alta a la nueva en el compromiso."),
+    Example(bad='corresponsables:\n  - "gob"', good='corresponsables:\n  - "osc"', path=_COMMITMENT),
 )
 NOT_A_LEAD = Rule(
     "SEG02",
@@ -17,6 +24,7 @@ NOT_A_LEAD = Rule(
     msg("«{organisation}» no es institución responsable del compromiso."),
     msg("Sólo quien responde por el compromiso puede reportar su avance."),
     msg("Responsables: {leads}. Corrija la institución o dé de alta a la nueva en el compromiso."),
+    Example(bad='institucion: "osc"', good='institucion: "gob"', path=_COMMITMENT),
 )
 NO_REASON = Rule(
     "SEG03",
@@ -24,4 +32,69 @@ NO_REASON = Rule(
     msg("La impugnación de «{activity}» no trae motivo."),
     msg("La otra parte no puede responder a lo que no se le dice."),
     msg("Añada «motivo» con lo que falta o no coincide."),
+    Example(
+        bad='dictamen: "impugnado"',
+        good='dictamen: "impugnado"\n    motivo: "Faltan medidores."',
+        path=_VERIFICATION,
+    ),
+)
+OWN_REPORT = Rule(
+    "SEG04",
+    Severity.ERROR,
+    msg("«{organisation}» verifica su propio avance."),
+    _TWO_PAIRS_OF_EYES,
+    msg("Quite esta verificación: corresponde a una organización que no haya escrito el avance ({partners})."),
+    Example(bad='organizacion: "gob"\navance: "2020-03-31-gob"', good='organizacion: "osc"\navance: "2020-03-31-gob"'),
+)
+NOT_REPORTED = Rule(
+    "SEG05",
+    Severity.ERROR,
+    msg("El avance «{report}» no dice nada de «{activity}»."),
+    msg("Un dictamen sobre lo que nadie reportó no se puede mostrar ni responder."),
+    msg("Corrija la actividad, o el avance que se juzga en «{key}»."),
+    Example(
+        bad='reporta: "gob"\n',
+        good='reporta: "gob"\nactividades:\n  - actividad: "a1.1"\n    estado: "en_proceso"\n    porcentaje: 40\n',
+        path=_REPORT,
+    ),
+)
+TWICE = Rule(
+    "SEG06",
+    Severity.ERROR,
+    msg("«{activity}» aparece dos veces en el documento (antes, en la línea {first})."),
+    msg("No se sabría cuál de las dos entradas vale."),
+    msg("Deje una sola."),
+    Example(
+        bad='- actividad: "a1.1"\n    dictamen: "verificado"\n  - actividad: "a1.1"\n    dictamen: "impugnado"',
+        good='- actividad: "a1.1"\n    dictamen: "impugnado"',
+        path=_VERIFICATION,
+    ),
+)
+CORRECTED_SILENTLY = Rule(
+    "SEG07",
+    Severity.ERROR,
+    msg("El avance corrige «{report}» y no dice por qué."),
+    msg("Un avance publicado no se edita: quien leyó el anterior debe poder saber qué cambió y por qué."),
+    msg("Añada «motivo» debajo de «{key}»."),
+    Example(bad='corrige: "2020-03-31-gob"', good='corrige: "2020-03-31-gob"\nmotivo: "Se sumó dos veces un barrio."'),
+)
+CLOSURE_OWED = Rule(
+    "SEG08",
+    Severity.ERROR,
+    msg("El compromiso está «{state}» y falta «{key}»."),
+    msg("Lo que las dos partes firmaron no desaparece sin que se diga cuándo, por qué y a dónde pasó."),
+    msg("Añada «{key}». Si el compromiso sigue en pie, corrija su situación."),
+    Example(bad='situacion: "retirado"', good='situacion: "vigente"', path=_COMMITMENT),
+)
+CLOSURE_UNDUE = Rule(
+    "SEG09",
+    Severity.ERROR,
+    msg("El compromiso está «{state}» y trae «{key}»."),
+    msg("No se sabría si sigue en pie."),
+    msg("Quite «{key}», o corrija la situación."),
+    Example(
+        bad='situacion: "vigente"\ncierre:\n  fecha: "2020-05-29"\n  motivo: "Sin presupuesto."',
+        good='situacion: "vigente"',
+        path=_COMMITMENT,
+    ),
 )

@@ -1,0 +1,113 @@
+"""Indicators take values that they can take, and their targets are an improvement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from actionplan.documents.values import Step
+from actionplan.findings.rules import numbers
+from actionplan.model.roadmap import Indicator
+from actionplan.model.vocabulary import Sense
+
+if TYPE_CHECKING:
+    from actionplan.findings.finding import Finding
+    from actionplan.model.common import DocumentPart
+    from actionplan.model.plan import Dossier, Entry, Plan
+    from actionplan.model.roadmap import Roadmap
+
+_PERCENTAGES = frozenset({"%", "porcentaje", "por ciento", "percentage", "percent"})
+"""Units of a part of a whole, which lies between 0 and 100 unless the indicator says otherwise."""
+
+
+class _Domain(NamedTuple):
+    """The least and the most that an indicator can be; None where nothing bounds it."""
+
+    lowest: Decimal | None
+    highest: Decimal | None
+
+    def holds(self, value: Decimal) -> bool:
+        return (self.lowest is None or value >= self.lowest) and (self.highest is None or value <= self.highest)
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Check the indicators of every roadmap, and every measurement of them."""
+    for dossier in plan.dossiers.values():
+        if dossier.roadmap and dossier.roadmap.model.indicators:
+            yield from _of_dossier(dossier, dossier.roadmap)
+
+
+def _of_dossier(dossier: Dossier, roadmap: Entry[Roadmap]) -> Iterator[Finding]:
+    domains: dict[str, _Domain] = {}
+    for number, indicator in enumerate(roadmap.model.indicators):
+        steps: tuple[Step, ...] = ("indicators", number)
+        yield from _reversed(roadmap, steps, indicator)
+        domain = domains[indicator.id] = _domain(roadmap, steps, indicator)
+        yield from _values(roadmap, steps, indicator, domain)
+        yield from _sense(roadmap, steps, indicator, domain)
+    for report in dossier.reports:
+        for index, item in enumerate(report.model.measurements):
+            if item.indicator in domains:
+                steps = ("measurements", index, "value")
+                yield from _impossible(report, steps, item.indicator, item.value, domains[item.indicator])
+
+
+def _domain(entry: Entry[Roadmap], steps: tuple[Step, ...], indicator: Indicator) -> _Domain:
+    lowest, highest = indicator.lowest, indicator.highest
+    if any(entry.is_damaged(*steps, field) for field in ("lowest", "highest", "unit")) or _is_reversed(lowest, highest):
+        return _Domain(None, None)
+    if indicator.unit and indicator.unit.strip().casefold() in _PERCENTAGES:
+        lowest = Decimal(0) if lowest is None else lowest
+        highest = Decimal(100) if highest is None else highest
+    return _Domain(lowest, highest)
+
+
+def _is_reversed(lowest: Decimal | None, highest: Decimal | None) -> bool:
+    return lowest is not None and highest is not None and highest < lowest
+
+
+def _reversed(entry: Entry[Roadmap], steps: tuple[Step, ...], indicator: Indicator) -> Iterator[Finding]:
+    pairs = [
+        ((*steps, "highest"), indicator.lowest, indicator.highest),
+        *(
+            ((*steps, "targets", index, "ceiling"), target.value, target.ceiling)
+            for index, target in enumerate(indicator.targets)
+        ),
+    ]
+    for where, lowest, highest in pairs:
+        if _is_reversed(lowest, highest):
+            yield numbers.RANGE_REVERSED.at(entry.place(*where), lowest=str(lowest), highest=str(highest))
+
+
+def _values(entry: Entry[Roadmap], steps: tuple[Step, ...], indicator: Indicator, domain: _Domain) -> Iterator[Finding]:
+    baseline = indicator.baseline
+    if baseline:
+        yield from _impossible(entry, (*steps, "baseline", "value"), indicator.id, baseline.value, domain)
+    for index, target in enumerate(indicator.targets):
+        here = (*steps, "targets", index)
+        yield from _impossible(entry, (*here, "value"), indicator.id, target.value, domain)
+        if target.ceiling is not None:
+            yield from _impossible(entry, (*here, "ceiling"), indicator.id, target.ceiling, domain)
+
+
+def _impossible(
+    entry: Entry[DocumentPart], steps: tuple[Step, ...], indicator: str, value: Decimal, domain: _Domain
+) -> Iterator[Finding]:
+    if not domain.holds(value):
+        lowest, highest = ("…" if bound is None else str(bound) for bound in domain)
+        place = entry.place(*steps)
+        yield numbers.OUT_OF_DOMAIN.at(place, value=str(value), indicator=indicator, lowest=lowest, highest=highest)
+
+
+def _sense(entry: Entry[Roadmap], steps: tuple[Step, ...], indicator: Indicator, domain: _Domain) -> Iterator[Finding]:
+    """Say at most once that a target is worse than where the indicator began: its cause may be the sense itself."""
+    start = indicator.baseline.value if indicator.baseline else None
+    if start is None or indicator.sense is None or not domain.holds(start):
+        return
+    for index, target in enumerate(indicator.targets):
+        worse = target.value < start if indicator.sense is Sense.RISING else target.value > start
+        if worse and indicator.sense is not Sense.RANGE and domain.holds(target.value):
+            place, sense = entry.place(*steps, "targets", index, "value"), indicator.sense.label
+            yield numbers.AGAINST_SENSE.at(place, target=str(target.value), baseline=str(start), state=sense)
+            return

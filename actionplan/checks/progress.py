@@ -1,0 +1,86 @@
+"""What reports say of activities agrees with itself and with what they said before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actionplan.findings.rules import numbers
+from actionplan.model.records import ActivityReport, Report
+from actionplan.model.standing import standing_reports
+from actionplan.model.vocabulary import ActivityState
+
+if TYPE_CHECKING:
+    from actionplan.findings.finding import Finding
+    from actionplan.model.common import DocumentPart
+    from actionplan.model.plan import Dossier, Entry, Plan
+
+_PERCENTS = {
+    ActivityState.TO_BEGIN: range(1),
+    ActivityState.UNDER_WAY: range(1, 100),
+    ActivityState.COMPLETED: range(100, 101),
+    ActivityState.CANCELLED: range(101),
+}
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Check states and percentages, in each report and from one to the next."""
+    for entry in plan.entries:
+        if isinstance(entry.model, Report):
+            yield from _within(entry, entry.model)
+    for dossier in plan.dossiers.values():
+        if dossier.reports:
+            standing = standing_reports(dossier)
+            yield from _backwards(standing)
+            yield from _unproven(dossier, standing)
+
+
+def _agrees(item: ActivityReport) -> bool:
+    return item.percent in _PERCENTS[item.state]
+
+
+def _within(entry: Entry[DocumentPart], model: Report) -> Iterator[Finding]:
+    for index, item in enumerate(model.activities):
+        steps = ("activities", index)
+        if not _agrees(item):
+            place = entry.place(*steps, "percent")
+            yield numbers.PERCENT_OF_STATE.at(place, state=item.state.label, percent=item.percent)
+        silent = item.reason is None and not entry.is_damaged(*steps, "reason")
+        if item.state is ActivityState.CANCELLED and silent:
+            yield numbers.CANCELLED_SILENTLY.at(entry.place(*steps, "state"), activity=item.activity)
+
+
+def _backwards(reports: tuple[Entry[Report], ...]) -> Iterator[Finding]:
+    before: dict[str, int] = {}
+    for report in reports:
+        for index, item in enumerate(report.model.activities):
+            if item.state is ActivityState.CANCELLED or not _agrees(item):
+                continue
+            last = before.get(item.activity, 0)
+            silent = item.reason is None and not report.is_damaged("activities", index, "reason")
+            if item.percent < last and silent:
+                place = report.place("activities", index, "percent")
+                yield numbers.BACKWARDS.at(place, activity=item.activity, before=last, percent=item.percent)
+            before[item.activity] = item.percent
+
+
+def _unproven(dossier: Dossier, reports: tuple[Entry[Report], ...]) -> Iterator[Finding]:
+    """Say which activities end as completed without evidence for each means of verification that they declare."""
+    if dossier.roadmap is None or any(report.damaged for report in reports):
+        return
+    last: dict[str, tuple[Entry[Report], int]] = {}
+    shown: defaultdict[str, set[str | None]] = defaultdict(set)
+    for report in reports:
+        for index, item in enumerate(report.model.activities):
+            last[item.activity] = report, index
+            shown[item.activity].update(proof.proves for proof in item.evidence)
+    for activity in dossier.roadmap.model.activities:
+        missing = [means.id for means in activity.means_of_verification if means.id not in shown[activity.id]]
+        if activity.id not in last or not missing:
+            continue
+        report, index = last[activity.id]
+        item = report.model.activities[index]
+        if item.state is ActivityState.COMPLETED and _agrees(item):
+            place = report.place("activities", index, "state")
+            yield numbers.UNPROVEN.at(place, activity=activity.id, means=", ".join(f"«{name}»" for name in missing))

@@ -1,0 +1,72 @@
+"""The dates that moved make one history, and moved when the plan allows it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from actionplan.documents.values import Step
+from actionplan.findings.rules import dates
+from actionplan.model.roadmap import Rescheduling, Roadmap
+from actionplan.model.settings import AmendmentWindow
+from actionplan.model.vocabulary import ScheduleField
+
+if TYPE_CHECKING:
+    from actionplan.findings.finding import Finding
+    from actionplan.model.plan import Entry, Plan
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Check that reschedulings follow each other, end in the dates written, and were made in time."""
+    windows = plan.identity.rules.amendment_windows
+    for dossier in plan.dossiers.values():
+        roadmap = dossier.roadmap
+        if roadmap and roadmap.model.reschedulings:
+            yield from _in_windows(roadmap, windows)
+            yield from _in_order(roadmap)
+            if not roadmap.loses:  # else a link of the chain may be what was refused
+                yield from _chained(roadmap)
+
+
+def _in_windows(entry: Entry[Roadmap], windows: tuple[AmendmentWindow, ...]) -> Iterator[Finding]:
+    for index, item in enumerate(entry.model.reschedulings):
+        if windows and not any(window.start <= item.date <= window.end for window in windows):
+            place = entry.place("reschedulings", index, "date")
+            told = ", ".join(f"{window.start}–{window.end}" for window in windows)
+            yield dates.OUTSIDE_WINDOWS.at(place, date=str(item.date), windows=told)
+
+
+def _in_order(entry: Entry[Roadmap]) -> Iterator[Finding]:
+    for index, (before, item) in enumerate(pairwise(entry.model.reschedulings), 1):
+        if item.date < before.date:
+            place = entry.place("reschedulings", index, "date")
+            yield dates.OUT_OF_ORDER.at(place, date=str(item.date), previous=str(before.date))
+
+
+def _chained(entry: Entry[Roadmap]) -> Iterator[Finding]:
+    # By their dates, so that a list out of order is one finding and not also a broken chain.
+    moves: defaultdict[tuple[str, ScheduleField], list[tuple[int, Rescheduling]]] = defaultdict(list)
+    for index, item in sorted(enumerate(entry.model.reschedulings), key=lambda pair: pair[1].date):
+        moves[item.activity, item.field].append((index, item))
+    for chain in moves.values():
+        for (_, before), (index, item) in pairwise(chain):
+            if item.before != before.after:
+                place = entry.place("reschedulings", index, "before")
+                yield dates.NOT_IN_FORCE.at(place, before=str(item.before), inforce=str(before.after))
+    for steps, name, field, written in _written(entry.model):
+        chain = moves.get((name, field), [])
+        last = chain[-1][1].after if chain else written
+        if last != written and not entry.is_damaged(*steps):
+            told = str(written) if written else "—"
+            yield dates.NOT_THE_LAST.at(entry.place(*steps), activity=name, after=str(last), written=told)
+
+
+def _written(model: Roadmap) -> Iterator[tuple[tuple[Step, ...], str, ScheduleField, date | None]]:
+    for number, action in enumerate(model.actions):
+        for index, activity in enumerate(action.activities):
+            here: tuple[Step, ...] = ("actions", number, "activities", index)
+            yield (*here, "start"), activity.id, ScheduleField.START, activity.start
+            yield (*here, "end"), activity.id, ScheduleField.END, activity.end

@@ -1,0 +1,106 @@
+"""Reports and verifications that were published stay as they are, and so does the evidence they show."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from actionplan.checks.since.documents import KINDS
+from actionplan.documents.values import Step
+from actionplan.findings.finding import Finding, Place
+from actionplan.findings.rules import history
+from actionplan.model.fields import Part
+from actionplan.model.records import Evidence, Report, Verification
+from actionplan.model.standing import path_of
+
+if TYPE_CHECKING:
+    from actionplan.documents.body import Body
+    from actionplan.model.common import DocumentPart
+    from actionplan.model.plan import Entry
+
+Sizes = Mapping[str, int]
+
+
+def check(was: Entry[DocumentPart], now: Entry[DocumentPart]) -> Iterator[Finding]:
+    """Check that a record says what it said, however it is written; one that had mistakes may be mended."""
+    if not isinstance(now.model, Report | Verification) or was.damaged or now.damaged:
+        return
+    lost = list(_lost_evidence(was.model, now))
+    yield from lost
+    place = _first_difference(was, now, leave=("waivers", "evidence") if lost else ("waivers",))
+    if place:
+        kind = now.document.kind
+        yield history.RECORD_EDITED.at(place, id=f"{now.model.commitment}/{now.stem}", kind=KINDS[kind])
+
+
+def check_files(
+    was: Entry[DocumentPart], now: Entry[DocumentPart], sizes: tuple[Sizes, Sizes], altered: Collection[str]
+) -> Iterator[Finding]:
+    """Check that the files that a report shows hold what they held.
+
+    A file that is gone has a finding of its own while a report shows it; so has one that differs from the
+    fingerprint that its report gives.
+
+    Args:
+        was: The report as it was.
+        now: The report as it is.
+        sizes: The files of both plans, with their sizes in bytes.
+        altered: Files that are in both plans at the same path, with other contents.
+    """
+    if not isinstance(was.model, Report) or not isinstance(now.model, Report):
+        return
+    shown = {proof for item in was.model.activities for proof in item.evidence}
+    before, after = sizes
+    for steps, proof in _evidence(now.model):
+        old, new = path_of(was.path, proof) or "", path_of(now.path, proof) or ""
+        if proof not in shown or proof.sha256 or old not in before or new not in after:
+            continue
+        if new in altered or before[old] != after[new]:
+            yield history.EVIDENCE_REPLACED.at(now.place(*steps, "file"), file=str(proof.file))
+
+
+def _evidence(report: Report) -> Iterator[tuple[tuple[Step, ...], Evidence]]:
+    for index, item in enumerate(report.activities):
+        for at, proof in enumerate(item.evidence):
+            yield ("activities", index, "evidence", at), proof
+
+
+def _lost_evidence(was: DocumentPart, now: Entry[DocumentPart]) -> Iterator[Finding]:
+    if not isinstance(was, Report) or not isinstance(now.model, Report):
+        return
+    before = {item.activity: item.evidence for item in was.activities}
+    for index, item in enumerate(now.model.activities):
+        for proof in before.get(item.activity, ()):
+            if proof not in item.evidence:
+                place = now.place("activities", index, "evidence")
+                yield history.EVIDENCE_REMOVED.at(place, name=proof.title, activity=item.activity)
+
+
+def _first_difference(was: Entry[DocumentPart], now: Entry[DocumentPart], *, leave: Collection[str]) -> Place | None:
+    """Where a record begins to say something else, in its data or below; None if it never does."""
+    steps = _differing(was.model, now.model, leave)
+    if steps:
+        return now.place(*steps)
+    if _lines(was.document.body) != _lines(now.document.body):
+        return Place(now.path, now.document.body.first_line)
+    return None
+
+
+def _differing(was: Part, now: Part, leave: Collection[str]) -> tuple[Step, ...]:
+    """The way to the first value that differs, whatever the fields to leave aside hold."""
+    for name in type(now).model_fields:
+        old, new = getattr(was, name), getattr(now, name)
+        if name in leave or old == new:
+            continue
+        if not isinstance(old, tuple) or not isinstance(new, tuple) or len(old) != len(new):
+            return (name,)
+        for index, (one, other) in enumerate(zip(old, new, strict=True)):
+            if not isinstance(one, Part):
+                return (name,)
+            if steps := _differing(one, other, leave):
+                return (name, index, *steps)
+    return ()
+
+
+def _lines(body: Body) -> list[str]:
+    return [line.strip() for line in body.text.split("\n") if line.strip()]

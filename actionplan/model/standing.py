@@ -1,0 +1,42 @@
+"""Which reports still stand, and where the files that they show are kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from actionplan.model.records import Report
+
+if TYPE_CHECKING:
+    from actionplan.model.plan import Dossier, Entry, Plan
+    from actionplan.model.records import Evidence
+
+
+def standing_reports(dossier: Dossier) -> tuple[Entry[Report], ...]:
+    """The reports of a commitment that none of the others corrects, by date."""
+    corrected = {report.model.corrects for report in dossier.reports}
+    return tuple(report for report in dossier.reports if report.stem not in corrected)
+
+
+def folder_of_evidence(path: str) -> str:
+    """Where the commitment to which a file belongs keeps its evidence, ``commitments/01-agua/evidencias``."""
+    return "/".join([*path.split("/", 2)[:2], "evidencias"])
+
+
+def path_of(report: str, proof: Evidence) -> str | None:
+    """Where the file that a report at a path shows should be; None if it shows none.
+
+    What is written is taken as it is: a name with ``..`` is the name of no file.
+    """
+    return f"{folder_of_evidence(report)}/{proof.file}" if proof.file else None
+
+
+def sealed_files(plan: Plan) -> frozenset[str]:
+    """The files whose fingerprint some report gives, whether they are there or not."""
+    return frozenset(
+        path
+        for entry in plan.entries
+        if isinstance(entry.model, Report)
+        for item in entry.model.activities
+        for proof in item.evidence
+        if proof.sha256 and (path := path_of(entry.path, proof))
+    )
