@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
-from actionplan.checks import examine
+from actionplan.checks import examine, waivers
 from actionplan.documents.collection import Reading, read_all
 from actionplan.documents.files import FileTree
 from actionplan.documents.fingerprints import fingerprints
@@ -51,7 +51,8 @@ def load(tree: FileTree, memories: Memories | None = None, cutoff: date | None =
     if cutoff:
         plan = plan.at(cutoff)
     plan = replace(plan, fingerprints=fingerprints(tree, _in_custody(plan)))
-    return Loaded(plan, in_order([*refused, *examine(plan, known.findings)]))
+    findings = [*refused, *examine(plan, known.findings)]
+    return Loaded(plan, in_order([*waivers.unwaived(plan, findings), *waivers.check(plan, findings)]))
 
 
 def plan_of(tree: FileTree, memories: Memories) -> Plan:

@@ -12,6 +12,7 @@ import typer
 
 from actionplan.checks.reach import EVERYTHING, is_within, reach
 from actionplan.checks.since import examine_since
+from actionplan.checks.waivers import unwaived
 from actionplan.documents.files import Revision, WorkingTree
 from actionplan.findings.finding import in_order
 from actionplan.findings.report import REPORTS
@@ -55,7 +56,8 @@ def check(
     plan, findings = load(WorkingTree(root), memories, cutoff)
     if published:
         before = plan_of(published, memories)
-        findings = in_order([*findings, *examine_since(before, plan, published.altered())])
+        since = examine_since(before, plan, published.altered())
+        findings = in_order([*findings, *unwaived(plan, since)])
         _tell_base(published, before, str(base))
     elif output == "text":
         _tell("Sin --base no se revisa lo que cambió contra lo publicado: lo que se quitó, movió o reescribió.")

@@ -11,7 +11,7 @@ from actionplan.documents.kinds import Kind
 from actionplan.documents.values import Gap, Record, Sequence, Step, Value, find
 from actionplan.documents.yamltext import YamlReader
 from actionplan.findings.finding import Finding, Place
-from actionplan.findings.rules import form
+from actionplan.findings.rules import form, front_matter
 from actionplan.language.keys import KeyLanguage
 
 MAX_FILE = 256 * 1024
@@ -79,7 +79,7 @@ def read_document(path: str, kind: Kind, content: bytes, keys: KeyLanguage) -> t
     if not isinstance(value, Record):
         if not findings:
             place = Place(path, first_line)
-            findings.append(form.NOT_A_RECORD.at(place, key=keys.author("kind")))
+            findings.append(front_matter.NOT_A_RECORD.at(place, key=keys.author("kind")))
         return unread(path, kind), findings
     if "\\" in front:
         _refuse_hidden(path, value, findings)

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.safe import command, command_property, markdown, plain
+from actionplan.findings.sarif import as_sarif
 from actionplan.language.messages import Translate, msg, spanish
 
 Report = Callable[[Sequence[Finding], Translate], str]
@@ -86,4 +87,5 @@ REPORTS: dict[str, Report] = {
     "github": as_github,
     "json": as_json,
     "markdown": as_markdown,
+    "sarif": as_sarif,
 }

@@ -26,6 +26,7 @@ class Family(StrEnum):
     SECOND_KEY = "SEG"
     LANGUAGES = "IDI"
     HISTORY = "HIS"
+    WAIVERS = "EXC"
 
     @property
     def label(self) -> str:
@@ -44,6 +45,7 @@ _FAMILY_TITLES = {
     Family.SECOND_KEY: msg("Segunda llave"),
     Family.LANGUAGES: msg("Idiomas"),
     Family.HISTORY: msg("Cambios contra lo publicado"),
+    Family.WAIVERS: msg("Excepciones"),
 }
 
 
@@ -81,7 +83,7 @@ class Rule:
     what: str
     why: str
     fix: str
-    example: Example | None = None
+    example: Example
 
     @property
     def family(self) -> Family:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from actionplan.documents.memory import Memory
 from actionplan.documents.values import Found, Gap, Member, Record, Scalar, Sequence, Step, Value, find, without_places
 from actionplan.findings.finding import Finding
-from actionplan.findings.rules import form
+from actionplan.findings.rules import front_matter
 from actionplan.model.fields import Part, part_in
 from actionplan.model.kinds import MODELS
 from actionplan.model.mistakes import finding_of, nearest, shown
@@ -108,12 +108,12 @@ def _with_model_kind(document: Document, keys: KeyLanguage, findings: list[Findi
     if member is None:
         place = document.place()
         if Gap(place.line, place.column, keys.author("kind")) not in document.gaps:
-            findings.append(form.MISSING_KEY.at(place, key=keys.author("kind")))
+            findings.append(front_matter.MISSING_KEY.at(place, key=keys.author("kind")))
         return None
     if not isinstance(member.value, Scalar) or member.value.value != word:
         value = shown(member.value)
         place, guess = document.place("kind"), nearest(value, [word])
-        findings.append(form.NOT_A_WORD.at(place, value=value, key=member.spelling, guess=guess, known=word))
+        findings.append(front_matter.NOT_A_WORD.at(place, value=value, key=member.spelling, guess=guess, known=word))
     kind = Scalar(str(document.kind), member.line, member.column)
     return document.data._replace(members={**document.data.members, "kind": member._replace(value=kind)})
 

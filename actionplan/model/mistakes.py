@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from actionplan.documents.values import Record, Scalar, Sequence, Step, Value, find
 from actionplan.findings.finding import Finding, Place
-from actionplan.findings.rules import form
+from actionplan.findings.rules import front_matter
 from actionplan.language.messages import msg
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def finding_of(error: ErrorDetails, document: Document, keys: KeyLanguage, field
     found = find(document.data, steps)
     place = Place(document.path, found.line, found.column)
     if kind == "missing":
-        return form.MISSING_KEY.at(place, key=keys.author(str(steps[-1])))
+        return front_matter.MISSING_KEY.at(place, key=keys.author(str(steps[-1])))
     if kind == "extra_forbidden":
         return _unknown_key(document, steps, keys, fields)
     key = found.spelling
@@ -64,24 +64,26 @@ def finding_of(error: ErrorDetails, document: Document, keys: KeyLanguage, field
     if kind in ("day", "partial_day"):
         precision = _DAY if kind == "day" else _PARTIAL_DAY
         text = shown(found.value)
-        return form.BAD_DATE.at(place, value=text, precision=precision, proposal=propose_date(text))
+        return front_matter.BAD_DATE.at(place, value=text, precision=precision, proposal=propose_date(text))
     if kind in EXPECTED:
-        return form.WRONG_TYPE.at(place, key=key, expected=EXPECTED[kind], found=_type_name(found.value))
+        return front_matter.WRONG_TYPE.at(place, key=key, expected=EXPECTED[kind], found=_type_name(found.value))
     expected = _RANGE if kind.startswith(("greater", "less")) else _PATTERN
-    return form.BAD_VALUE.at(place, value=shown(found.value), key=key, expected=expected)
+    return front_matter.BAD_VALUE.at(place, value=shown(found.value), key=key, expected=expected)
 
 
 def _unknown_key(document: Document, steps: tuple[Step, ...], keys: KeyLanguage, fields: tuple[str, ...]) -> Finding:
     found = find(document.data, steps, key=True)
     known = [keys.author(name) for name in fields]
     place = Place(document.path, found.line, found.column)
-    return form.UNKNOWN_KEY.at(place, key=found.spelling, guess=nearest(found.spelling, known), known=", ".join(known))
+    return front_matter.UNKNOWN_KEY.at(
+        place, key=found.spelling, guess=nearest(found.spelling, known), known=", ".join(known)
+    )
 
 
 def _not_a_word(place: Place, key: str, value: Value | None, keys: KeyLanguage, vocabulary: str) -> Finding:
     known = list(keys.words[vocabulary].values())
     text = shown(value)
-    return form.NOT_A_WORD.at(place, value=text, key=key, guess=nearest(text, known), known=", ".join(known))
+    return front_matter.NOT_A_WORD.at(place, value=text, key=key, guess=nearest(text, known), known=", ".join(known))
 
 
 class Guesses:

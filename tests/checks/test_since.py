@@ -20,8 +20,6 @@ from plans import (
 
 from actionplan.checks.since import examine_since
 from actionplan.findings.finding import Severity, in_order
-from actionplan.findings.rule import Family, Rule
-from actionplan.findings.rules import RULES
 from actionplan.loader import Memories, plan_of
 
 Files = Mapping[str, str | bytes]
@@ -62,22 +60,6 @@ def moved(files: Files, old: str = "commitments/01-agua/", new: str = "commitmen
 
 def without(*paths: str, files: Files = VALID) -> Files:
     return {path: text for path, text in files.items() if path not in paths}
-
-
-SHOWN = [rule for rule in RULES if rule.family is Family.HISTORY and rule.example and rule.example.path]
-
-
-@pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.code)
-def test_the_example_of_a_rule_breaks_it_and_nothing_else_of_its_family(rule: Rule) -> None:
-    example = rule.example
-    assert example
-    assert {line.rpartition(" ")[2] for line in since(changed(example.path, (example.good, example.bad)))} == {
-        rule.code
-    }
-
-
-def test_every_rule_has_an_example() -> None:
-    assert all(rule.example for rule in RULES if rule.family is Family.HISTORY)
 
 
 def test_a_plan_against_itself_and_against_its_rewriting_is_in_order() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from actionplan.findings.finding import Place, Severity, in_order
 from actionplan.findings.rule import Family, Rule
-from actionplan.findings.rules import MODULES, RULES, form
+from actionplan.findings.rules import MODULES, RULES, form, front_matter
 
 BY_CODE = {rule.code: rule for rule in RULES}
 
@@ -53,7 +53,7 @@ def test_the_reason_needs_no_values_and_the_remedy_only_those_of_the_rule(code: 
 
 
 def test_a_rule_makes_a_finding_at_a_place() -> None:
-    finding = form.DUPLICATE_KEY.at(Place("plan/plan.yml", 3, 5), key="titulo", first=1)
+    finding = front_matter.DUPLICATE_KEY.at(Place("plan/plan.yml", 3, 5), key="titulo", first=1)
     assert (finding.code, finding.severity, finding.place) == ("FOR09", Severity.ERROR, ("plan/plan.yml", 3, 5))
     assert finding.message() == (
         "El dato «titulo» aparece dos veces (antes, en la línea 1). "
@@ -63,18 +63,18 @@ def test_a_rule_makes_a_finding_at_a_place() -> None:
 
 
 def test_a_finding_is_said_in_another_language_with_the_same_values() -> None:
-    finding = form.DUPLICATE_KEY.at(Place("a"), key="x", first=1)
-    catalogue = {form.DUPLICATE_KEY.what: "«{key}» twice (line {first})."}
+    finding = front_matter.DUPLICATE_KEY.at(Place("a"), key="x", first=1)
+    catalogue = {front_matter.DUPLICATE_KEY.what: "«{key}» twice (line {first})."}
     assert finding.message(lambda text: catalogue.get(text, "…")) == "«x» twice (line 1). …"
 
 
 def test_braces_of_a_value_are_only_text() -> None:
-    finding = form.DUPLICATE_KEY.at(Place("a"), key="{first}{nada}%s", first=1)
+    finding = front_matter.DUPLICATE_KEY.at(Place("a"), key="{first}{nada}%s", first=1)
     assert finding.message().startswith("El dato «{first}{nada}%s» aparece dos veces")
 
 
 def test_a_long_value_is_cut() -> None:
-    finding = form.AMBIGUOUS.at(Place("a"), value="1" * 60_000)
+    finding = front_matter.AMBIGUOUS.at(Place("a"), value="1" * 60_000)
     assert finding.message().startswith(f"«{'1' * 1000}…» sin comillas")
 
 

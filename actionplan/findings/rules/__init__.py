@@ -1,4 +1,4 @@
-"""The registry: every rule about a plan, one module a family."""
+"""The registry: every rule about a plan, a module for what it is about; the rules of a module are of one family."""
 
 from actionplan.findings.rule import Rule
 from actionplan.findings.rules import (
@@ -6,15 +6,30 @@ from actionplan.findings.rules import (
     elements,
     evidence,
     form,
+    front_matter,
     history,
     languages,
     numbers,
     provenance,
     references,
     second_key,
+    waivers,
 )
 
-MODULES = (form, references, elements, dates, numbers, provenance, evidence, second_key, languages, history)
+MODULES = (
+    form,
+    front_matter,
+    references,
+    elements,
+    dates,
+    numbers,
+    provenance,
+    evidence,
+    second_key,
+    languages,
+    history,
+    waivers,
+)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
@@ -22,3 +37,5 @@ RULES: tuple[Rule, ...] = tuple(
         key=lambda rule: rule.code,
     )
 )
+
+BY_CODE: dict[str, Rule] = {rule.code: rule for rule in RULES}

@@ -1,7 +1,7 @@
 """Rules on translations."""
 
 from actionplan.findings.finding import Severity
-from actionplan.findings.rule import Rule
+from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
 
 _SAME_PLAN = msg("Quien lee en otro idioma debe leer el mismo plan.")
@@ -12,6 +12,7 @@ NO_ORIGINAL = Rule(
     msg("No existe el documento que esta traducción dice traducir ({original})."),
     _SAME_PLAN,
     msg("Póngala junto a su original, con el mismo nombre y el idioma antes de «.md», como «compromiso.en.md»."),
+    Example(bad="plan/nada.en.md, sin plan/nada.md", good="plan/index.en.md, junto a plan/index.md"),
 )
 OUTDATED = Rule(
     "IDI02",
@@ -19,6 +20,7 @@ OUTDATED = Rule(
     msg("La traducción es anterior a la última redacción del original."),
     _SAME_PLAN,
     msg('Revise el texto y escriba después «{key}: "{expected}"».'),
+    Example(bad='original_sha256: "0000…"', good="original_sha256: la huella que da la revisión"),
 )
 NOT_A_TEXT = Rule(
     "IDI03",
@@ -26,6 +28,7 @@ NOT_A_TEXT = Rule(
     msg("«{value}» no señala ningún texto del original."),
     msg("Una traducción sólo traduce textos: los datos se escriben una vez, en el original."),
     msg("Escriba la ruta de un texto del original, por ejemplo «titulo» o «a1.1/titulo», o borre la entrada."),
+    Example(bad='campo: "numero"\ntexto: "One"', good='campo: "titulo"\ntexto: "Metered water"'),
 )
 OTHER_HEADINGS = Rule(
     "IDI04",
@@ -33,6 +36,7 @@ OTHER_HEADINGS = Rule(
     msg("La traducción tiene {found} apartados y el original {expected}, o no son del mismo nivel."),
     msg("Las fuentes y los enlaces de cada apartado se toman del original, en el mismo orden."),
     msg("Deje los mismos apartados que el original, en el mismo orden y con los mismos «#»."),
+    Example(bad="## Public problem\n\n### Objective", good="## Public problem\n\n## Objective"),
 )
 OTHER_DOCUMENT = Rule(
     "IDI05",
@@ -40,6 +44,7 @@ OTHER_DOCUMENT = Rule(
     msg("La traducción dice ser de «{value}», pero está junto a «{expected}»."),
     _SAME_PLAN,
     msg("Escriba «{expected}» o mueva el archivo junto a su original."),
+    Example(bad='traduce: "c02"', good='traduce: "c01"'),
 )
 NOT_A_LANGUAGE = Rule(
     "IDI06",
@@ -47,4 +52,5 @@ NOT_A_LANGUAGE = Rule(
     msg("El idioma «{language}» del nombre del archivo no es un idioma del sitio ({known})."),
     msg("La traducción no se publicaría en ninguna parte."),
     msg("Cambie el nombre del archivo, o añada el idioma en «plan/plan.yml»."),
+    Example(bad="compromiso.fr.md", good="compromiso.en.md"),
 )
