@@ -34,7 +34,10 @@ _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _FOLDER = rf"commitments/[0-9]{{1,4}}-{_SLUG}"
 _RECORD = rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_SLUG}\.md"
 
-RESERVED = ("assets", "search", "compromisos", "organizaciones", "fuentes", "que-no-se-sabe", "traduccion", "404")
+RESERVED = (
+    *("assets", "search", "404", "compromisos", "organizaciones", "fuentes", "que-no-se-sabe", "traduccion"),
+    *("reglas", "tablero", "como-se-calcula", "cambios"),
+)
 """Names that the site itself uses for what it makes; so are the two letters of a language."""
 
 _OWN = rf"(?!(?:[a-z]{{2}}|{'|'.join(RESERVED)})(?:/|\.md))"

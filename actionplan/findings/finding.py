@@ -19,6 +19,14 @@ class Severity(StrEnum):
     WARNING = "warning"
     NOTICE = "notice"
 
+    @property
+    def label(self) -> str:
+        """What people call it, in Spanish."""
+        return _LABELS[self]
+
+
+_LABELS = {Severity.ERROR: msg("Error"), Severity.WARNING: msg("Advertencia"), Severity.NOTICE: msg("Nota")}
+
 
 class Place(NamedTuple):
     """Where in the plan's files: path from the root, line and column from 1."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from actionplan.findings.finding import Finding, Severity
-from actionplan.language.messages import msg
+from actionplan.language.messages import Translate, msg, spanish
 
 if TYPE_CHECKING:
     from actionplan.findings.finding import Place
@@ -90,6 +91,14 @@ class Rule:
         """The family that the code begins with."""
         return Family(self.code[:3])
 
+    def summary(self, translate: Translate = spanish) -> str:
+        """What is wrong, with an ellipsis for whatever differs from one finding to another."""
+        return _VALUE.sub("…", translate(self.what).replace("{hint}", ""))
+
+    def remedy(self, translate: Translate = spanish) -> str:
+        """How to mend it, likewise."""
+        return _VALUE.sub("…", translate(self.fix))
+
     def at(self, place: Place, **values: str | int) -> Finding:
         """Make the finding that this rule is broken at a place.
 
@@ -110,3 +119,4 @@ def _shortened(text: str) -> str:
 
 
 _LONGEST = 1000
+_VALUE = re.compile(r"\{[a-z]+\}")

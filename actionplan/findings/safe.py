@@ -21,10 +21,14 @@ def markdown(text: str) -> str:
     return _LINKED.sub(r"\g<0>&#8203;", _MARKDOWN.sub(r"\\\1", plain(text)))
 
 
+def visible(text: str) -> str:
+    """Show control characters as visible escapes; lines stay apart."""
+    return "\n".join(plain(line) for line in text.split("\n"))
+
+
 def command(text: str) -> str:
     """A text as the message of a forge's workflow command; its lines stay apart."""
-    visible = "\n".join(plain(line) for line in text.split("\n"))
-    return visible.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def command_property(text: str) -> str:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Rule
 from actionplan.findings.rules import RULES
-from actionplan.findings.safe import plain
+from actionplan.findings.safe import plain, visible
 from actionplan.language.messages import Translate, msg, spanish
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
@@ -37,7 +37,7 @@ def _rule(rule: Rule, translate: Translate) -> dict[str, object]:
     return {
         "id": rule.code,
         "shortDescription": {"text": translate(rule.why)},
-        "help": {"text": f"{translate(rule.fix)}\n\n{example}"},
+        "help": {"text": f"{rule.remedy(translate)}\n\n{visible(example)}"},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"tags": [translate(rule.family.label)]},
     }

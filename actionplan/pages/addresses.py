@@ -16,6 +16,7 @@ ORGANISATIONS = "organizaciones/index.md"
 SOURCES = "fuentes/index.md"
 UNKNOWN = "que-no-se-sabe.md"
 TRANSLATION = "traduccion.md"
+RULES = "reglas.md"
 
 _SETTINGS = {Kind.PLAN: HOME, Kind.ACTORS: ORGANISATIONS, Kind.SOURCES: SOURCES}
 

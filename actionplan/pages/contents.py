@@ -14,6 +14,7 @@ from actionplan.model.process import Session, Table
 from actionplan.pages import addresses, titles
 from actionplan.pages.crossings import Crossings
 from actionplan.pages.page import Page
+from actionplan.pages.rules import families, waivers
 from actionplan.pages.titles import title_of
 
 _HOME_DOCUMENT = "plan/index.md"
@@ -33,6 +34,14 @@ def all_pages(plan: Plan, crossings: Crossings, locale: Locale) -> Iterator[Page
             msg("Los datos del plan que no constan en ninguna fuente consultada, para que se puedan aportar.")
         ),
         "unknown.html",
+        in_menu=True,
+    )
+    yield Page(
+        addresses.RULES,
+        locale.translate(titles.RULES),
+        locale.translate(msg("Con qué reglas se revisa el plan, por qué, y qué excepciones hace cada documento.")),
+        "rules.html",
+        context={"families": families(), "waivers": waivers(plan)},
         in_menu=True,
     )
     if len(plan.identity.languages) > 1:

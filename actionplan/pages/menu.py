@@ -5,7 +5,7 @@ from __future__ import annotations
 from actionplan.language.messages import msg
 from actionplan.pages import addresses
 from actionplan.pages.site import Site
-from actionplan.pages.titles import COMMITMENTS, ORGANISATIONS, SOURCES, TRANSLATION, UNKNOWN
+from actionplan.pages.titles import COMMITMENTS, ORGANISATIONS, RULES, SOURCES, TRANSLATION, UNKNOWN
 
 Menu = list[dict[str, "str | Menu"]]
 
@@ -31,6 +31,7 @@ def menu(site: Site) -> Menu:
             translate(_EVIDENCE): [
                 {translate(SOURCES): addresses.SOURCES},
                 {translate(UNKNOWN): addresses.UNKNOWN},
+                {translate(RULES): addresses.RULES},
                 *_translation(site),
             ]
         },

@@ -8,6 +8,7 @@ from functools import cached_property
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from actionplan.findings.safe import visible
 from actionplan.language.locale import Locale
 from actionplan.metrics.elements import elements
 from actionplan.model.common import DocumentPart
@@ -79,6 +80,7 @@ class Site:
         environment.filters["partial_date"] = lambda value: self.locale.partial_date(*value)
         environment.filters["number"] = self.locale.number
         environment.filters["listed"] = self.locale.listed
+        environment.filters["visible"] = visible
         environment.filters["label"] = lambda word: self.locale.translate(word.label)
         environment.globals.update(
             _=self.locale.translate,

@@ -25,6 +25,7 @@ SOURCES = msg("Fuentes")
 COMMITMENTS = msg("Compromisos")
 UNKNOWN = msg("Qué no se sabe")
 TRANSLATION = msg("Traducción")
+RULES = msg("Reglas")
 
 
 def title_of(entry: Entry[DocumentPart], plan: Plan, locale: Locale) -> str:
