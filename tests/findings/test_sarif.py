@@ -34,7 +34,7 @@ def test_a_rule_comes_with_its_reason_its_remedy_and_both_examples() -> None:
     log = json.loads(REPORTS["sarif"]((), spanish))
     first, rule = log["runs"][0]["tool"]["driver"]["rules"][0], RULES[0]
     assert first["shortDescription"]["text"] == rule.why
-    assert all(text in first["help"]["text"] for text in (rule.fix, rule.example.bad, rule.example.good))
+    assert all(text in first["help"]["text"] for text in (rule.remedy(), rule.example.bad, rule.example.good))
     assert log["runs"][0]["results"] == []
 
 

@@ -32,9 +32,10 @@ def test_the_small_plan_has_a_page_for_each_document_and_each_index() -> None:
         "fuentes/index.md",
         "fuentes/acta.md",
         "que-no-se-sabe.md",
+        "reglas.md",
     }
     # Reports and verifications are read on their commitment's page, settings on their indexes.
-    assert len(site.pages) == 11 + ("traduccion.md" in site.pages)
+    assert len(site.pages) == 12 + ("traduccion.md" in site.pages)
 
 
 def test_both_languages_have_the_same_pages(whole_plan: Loaded) -> None:
