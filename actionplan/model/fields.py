@@ -115,6 +115,13 @@ class Part(BaseModel):
     identity: ClassVar[str] = "id"
 
 
+@cache
+def field_order(part: type[Part]) -> tuple[str, ...]:
+    """The fields of a part in the order in which they are written: its own, then those that it shares with others."""
+    declared = (name for owner in part.__mro__ for name in vars(owner).get("__annotations__", ()))
+    return tuple(dict.fromkeys(name for name in declared if name in part.model_fields))
+
+
 def part_in(annotation: object) -> type[Part] | None:
     """The part that an annotation such as ``tuple[Claim, ...]`` or ``Forum | None`` is about."""
     if isinstance(annotation, type) and issubclass(annotation, Part):

@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "exports": SPOKEN | {"documents", "model", "checks", "metrics"},
     "imports": SPOKEN | {"documents", "model", "checks", "metrics"},
     "pages": SPOKEN | {"documents", "model", "checks", "metrics", "diagrams", "charts"},
+    "repairs": SPOKEN | {"documents", "model", "checks", "loader"},
     "review": SPOKEN | {"documents", "model", "checks", "metrics"},
     "demo": SPOKEN | {"documents", "model", "checks", "metrics"},
     "loader": SPOKEN | {"documents", "model", "checks"},

@@ -1,0 +1,121 @@
+"""JSON Schemas of the documents, made from the models: keys and words as authors spell them, told in their language."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from actionplan.documents.kinds import Kind
+from actionplan.language.keys import SPANISH, KeyLanguage
+from actionplan.language.messages import Translate, msg, spanish
+from actionplan.model.fields import Part, Required, field_order
+from actionplan.model.kinds import MODELS
+from actionplan.model.vocabulary import Vocabulary
+
+Schema: TypeAlias = JsonSchemaValue
+
+DUE = "x-debido"
+"""Our own keyword: the field is due, although its absence may be declared instead."""
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_DAY = r"^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$"
+_PARTIAL_DAY = r"^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$"
+
+_LIMITS = {"gt": "exclusiveMinimum", "ge": "minimum", "lt": "exclusiveMaximum", "le": "maximum"}
+
+_DUE = msg("Si no se conoce, se anota en «{unavailable}» con su motivo.")
+_WORDS = msg("Uno de: {words}.")
+_DATED = msg('Fecha como año-mes-día, entre comillas: "2020-06-30".')
+_PARTLY_DATED = msg('Fecha, mes o año, entre comillas: "2020-06-30", "2020-06", "2020".')
+
+
+def schema_of(kind: Kind, keys: KeyLanguage = SPANISH, translate: Translate = spanish) -> Schema:
+    """The JSON Schema (2020-12) of the front matter of a kind of document.
+
+    What no schema can say stays with ``plan check``: that a date exists, that a reference leads somewhere.
+
+    Args:
+        kind: Which documents.
+        keys: How their authors spell keys and words.
+        translate: Into the language of titles and descriptions.
+    """
+
+    class InTheirWords(_Generator):
+        author = keys
+
+        def say(self, text: str) -> str:
+            return translate(text)
+
+    found = MODELS[kind].model_json_schema(schema_generator=InTheirWords)
+    return {"$schema": _DIALECT, "title": keys.author_word("Kind", kind), **found}
+
+
+class _Generator(GenerateJsonSchema):
+    author = SPANISH
+
+    def say(self, text: str) -> str:
+        """A text of ours in the language of the schema."""
+        return spanish(text)
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> Schema:
+        """A record, with its keys as authors spell them, and what each is for."""
+        found = super().model_schema(schema)
+        part: type[Part] = schema["cls"]
+        found.pop("title", None)
+        found.pop("description", None)  # ours are for developers
+        properties = found.get("properties", {})
+        found["properties"] = {
+            self.author.author(name): self._told(name, part, properties[name]) for name in field_order(part)
+        }
+        if "required" in found:
+            found["required"] = [self.author.author(name) for name in found["required"]]
+        return found
+
+    def _told(self, name: str, part: type[Part], about: Schema) -> Schema:
+        field = part.model_fields[name]
+        title = {"title": self.say(field.title)} if field.title else {}
+        due = any(isinstance(mark, Required) and not mark.when for mark in field.metadata)
+        texts = [about.pop("description", "")]
+        if due:
+            texts.append(self.say(_DUE).format(unavailable=self.author.author("unavailable")))
+        description = " ".join(filter(None, texts))
+        about = {_LIMITS.get(key, key): value for key, value in about.items() if key != "title"}
+        return {
+            **title,
+            **({"description": description} if description else {}),
+            **about,
+            **({DUE: True} if due else {}),
+        }
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> Schema:
+        """What may be left out is not written empty."""
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> Schema:
+        """What is assumed of a key that is left out is the model's affair."""
+        return self.generate_inner(schema["schema"])
+
+    def literal_schema(self, schema: core_schema.LiteralSchema) -> Schema:
+        """The kind of a document, as authors spell it."""
+        return {"const": self.author.author_word("Kind", str(schema["expected"][0]))}
+
+    def function_plain_schema(self, schema: core_schema.PlainValidatorFunctionSchema) -> Schema:
+        """A word of a closed list, or a date of which a part is known."""
+        vocabulary = getattr(schema["function"]["function"], "__self__", None)
+        if isinstance(vocabulary, type) and issubclass(vocabulary, Vocabulary):
+            words = {self.author.author_word(vocabulary.__name__, item.word): item.label for item in vocabulary}
+            told = ", ".join(f"{word} ({self.say(label)})" for word, label in words.items())
+            return {"enum": list(words), "description": self.say(_WORDS).format(words=told)}
+        return {"type": "string", "pattern": _PARTIAL_DAY, "description": self.say(_PARTLY_DATED)}
+
+    def date_schema(self, schema: core_schema.DateSchema) -> Schema:
+        """A whole day, as text."""
+        del schema
+        return {"type": "string", "format": "date", "pattern": _DAY, "description": self.say(_DATED)}
+
+    def decimal_schema(self, schema: core_schema.DecimalSchema) -> Schema:
+        """A number that is not written as text; its limits stand with the field."""
+        del schema
+        return {"type": "number"}

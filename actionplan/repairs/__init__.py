@@ -1,0 +1,1 @@
+"""Mending what can be mended without asking: the canonical form, and small repairs that findings point at."""

@@ -1,0 +1,35 @@
+"""What the verbs that write a plan share: which files are meant, and writing them whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from actionplan.checks.reach import is_within
+from scripts.orders import refuse
+
+
+def asked_paths(paths: list[Path] | None, root: Path) -> tuple[str, ...]:
+    """The files and folders that are meant, from the root; one that is not there is refused."""
+    names = []
+    for path in paths or ():
+        here = path if path.exists() else root / path
+        if not here.exists():
+            refuse(f"No existe «{path}».")
+        if not here.resolve().is_relative_to(root.resolve()):
+            refuse(f"«{path}» está fuera de «{root}».")
+        names.append(here.resolve().relative_to(root.resolve()).as_posix())
+    return tuple(names)
+
+
+def is_asked(path: str, names: tuple[str, ...]) -> bool:
+    """Whether a file is meant; all are if none was named."""
+    return not names or "." in names or is_within(path, names)
+
+
+def replace_file(place: Path, text: str) -> None:
+    """Write a file whole: whoever reads meanwhile finds the old one or the new one."""
+    with NamedTemporaryFile(dir=place.parent, delete=False) as fresh:
+        fresh.write(text.encode())
+    Path(fresh.name).chmod(place.stat().st_mode & 0o777)
+    Path(fresh.name).replace(place)
