@@ -12,7 +12,7 @@ gc.disable()
 
 import typer  # noqa: E402
 
-VERBS = ("check", "build", "rules", "demo", "schema", "format", "fix", "owners", "approvals")
+VERBS = ("check", "build", "rules", "demo", "schema", "format", "fix", "changes", "owners", "approvals")
 
 
 def main() -> None:

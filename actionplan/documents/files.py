@@ -161,12 +161,13 @@ class Revision:
             raise FileNotFoundError(path)
         return self._git("cat-file", "blob", self._objects[path])
 
-    def altered(self) -> frozenset[str]:
-        """The files that are in the commit and on disk at the same path, with other contents.
+    def altered(self, other: str | None = None) -> frozenset[str]:
+        """The files that are in the commit and in another, or on disk, at the same path, with other contents.
 
         Git tells by its index, so that large files are not read again.
         """
-        found = self._git("diff", "--name-only", "--no-renames", "--diff-filter=M", *_PLAIN_DIFF, self.commit, *_BELOW)
+        commits = [self.commit, *([other] if other else [])]
+        found = self._git("diff", "--name-only", "--no-renames", "--diff-filter=M", *_PLAIN_DIFF, *commits, *_BELOW)
         return frozenset(os.fsdecode(path) for path in found.split(b"\0") if path)
 
     def is_past(self) -> bool:

@@ -1,0 +1,100 @@
+"""A change between two plans: what it is, where, and the sentence that says it."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from actionplan.findings.finding import Place
+from actionplan.language.messages import Translate, msg, spanish
+
+_BOTH = msg("Las dos partes deben estar de acuerdo.")
+_RESCHEDULE = msg("Una fecha firmada se mueve con una entrada en «reprogramaciones», su motivo y su acuerdo.")
+_NO_EDIT = msg("Lo publicado no se edita ni se borra: se corrige con un documento nuevo.")
+
+
+class ChangeKind(Enum):
+    """What a change does, the worst first; the value is its sentence, and what the rules ask for then."""
+
+    DOCUMENT_REMOVED = msg("Se quita {document}."), _NO_EDIT
+    RECORD_EDITED = msg("{document}, ya publicado, dice otra cosa en «{title}»: {before} → {after}."), _NO_EDIT
+    EVIDENCE_REMOVED = msg("Se quita el archivo de evidencia «{after}»."), _NO_EDIT
+    EVIDENCE_REPLACED = msg("El archivo de evidencia «{after}» tiene otro contenido."), _NO_EDIT
+    PART_REMOVED = msg("{document}: se quita {part} «{id}» ({before})."), _BOTH
+    ID_CHANGED = msg("{document}: {part} «{before}» cambia de identificador a «{after}»."), _BOTH
+    ACCOUNTS = msg("{document}: cambian las cuentas que hablan por {where}: {before} → {after}."), _BOTH
+    SETTINGS = (
+        msg("{document}: cambia un ajuste con el que se calculan las cifras, «{title}»: {before} → {after}."),
+        _BOTH,
+    )
+    LATER_END = msg("{document}, {where}: la conclusión pasa de {before} a {after} (+{days} días)."), _RESCHEDULE
+    EARLIER_END = msg("{document}, {where}: la conclusión pasa de {before} a {after} ({days} días)."), _RESCHEDULE
+    START_MOVED = msg("{document}, {where}: el inicio pasa de {before} a {after} ({days} días)."), _RESCHEDULE
+    TARGET = msg("{document}, {where}: cambia una meta, de {before} a {after}."), _BOTH
+    WEIGHT = msg("{document}, {where}: la ponderación pasa de {before} a {after}."), _BOTH
+    RESPONSIBLE = msg("{document}: cambia quién responde («{title}»{where}): {before} → {after}."), _BOTH
+    UNPROVEN = msg("{document}: «{where}» se da por completada sin evidencia."), msg("Sin evidencia cuenta 99 %.")
+    CONTESTED = msg("{document} impugna «{where}»: {after}"), ""
+    VERIFIED = msg("{document} verifica «{where}»."), ""
+    REPORTED = msg("{document} reporta «{where}»: {after}."), ""
+    RESCHEDULED = msg("{document}: se añade una reprogramación de «{where}»: {before} → {after}, por {why}"), _BOTH
+    HEADING_REMOVED = msg("{document}: se quita el apartado «{title}»."), ""
+    HEADING_REWRITTEN = msg("{document}: se reescribe el apartado «{title}» (cambia {days} % del texto)."), ""
+    VALUE_REMOVED = msg("{document}: se quita «{title}»{where} ({before})."), ""
+    VALUE = msg("{document}: «{title}»{where} pasa de {before} a {after}."), ""
+    DOCUMENT_ADDED = msg("Se añade {document}."), ""
+    PART_ADDED = msg("{document}: se añade {part} «{id}» ({after})."), ""
+    HEADING_ADDED = msg("{document}: se añade el apartado «{title}»."), ""
+    VALUE_ADDED = msg("{document}: se añade «{title}»{where}: {after}."), ""
+    EVIDENCE_ADDED = msg("Se añade el archivo «{after}»."), ""
+    SOURCING = msg("{document}: cambia «{title}» en {after}."), ""
+    ORDER = msg("{document}: cambia el orden de una lista."), ""
+    MOVED = msg("{document} cambia de lugar: {before} → {after}."), ""
+    TYPO = msg("{document}: se corrige una errata en «{title}»{where}: {before} → {after}."), ""
+
+    @property
+    def rank(self) -> int:
+        """0 for the worst."""
+        return _RANKS[self]
+
+    @property
+    def sentence(self) -> str:
+        """The template of its sentence, in Spanish."""
+        return self.value[0]
+
+    @property
+    def asks(self) -> str:
+        """What the rules ask for, in Spanish; may be empty."""
+        return self.value[1]
+
+
+_RANKS = {kind: rank for rank, kind in enumerate(ChangeKind)}
+
+
+class Change(NamedTuple):
+    """One change.
+
+    Attributes:
+        kind: What it does.
+        commitment: The id of the commitment that it is about; empty for the plan itself.
+        place: Where it stands; of what was removed, where it stood.
+        values: What its sentence names, as the plan says it.
+    """
+
+    kind: ChangeKind
+    commitment: str
+    place: Place
+    values: tuple[tuple[str, str], ...]
+
+    def said(self, translate: Translate = spanish) -> str:
+        """The change in a sentence."""
+        values = {name: translate(value) if name in _OURS else value for name, value in self.values}
+        return translate(self.kind.sentence).format_map(values)
+
+
+_OURS = frozenset({"title", "part"})
+
+
+def in_order(changes: list[Change]) -> tuple[Change, ...]:
+    """The worst first, then by place."""
+    return tuple(sorted(set(changes), key=lambda change: (change.kind.rank, change.place, change.values)))

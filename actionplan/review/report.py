@@ -1,0 +1,105 @@
+"""Changes as text, annotations of a forge, Markdown or JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from itertools import groupby
+
+from actionplan.findings.safe import command, command_property, markdown, plain
+from actionplan.language.messages import Translate, msg, spanish
+from actionplan.review.change import Change
+
+Report = Callable[[Sequence[Change], Translate], str]
+
+_NONE = msg("Sin cambios de fondo: el plan dice lo mismo que antes.")
+_SOME = msg("Cambios de fondo: {count}.")
+_ASKS = msg("Qué se pide:")
+_OF_THE_PLAN = msg("El plan")
+_OF = msg("Compromiso {what}")
+_MORE = msg("Hay {count} cambios más, que no caben aquí: «plan changes» los dice todos.")
+
+LONGEST = 65_536
+"""Characters of a comment, where forges cut it."""
+
+_OPEN = 20
+
+
+def as_text(changes: Sequence[Change], translate: Translate = spanish) -> str:
+    """One line a change, and what the rules ask for below it."""
+    lines = [summary(changes, translate)]
+    for change in changes:
+        lines.append(plain(f"{change.place.path}:{change.place.line}: {change.said(translate)}"))
+        if change.kind.asks:
+            lines.append("    " + plain(f"{translate(_ASKS)} {translate(change.kind.asks)}"))
+    return "\n".join(lines) + "\n"
+
+
+def as_github(changes: Sequence[Change], translate: Translate = spanish) -> str:
+    """Workflow commands that the forge shows on the lines of the proposal."""
+    return "".join(
+        f"::notice file={command_property(change.place.path)},line={change.place.line},"
+        f"title={command_property(change.kind.name.lower())}::{command(_told(change, translate))}\n"
+        for change in changes
+    )
+
+
+def as_markdown(changes: Sequence[Change], translate: Translate = spanish) -> str:
+    """A comment for those who review: by commitment, the worst first; what is too much is folded, then counted."""
+    head = f"**{markdown(summary(changes, translate))}**\n"
+    ordered = sorted(changes, key=lambda change: change.commitment)  # stable: the worst stays first in each
+    parts, room, shown = [head], LONGEST - len(head) - len(translate(_MORE)) - 20, 0
+    for commitment, group in groupby(ordered, key=lambda change: change.commitment):
+        here = list(group)
+        title = translate(_OF).format(what=commitment) if commitment else translate(_OF_THE_PLAN)
+        lines = [f"- {markdown(_told(change, translate))}\n" for change in here]
+        folded = len(lines) > _OPEN
+        frame = f"\n### {markdown(title)}\n\n" + ("<details>\n\n" if folded else "")
+        room -= len(frame) + len("\n</details>\n")
+        fitting = []
+        for line in lines:
+            if room < len(line):
+                break
+            room -= len(line)
+            fitting.append(line)
+        if fitting:
+            parts += [frame, *fitting, "\n</details>\n" if folded else ""]
+        shown += len(fitting)
+    if shown < len(changes):
+        parts.append(f"\n{markdown(translate(_MORE).format(count=len(changes) - shown))}\n")
+    return "".join(parts)
+
+
+def as_rows(changes: Sequence[Change], translate: Translate = spanish) -> list[dict[str, object]]:
+    """Each change as plain data."""
+    return [
+        {
+            "kind": change.kind.name.lower(),
+            "rank": change.kind.rank,
+            "commitment": change.commitment or None,
+            "path": change.place.path,
+            "line": change.place.line,
+            "sentence": change.said(translate),
+            "asks": translate(change.kind.asks) if change.kind.asks else None,
+            "values": dict(change.values),
+        }
+        for change in changes
+    ]
+
+
+def summary(changes: Sequence[Change], translate: Translate = spanish) -> str:
+    """How many changes there are, in a sentence."""
+    return translate(_SOME).format(count=len(changes)) if changes else translate(_NONE)
+
+
+def _told(change: Change, translate: Translate) -> str:
+    asks = f" {translate(_ASKS)} {translate(change.kind.asks)}" if change.kind.asks else ""
+    return change.said(translate) + asks
+
+
+def as_json(changes: Sequence[Change], about: dict[str, object], translate: Translate = spanish) -> str:
+    """Which revisions were compared, the documents that differ, and the changes."""
+    return json.dumps({**about, "changes": as_rows(changes, translate)}, ensure_ascii=True, indent=2) + "\n"
+
+
+REPORTS: dict[str, Report] = {"text": as_text, "github": as_github, "markdown": as_markdown}

@@ -1,0 +1,66 @@
+"""``plan changes``: what a proposal changes in what the plan says."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from actionplan.documents.files import FileTree, Revision, WorkingTree
+from actionplan.language.messages import spanish
+from actionplan.loader import Memories, plan_of
+from actionplan.review.compare import compare
+from actionplan.review.report import REPORTS, as_json
+from scripts.orders import asked_revision, refuse
+
+_FORMATS = (*REPORTS, "json")
+
+
+def changes(
+    base: Annotated[str, typer.Option(metavar="VERSIÓN", help="Lo publicado: una rama, etiqueta o commit.")],
+    head: Annotated[
+        str | None, typer.Option(metavar="VERSIÓN", help="Lo propuesto; sin ella, lo que hay en la carpeta.")
+    ] = None,
+    root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
+    output: Annotated[
+        str, typer.Option("--format", metavar="FORMATO", help=f"Cómo se imprimen: {', '.join(_FORMATS)}.")
+    ] = "text",
+) -> None:
+    """Dice en oraciones qué cambia en el plan, lo más grave primero; la forma en que está escrito no cuenta."""
+    if not root.is_dir():
+        refuse(f"No existe la carpeta «{root}».")
+    if output not in _FORMATS:
+        refuse(f"«{output}» no es un formato. Hay: {', '.join(_FORMATS)}.")
+    published = asked_revision(root, base)
+    proposed: Revision | None = asked_revision(root, head) if head is not None else None
+    tree: FileTree = proposed or WorkingTree(root)
+    memories = Memories()
+    before, after = plan_of(published, memories), plan_of(tree, memories)
+    for name, plan in (("publicada", before), ("propuesta", after)):
+        for document in plan.unreadable:
+            typer.echo(f"{document.path}: no se puede leer en la versión {name}, y no se compara.", err=True)
+    altered = published.altered(proposed.commit if proposed else None)
+    found = compare(before, after, altered)
+    if output == "json":
+        about: dict[str, object] = {
+            "base": published.commit,
+            "head": proposed.commit if proposed else None,
+            "documents": _documents(published, tree, altered),
+        }
+        sys.stdout.write(as_json(found, about))
+    else:
+        sys.stdout.write(REPORTS[output](found, spanish))
+
+
+def _documents(published: Revision, tree: FileTree, altered: frozenset[str]) -> list[dict[str, str | None]]:
+    """Every file that differs, whatever it says."""
+    before, after = ({entry.path for entry in files.entries()} for files in (published, tree))
+    rows = [(path, "added") for path in after - before] + [(path, "removed") for path in before - after]
+    rows += [(path, "modified") for path in altered & before & after]
+    return [{"path": path, "previous_path": None, "status": status} for path, status in sorted(rows)]
+
+
+if __name__ == "__main__":
+    typer.run(changes)

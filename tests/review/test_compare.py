@@ -1,0 +1,216 @@
+"""What a proposal changes in meaning: every difference in one sentence, and nothing for another way of writing."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+import yaml
+from plans import (
+    COMMITMENT_PATH,
+    REPORT_PATH,
+    ROADMAP_PATH,
+    TREE_PATH,
+    VALID,
+    VERIFICATION_PATH,
+    changed,
+    loaded,
+)
+
+from actionplan.documents.kinds import kind_at
+from actionplan.documents.writer import Writable, data_text, document_text
+from actionplan.review.change import ChangeKind
+from actionplan.review.compare import compare
+
+Files = dict[str, str | bytes]
+Data = dict[str, Writable]
+BASE = loaded(VALID).plan
+
+
+def said(head: Files | dict[str, str], base: Files | dict[str, str] = VALID) -> list[str]:
+    return [change.said() for change in compare(loaded(base).plan, loaded(head).plan)]
+
+
+def kinds(head: Files | dict[str, str]) -> list[ChangeKind]:
+    return [change.kind for change in compare(BASE, loaded(head).plan)]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "sentence"),
+    [
+        (
+            ROADMAP_PATH,
+            'conclusion: "2020-03-31"',
+            'conclusion: "2020-06-15"',
+            "la hoja de ruta de c01, a1.1: la conclusión pasa de 2020-03-31 a 2020-06-15 (+76 días).",
+        ),
+        (
+            ROADMAP_PATH,
+            'conclusion: "2020-03-31"',
+            'conclusion: "2020-03-01"',
+            "la hoja de ruta de c01, a1.1: la conclusión pasa de 2020-03-31 a 2020-03-01 (-30 días).",
+        ),
+        (ROADMAP_PATH, "valor: 5", "valor: 3", "la hoja de ruta de c01, i1/metas/1: cambia una meta, de 5 a 3."),
+        (
+            ROADMAP_PATH,
+            'responsable: "gob"',
+            'responsable: "osc"',
+            "la hoja de ruta de c01: cambia quién responde («Responsable» de a1.1): gob → osc.",
+        ),
+        (
+            COMMITMENT_PATH,
+            'situacion: "vigente"',
+            'situacion: "concluido"',
+            "compromiso c01: «Situación» pasa de vigente a concluido.",
+        ),
+        (
+            COMMITMENT_PATH,
+            "Medir el agua.",
+            "Que cada barrio sepa cuánta agua llega y quién la usa.",
+            "compromiso c01: se reescribe el apartado «Objetivo» (cambia 100 % del texto).",
+        ),
+        (COMMITMENT_PATH, "Con medidores.", "Con medidores", ""),
+        (
+            COMMITMENT_PATH,
+            "## Cómo contribuye\n\nCon medidores.\n\n",
+            "",
+            "compromiso c01: se quita el apartado «Cómo contribuye».",
+        ),
+        (
+            TREE_PATH,
+            '  - id: "c2"\n    texto: "Nadie mide el consumo."\n',
+            "",
+            "tema agua: se quita causa «c2» (Nadie mide el consumo.).",
+        ),
+        (
+            TREE_PATH,
+            'id: "c2"',
+            'id: "c9"',
+            "tema agua: causa «c2» cambia de identificador a «c9».",
+        ),
+        (
+            REPORT_PATH,
+            "porcentaje: 40",
+            "porcentaje: 50",
+            "avance c01/2020-03-31-gob, ya publicado, dice otra cosa en «Porcentaje»: 40 → 50.",
+        ),
+        (
+            "plan/actores.yml",
+            '    sector: "sociedad_civil"',
+            '    sector: "sociedad_civil"\n    cuentas:\n      - "intrusa"',
+            "plan/actores.yml: cambian las cuentas que hablan por osc: — → intrusa.",
+        ),
+        (
+            "plan/plan.yml",
+            'corte: "2020-12-31"',
+            'corte: "2020-12-30"',
+            (
+                "plan/plan.yml: cambia un ajuste con el que se calculan las cifras, «Fecha de corte»: "
+                "2020-12-31 → 2020-12-30."
+            ),
+        ),
+        (
+            COMMITMENT_PATH,
+            'campo: "pnd"\n    motivo: "No consta"',
+            'campo: "pnd"\n    motivo: "No se publicó"',
+            "compromiso c01: cambia «No disponible» en pnd.",
+        ),
+    ],
+)
+def test_a_change_is_said_in_one_sentence(path: str, old: str, new: str, sentence: str) -> None:
+    found = said(changed(path, (old, new)))
+    if sentence:
+        assert found == [sentence]
+    else:
+        assert [kind.name for kind in kinds(changed(path, (old, new)))] == ["TYPO"]
+
+
+def test_records_tell_what_they_claim() -> None:
+    before = {path: text for path, text in VALID.items() if path not in (REPORT_PATH, VERIFICATION_PATH)}
+    assert said(VALID, before) == [
+        "verificación c01/2020-04-10-osc impugna «a1.1»: Faltan medidores.",
+        "avance c01/2020-03-31-gob reporta «a1.1»: en_proceso, 40 %.",
+        "Se añade avance c01/2020-03-31-gob.",
+        "Se añade verificación c01/2020-04-10-osc.",
+    ]
+    done = VALID[REPORT_PATH].replace('"en_proceso"\n    porcentaje: 40', '"completado"\n    porcentaje: 100')
+    assert "avance c01/2020-03-31-gob: «a1.1» se da por completada sin evidencia." in said(
+        {**VALID, REPORT_PATH: done}, before
+    )
+
+
+def test_what_is_lost_comes_first() -> None:
+    head = changed(COMMITMENT_PATH, ("Medir el agua.", "Medir el Agua."))
+    head[ROADMAP_PATH] = VALID[ROADMAP_PATH].replace('conclusion: "2020-03-31"', 'conclusion: "2020-04-30"')
+    del head[REPORT_PATH], head[VERIFICATION_PATH]
+    assert [kind.name for kind in kinds(head)] == ["DOCUMENT_REMOVED", "DOCUMENT_REMOVED", "LATER_END", "TYPO"]
+
+
+def test_a_folder_that_moves_is_only_that() -> None:
+    head = {path.replace("01-agua", "01-agua-medida"): text for path, text in VALID.items()}
+    assert set(kinds(head)) == {ChangeKind.MOVED}
+
+
+def test_evidence_that_goes_comes_or_changes() -> None:
+    folder = "commitments/01-agua/evidencias"
+    base, head = {**VALID, f"{folder}/a.pdf": b"1", f"{folder}/b.pdf": b"1"}, {**VALID, f"{folder}/b.pdf": b"22"}
+    assert said({**head, f"{folder}/c.pdf": b"1"}, base) == [
+        f"Se quita el archivo de evidencia «{folder}/a.pdf».",
+        f"El archivo de evidencia «{folder}/b.pdf» tiene otro contenido.",
+        f"Se añade el archivo «{folder}/c.pdf».",
+    ]
+
+
+def test_what_could_not_be_read_is_not_taken_for_gone() -> None:
+    assert said({**VALID, TREE_PATH: "---\n["}) == []
+
+
+def data_of(text: str) -> Data:
+    return cast("Data", yaml.safe_load(text.split("---\n")[1] if text.startswith("---") else text))
+
+
+def rewritten(path: str, data: Data) -> Files:
+    kind = kind_at(path)
+    assert kind is not None
+    body = VALID[path].partition("\n---\n")[2]
+    return {**VALID, path: data_text(data) if kind.is_settings else document_text(data, body)}
+
+
+def texts(value: Writable, steps: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, inner in items:
+        if isinstance(inner, dict | list):
+            yield from texts(inner, (*steps, step))
+        else:
+            yield (*steps, step)
+
+
+@pytest.mark.parametrize("path", VALID)
+def test_nothing_is_ever_silent(path: str) -> None:
+    """Each value of each document changed: either the plan no longer reads it as it did, or the change is said."""
+    data = data_of(VALID[path])
+    for steps in texts(data):
+        for other in ("otra", "2020-02-02", 7, "a1.1", "osc"):
+            mutant = copy.deepcopy(data)
+            owner: object = mutant
+            for step in steps[:-1]:
+                owner = cast("dict[str | int, object]", owner)[step]
+            holder = cast("dict[str | int, Writable]", owner)
+            if holder[steps[-1]] == other:
+                continue
+            holder[steps[-1]] = other
+            result = loaded(rewritten(path, mutant))
+            if not any(finding.path == path and finding.code.startswith("FOR") for finding in result.findings):
+                assert compare(BASE, result.plan), (path, steps, other)
+
+
+@pytest.mark.parametrize("path", VALID)
+def test_another_way_of_writing_is_no_change(path: str) -> None:
+    data = data_of(VALID[path])
+    turned = rewritten(path, dict(reversed(data.items())))
+    spaced = {**VALID, path: VALID[path].replace("\n\n", "\n\n\n") + "\n"}
+    bare = {**VALID, path: VALID[path].replace('"gob"', "'gob'").replace('"2020-06-30"', "2020-06-30")}
+    for head in (turned, spaced, bare):
+        assert said(head) == []
