@@ -155,7 +155,8 @@ def test_a_folder_that_moves_is_only_that() -> None:
 
 def test_evidence_that_goes_comes_or_changes() -> None:
     folder = "commitments/01-agua/evidencias"
-    base, head = {**VALID, f"{folder}/a.pdf": b"1", f"{folder}/b.pdf": b"1"}, {**VALID, f"{folder}/b.pdf": b"22"}
+    base: Files = {**VALID, f"{folder}/a.pdf": b"1", f"{folder}/b.pdf": b"1"}
+    head: Files = {**VALID, f"{folder}/b.pdf": b"22"}
     assert said({**head, f"{folder}/c.pdf": b"1"}, base) == [
         f"Se quita el archivo de evidencia «{folder}/a.pdf».",
         f"El archivo de evidencia «{folder}/b.pdf» tiene otro contenido.",

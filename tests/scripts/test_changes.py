@@ -84,7 +84,7 @@ def test_a_comment_is_safe_grouped_and_never_too_long(plan_folder: Path) -> None
     assert "<details>" in comment
     assert "@todas" not in comment
     assert "](http" not in comment
-    huge = "".join(f'  - id: "m{number}"\n    texto: "Causa {number:>040}."\n' for number in range(700))
+    huge = "".join(f'  - id: "m{number}"\n    texto: "Causa {number:>048}."\n' for number in range(700))
     tree = VALID["plan/3-arboles/agua.md"].replace("causas:\n", f"causas:\n{huge}")
     write(plan_folder, {"plan/3-arboles/agua.md": tree})
     comment = changes(plan_folder, "--base", "main", "--format", "markdown").stdout
