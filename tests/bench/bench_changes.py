@@ -1,0 +1,34 @@
+"""What changed between two plans: against loading both of them whole."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.measure import BIN, PYTHON, Row, demo, in_turns, within
+
+_SIZE = 1_300
+_WHO = ("-c", "user.name=Nadie", "-c", "user.email=nadie@example.org", "-c", "commit.gpgsign=false")
+_BOTH = (
+    "import gc, pathlib, sys; gc.disable(); from actionplan.documents.files import Revision, WorkingTree; "
+    "from actionplan.loader import Memories, plan_of; root = pathlib.Path(sys.argv[1]); "
+    "plans = [plan_of(tree, Memories()) for tree in (Revision(root, 'HEAD'), WorkingTree(root))]"
+)
+
+
+def rows(work: Path) -> Iterator[Row]:
+    """One commitment of a big plan edited after its last commit."""
+    root = demo(work / f"changes-{_SIZE}", _SIZE)
+    for order in (("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "--message", "Empieza")):
+        environment = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull}
+        subprocess.run(["git", "-C", str(root), *_WHO, *order], check=True, env=environment)
+    edited = next(root.glob("commitments/0001-*/compromiso.md"))
+    edited.write_text(edited.read_text("utf-8") + "\nUna frase más.\n", "utf-8")
+    asked = (BIN / "plan", "changes", "--root", root, "--base", "HEAD")
+    times = in_turns(3, {"changes": asked, "both": (PYTHON, "-c", _BOTH, root)})
+    ratio = times["changes"] / times["both"]
+    details = f"{times['changes']:.2f} s and {times['both']:.2f} s"
+    what = f"`plan changes` for one edited commitment among {_SIZE:,} / loading both plans whole"
+    yield within(what, ratio, 0.65, " times", details)
