@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
-from actionplan.checks import examine, waivers
-from actionplan.documents.collection import Reading, read_all
+from actionplan.checks import examine_alone, examine_together, waivers
+from actionplan.documents.collection import collect
 from actionplan.documents.files import FileTree
 from actionplan.documents.fingerprints import fingerprints
 from actionplan.documents.memory import Memory
+from actionplan.documents.reader import Sheet, unread
+from actionplan.documents.shelf import Kept, Shelf
 from actionplan.findings.finding import Finding, Severity, in_order
-from actionplan.model.build import Typed, build
+from actionplan.model.build import Typed, as_kept, from_kept, typed
 from actionplan.model.plan import Plan
 from actionplan.model.standing import sealed_files
 
@@ -31,11 +35,15 @@ class Loaded(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Memories:
-    """What each stage made of each file, so that the next load works on what has changed and no more."""
+    """What each file said by itself, so that the next load works on what has changed and no more.
 
-    readings: Memory[Reading] = field(default_factory=Memory)
-    entries: Memory[Typed] = field(default_factory=Memory)
-    findings: Memory[tuple[Finding, ...]] = field(default_factory=Memory)
+    Attributes:
+        files: In this process.
+        shelf: Of runs before this one.
+    """
+
+    files: Memory[Typed] = field(default_factory=Memory)
+    shelf: Shelf = field(default_factory=Shelf)
 
 
 def load(tree: FileTree, memories: Memories | None = None, cutoff: date | None = None) -> Loaded:
@@ -43,7 +51,7 @@ def load(tree: FileTree, memories: Memories | None = None, cutoff: date | None =
 
     Args:
         tree: Where it is.
-        memories: Of the loads before this one in the same process; they change nothing but how long it takes.
+        memories: Of the loads before this one; they change nothing but how long it takes.
         cutoff: The date to cut figures off at, instead of the one in the plan's settings.
     """
     known = memories or Memories()
@@ -51,7 +59,7 @@ def load(tree: FileTree, memories: Memories | None = None, cutoff: date | None =
     if cutoff:
         plan = plan.at(cutoff)
     plan = replace(plan, fingerprints=fingerprints(tree, _in_custody(plan)))
-    findings = [*refused, *examine(plan, known.findings)]
+    findings = [*refused, *examine_together(plan)]
     return Loaded(plan, in_order([*waivers.unwaived(plan, findings), *waivers.check(plan, findings)]))
 
 
@@ -66,9 +74,30 @@ def plan_of(tree: FileTree, memories: Memories) -> Plan:
 
 
 def _read(tree: FileTree, known: Memories) -> tuple[Plan, list[Finding]]:
-    collection = read_all(tree, known.readings)
-    plan, refused = build(collection.documents, collection.files, collection.keys, known.entries)
-    return plan, [*collection.findings, *refused]
+    collection = collect(tree)
+    said = [
+        known.files.recall(sheet.path, (sheet.content, sheet.keys), partial(_alone, sheet, known.shelf))
+        for sheet in collection.sheets
+    ]
+    closed = [unread(sheet.path, sheet.kind) for sheet, it in zip(collection.sheets, said, strict=True) if not it.entry]
+    entries = tuple(it.entry for it in said if it.entry)
+    findings = [*collection.findings, *(finding for it in said for finding in it.findings)]
+    return Plan(entries, collection.files, (*collection.closed, *closed), collection.keys), findings
+
+
+def _alone(sheet: Sheet, shelf: Shelf) -> Typed:
+    """What a file says by itself: from the shelf, or read, typed and checked."""
+    kept = shelf.find(sheet)
+    if kept is not None:
+        with suppress(ValueError):
+            return Typed(from_kept(sheet, kept.data), kept.findings)
+    entry, findings = typed(sheet)
+    if entry is None:
+        return Typed(None, findings)
+    findings = (*findings, *examine_alone(entry))
+    if shelf.is_open and entry.is_whole:
+        shelf.keep(sheet, Kept(as_kept(entry), findings))
+    return Typed(entry, findings)
 
 
 def _in_custody(plan: Plan) -> tuple[str, ...]:

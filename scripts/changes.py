@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from actionplan.documents.files import FileTree, Revision, WorkingTree
+from actionplan.documents.shelf import shelf_of
 from actionplan.language.messages import spanish
 from actionplan.loader import Memories, plan_of
 from actionplan.review.compare import compare
@@ -36,8 +37,9 @@ def changes(
     published = asked_revision(root, base)
     proposed: Revision | None = asked_revision(root, head) if head is not None else None
     tree: FileTree = proposed or WorkingTree(root)
-    memories = Memories()
+    memories = Memories(shelf=shelf_of(root))
     before, after = plan_of(published, memories), plan_of(tree, memories)
+    memories.shelf.save()
     for name, plan in (("publicada", before), ("propuesta", after)):
         for document in plan.unreadable:
             typer.echo(f"{document.path}: no se puede leer en la versión {name}, y no se compara.", err=True)

@@ -14,6 +14,7 @@ from actionplan.checks.reach import EVERYTHING, is_within, reach
 from actionplan.checks.since import examine_since
 from actionplan.checks.waivers import unwaived
 from actionplan.documents.files import Revision, WorkingTree
+from actionplan.documents.shelf import Shelf, shelf_of
 from actionplan.findings.finding import in_order
 from actionplan.findings.report import REPORTS
 from actionplan.findings.safe import plain
@@ -41,6 +42,9 @@ def check(
     output: Annotated[
         str, typer.Option("--format", metavar="FORMATO", help=f"Cómo se imprimen los hallazgos: {', '.join(REPORTS)}.")
     ] = "text",
+    cache: Annotated[
+        bool, typer.Option("--cache/--no-cache", help="Recordar lo ya leído, fuera del plan, para tardar menos.")
+    ] = True,
 ) -> None:
     """Revisa el plan: termina en 0 si está en orden, en 1 si hay errores, en 2 si la orden está mal escrita."""
     if not root.is_dir():
@@ -52,8 +56,9 @@ def check(
     asked = [_asked(path, root, published) for path in paths or ()]
     if sys.stderr.isatty():
         typer.echo("Se lee el plan…", err=True)
-    memories = Memories()
+    memories = Memories(shelf=shelf_of(root) if cache else Shelf())
     plan, findings = load(WorkingTree(root), memories, cutoff)
+    memories.shelf.save()
     if published:
         before = plan_of(published, memories)
         since = examine_since(before, plan, published.altered())

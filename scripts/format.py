@@ -9,6 +9,7 @@ import typer
 
 from actionplan.documents.comments import comment_lines
 from actionplan.documents.files import WorkingTree
+from actionplan.findings.finding import Severity
 from actionplan.findings.rule import Family
 from actionplan.findings.safe import plain
 from actionplan.loader import load
@@ -35,7 +36,7 @@ def format(  # noqa: A001 - the verb's own name
         refuse(f"No existe la carpeta «{root}».")
     names = asked_paths(paths, root)
     loaded = load(WorkingTree(root))
-    broken = {finding.path for finding in loaded.findings if finding.code.startswith(Family.FORM)}
+    broken = {it.path for it in loaded.findings if it.code.startswith(Family.FORM) and it.severity is Severity.ERROR}
     broken |= {document.path for document in loaded.plan.unreadable}
     for path in sorted(path for path in broken if is_asked(path, names)):
         typer.echo(f"{plain(path)}: se deja como está; primero hay que corregir lo que dice «plan check».", err=True)

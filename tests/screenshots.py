@@ -24,6 +24,7 @@ PAGES = {
     "fuente": "fuentes/plan_2019/",
     "que-no-se-sabe": "que-no-se-sabe/",
     "pagina": "6-seguimiento/mri/",
+    "reglas": "reglas/",
     "traduccion": "traduccion/",
     "ingles": "en/",
 }

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from actionplan.checks import (
     closure,
     dates,
+    deliberation,
     dossier,
     elements,
     evidence,
@@ -16,7 +16,9 @@ from actionplan.checks import (
     indicators,
     languages,
     links,
+    measurability,
     numbers,
+    placeholders,
     privacy,
     progress,
     prose,
@@ -24,8 +26,8 @@ from actionplan.checks import (
     references,
     schedule,
     second_key,
+    trees,
 )
-from actionplan.documents.memory import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 OF_A_DOCUMENT = (
     identity.check_within,
     prose.check,
+    placeholders.check,
     elements.check,
     provenance.check,
     privacy.check_within,
@@ -58,23 +61,20 @@ OF_THE_PLAN = (
     privacy.check,
     second_key.check,
     closure.check,
+    trees.check,
+    measurability.check,
+    deliberation.check,
     languages.check,
 )
 
 
-def examine(plan: Plan, memory: Memory[tuple[Finding, ...]] | None = None) -> Iterator[Finding]:
-    """Run every check over the plan.
+def examine_alone(entry: Entry[DocumentPart]) -> Iterator[Finding]:
+    """Run the checks that need nothing but the document."""
+    for check in OF_A_DOCUMENT:
+        yield from check(entry)
 
-    Args:
-        plan: What to check.
-        memory: Of checks before this one, whose documents may be the same.
-    """
-    memory = memory or Memory()
-    for entry in plan.entries:
-        yield from memory.recall(entry.path, (entry,), partial(_alone, entry))
+
+def examine_together(plan: Plan) -> Iterator[Finding]:
+    """Run the checks that hold documents against each other."""
     for check in OF_THE_PLAN:
         yield from check(plan)
-
-
-def _alone(entry: Entry[DocumentPart]) -> tuple[Finding, ...]:
-    return tuple(finding for check in OF_A_DOCUMENT for finding in check(entry))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from actionplan.findings.finding import Finding
 from actionplan.findings.rules import elements, references
 from actionplan.model.common import Absence, DocumentPart, Provenance
-from actionplan.model.fields import Required, parts_of
 from actionplan.model.mistakes import Guesses
 from actionplan.model.roadmap import Roadmap
 from actionplan.model.spots import WHOLE
@@ -27,43 +25,28 @@ def check(entry: Entry[DocumentPart]) -> Iterator[Finding]:
         yield from _status(entry, entry.model)
 
 
-@cache
-def _has_duties(model: type[DocumentPart]) -> bool:
-    """Whether anything at all is due in a kind of document."""
-    fields = (field for part in parts_of(model) for field in part.model_fields.values())
-    sections = any(section.required for section in model.sections or ())
-    return sections or any(isinstance(mark, Required) for field in fields for mark in field.metadata)
-
-
 def _missing(entry: Entry[DocumentPart]) -> Iterator[Finding]:
-    if not _has_duties(type(entry.model)):
-        return
     if entry.is_damaged("unavailable"):
         return
-    for spot in entry.spots:
-        if spot.required and not spot.present and entry.absence_of(spot) is None:
-            if spot.steps and entry.is_damaged(*spot.steps):
-                continue
+    for spot in entry.absent:
+        if entry.absence_of(spot) is None and not (spot.steps and entry.is_damaged(*spot.steps)):
             absences = entry.keys.author("unavailable")
             place = entry.place(*spot.owner)
             yield elements.MISSING.at(place, title=spot.title, address=spot.address, absences=absences)
 
 
 def _paths(entry: Entry[DocumentPart]) -> Iterator[Finding]:
-    named: list[tuple[str, int, Absence | Provenance]] = [
+    listed: list[tuple[str, int, Absence | Provenance]] = [
         *(("unavailable", index, item) for index, item in enumerate(entry.model.unavailable)),
         *(("provenance", index, item) for index, item in enumerate(entry.model.provenance)),
     ]
-    if not named:
-        return
-    addresses = {spot.address for spot in entry.spots}
-    patterns = {spot.pattern for spot in entry.spots}
-    guesses = Guesses(lambda: addresses)
+    named = [(name, index, item) for name, index, item in listed if item.field != WHOLE]
+    guesses = Guesses(lambda: {spot.address for spot in entry.spots})
     for name, index, item in named:
         address = item.field
         place = entry.place(name, index, "field")
         spot = entry.spot_at(address)
-        if spot is None and address not in patterns and not _is_above(entry, address):
+        if spot is None and not _is_above(entry, address):
             if entry.loses or (isinstance(item, Absence) and _may_be_absent(entry, item)):
                 continue
             yield references.NO_SUCH_FIELD.at(place, value=address, guess=guesses.nearest(address))
@@ -72,8 +55,8 @@ def _paths(entry: Entry[DocumentPart]) -> Iterator[Finding]:
 
 
 def _is_above(entry: Entry[DocumentPart], address: str) -> bool:
-    """Whether an address leads to a part, or to the whole, rather than to a field of its own."""
-    return address == WHOLE or any(address in spot.above for spot in entry.spots)
+    """Whether an address leads to a part, or to a field of every item of a list, rather than to one field."""
+    return any(address == spot.pattern or address in spot.above for spot in entry.spots)
 
 
 def _may_be_absent(entry: Entry[DocumentPart], absence: Absence) -> bool:

@@ -41,9 +41,10 @@ def check_within(entry: Entry[DocumentPart]) -> Iterator[Finding]:
     while pending:
         value = pending.pop()
         if isinstance(value, Sequence):
-            pending.extend(reversed(value.items))
+            pending.extend([item for item in reversed(value.items) if not isinstance(item, Scalar)])
         elif isinstance(value, Record):
-            pending.extend(reversed([member.value for member in value.members.values()]))
+            inner = [member.value for member in value.members.values() if not isinstance(member.value, Scalar)]
+            pending.extend(reversed(inner))
             mine = value.members.get("id")
             if mine is None or not isinstance(mine.value, Scalar):
                 continue

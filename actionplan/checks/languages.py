@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from actionplan.documents.kinds import sibling
 from actionplan.findings.finding import Finding, Place
 from actionplan.findings.rules import languages
+from actionplan.model.commitment import Commitment
 from actionplan.model.edition import expected_fingerprint, pairs, text_at
+from actionplan.model.process import Phase
 from actionplan.model.roadmap import Roadmap
 
 if TYPE_CHECKING:
@@ -32,6 +34,23 @@ def check(plan: Plan) -> Iterator[Finding]:
         if named and not unreadable.intersection(named.originals):
             place = pair.translation.place("translates")
             yield languages.NO_ORIGINAL.at(place, original=named.originals[0])
+    for language in spoken:
+        for kind in (Commitment, Phase):
+            yield from _missing(plan, kind, language)
+
+
+def _missing(plan: Plan, kind: type[DocumentPart], language: str) -> Iterator[Finding]:
+    """Originals without a file of their own in a language, where more than half of their kind have one."""
+    here = {file.path for file in plan.files}
+    names = {
+        entry.path: f"{entry.path.removesuffix('.md')}.{language}.md"
+        for entry in plan.entries
+        if isinstance(entry.model, kind)
+    }
+    missing = [path for path, name in names.items() if name not in here]
+    if len(missing) < len(names) - len(missing):
+        for path in missing:
+            yield languages.MISSING.at(Place(path), language=language, name=names[path])
 
 
 def _against(original: Entry[DocumentPart], translation: Entry[Translation]) -> Iterator[Finding]:
@@ -42,9 +61,9 @@ def _against(original: Entry[DocumentPart], translation: Entry[Translation]) -> 
     for index, item in enumerate(model.texts):
         if text_at(original, item.field) is None:
             yield languages.NOT_A_TEXT.at(translation.place("texts", index, "field"), value=item.field)
-    body = translation.document.body
+    body = translation.body
     levels = [heading.level for heading in body.headings]
-    wanted = [heading.level for heading in original.document.body.headings]
+    wanted = [heading.level for heading in original.body.headings]
     if body.text.strip() and levels != wanted:
         place = Place(translation.path, body.first_line)
         yield languages.OTHER_HEADINGS.at(place, found=len(levels), expected=len(wanted))

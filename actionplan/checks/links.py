@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Collection, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from actionplan.model.common import DocumentPart
     from actionplan.model.plan import Entry, Plan
 
-_OUTSIDE = ("http://", "https://", "mailto:", "tel:")
+# Whatever names a scheme leads out of the plan; those that would run something are another rule's.
+_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -33,9 +35,9 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def linked(entry: Entry[DocumentPart]) -> Iterator[tuple[Mention, str]]:
     """Every link of a body to another file, with the path from the root that it leads to."""
-    for link in links(entry.document.body):
+    for link in links(entry.body) if entry.mentions(b"](", b"]:") else ():
         target = link.text.partition("#")[0]
-        if target and not link.text.lower().startswith(_OUTSIDE):
+        if target and not _OUTSIDE.match(link.text):
             yield link, posixpath.normpath(posixpath.join(entry.folder, unquote(target)))
 
 

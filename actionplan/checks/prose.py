@@ -24,9 +24,9 @@ _CODE = (
     ),
     (re.compile(r"\{\{|\{%|\{#"), msg("una plantilla")),
     (re.compile(r"\{:[^\n}]{0,40}|\{\s*[.#][\w-]+[^\n}]{0,40}\}"), msg("atributos")),
-    (re.compile(r"^-{1,}8<-{1,}.*$", re.MULTILINE), msg("una inclusión de otro archivo")),
+    (re.compile(r"^[ \t]*-{1,}8<-{1,}.*$|\{!.{0,40}", re.MULTILINE), msg("una inclusión de otro archivo")),
 )
-_SUSPECT = re.compile(r"[<{]|8<|(?:script|data|file)\s*:", re.IGNORECASE)
+_SUSPECT = re.compile(r"[<{]|(?:script|data|file)\s*:")  # in a text without capitals
 _LINK_SCHEME = re.compile(r"(?:data|file)\s*:", re.IGNORECASE)
 
 _SECTION_LEVEL = 2
@@ -40,8 +40,8 @@ def check(entry: Entry[DocumentPart]) -> Iterator[Finding]:
 
 
 def _code(entry: Entry[DocumentPart]) -> Iterator[Finding]:
-    body = entry.document.body
-    if not _SUSPECT.search(body.text):
+    body = entry.body
+    if not _SUSPECT.search(body.text.casefold()):
         return
     text = without_code(body.text)
     for pattern, feature in _CODE:
@@ -63,7 +63,7 @@ def _headings(entry: Entry[DocumentPart]) -> Iterator[Finding]:
     guesses = Guesses(known.values)
     titles = ", ".join(f"«## {title}»" for title in known.values())
     seen: dict[str, int] = {}
-    for heading in entry.document.body.headings:
+    for heading in entry.body.headings:
         place = Place(entry.path, heading.line)
         if heading.level > _SECTION_LEVEL:
             continue  # within a section people divide their text as they like

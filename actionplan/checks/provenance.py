@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def check(entry: Entry[DocumentPart]) -> Iterator[Finding]:
     """Check that provenance covers each present fact and each heading of a document."""
-    if not entry.model.sourced or entry.is_damaged("provenance"):
+    if not entry.model.sourced or entry.is_damaged("provenance") or entry.is_sourced_as_a_whole:
         return
     for spot in entry.spots:
         if spot.factual and entry.provenance_of(spot) is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 # The forge wants a space after the signs, the site does not: what either shows as a heading is one.
@@ -41,6 +42,7 @@ class Body(NamedTuple):
         return next((heading for heading in self.headings if heading.slug == slug), None)
 
 
+@lru_cache(maxsize=1024)
 def slug(title: str) -> str:
     """Name a heading as Python-Markdown's ``toc`` does, so that addresses and anchors agree."""
     ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode("ascii")

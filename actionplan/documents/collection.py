@@ -1,16 +1,14 @@
-"""All documents of a tree: what is where, what cannot be read, and in which words it is written."""
+"""All files of a tree: which should be documents, which cannot be, and in which words they are written."""
 
 from __future__ import annotations
 
 import re
-from functools import partial
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from actionplan.documents.files import EntryKind, FileEntry, FileTree
 from actionplan.documents.kinds import PLACES, Kind, is_evidence, is_text, kind_at
-from actionplan.documents.memory import Memory
-from actionplan.documents.reader import Document, oversize, read_document, unread
-from actionplan.documents.values import Scalar, respelled
+from actionplan.documents.reader import Document, Sheet, oversize, read_document, unread
+from actionplan.documents.values import Scalar
 from actionplan.findings.finding import Finding, Place
 from actionplan.findings.rules import form
 from actionplan.language.keys import KEY_LANGUAGES, SPANISH, KeyLanguage
@@ -28,34 +26,34 @@ _UNDECODED = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
 _NAME_PROBLEM = msg("tiene caracteres de control o que no son UTF-8")
 
 
-Reading: TypeAlias = tuple[Document, list[Finding]]
-"""A file as a document, and what is wrong with it."""
-
-
 class Collection(NamedTuple):
-    """The documents of a tree, its files, its key language and the findings so far."""
+    """What a tree holds.
 
-    documents: tuple[Document, ...]
+    Attributes:
+        sheets: The files that should be documents, by path.
+        closed: Those that are too big or do not let themselves be read.
+        files: Every file.
+        keys: How the plan spells its keys.
+        findings: What is wrong with files as such.
+    """
+
+    sheets: tuple[Sheet, ...]
+    closed: tuple[Document, ...]
     files: tuple[FileEntry, ...]
     keys: KeyLanguage
     findings: tuple[Finding, ...]
 
 
-def read_all(tree: FileTree, memory: Memory[Reading] | None = None) -> Collection:
-    """Read every document of a tree, each file once.
-
-    Args:
-        tree: The files.
-        memory: Of readings before this one, whose files may be the same.
-    """
-    memory = memory or Memory()
+def collect(tree: FileTree) -> Collection:
+    """Take every file of a tree that should be a document, each once."""
     findings: list[Finding] = []
     files = tuple(entry for entry in tree.entries() if _is_usable(entry, findings))
     paths = {entry.path for entry in files}
     findings += [form.MISSING_FILE.at(Place(path), name=path) for path in _NEEDED if path not in paths]
     if not any(path.startswith("commitments/") for path in paths):
         findings.append(form.MISSING_FILE.at(Place("commitments"), name="commitments/"))
-    documents: list[Document] = []
+    sheets: list[Sheet] = []
+    closed: list[Document] = []
     # The settings come first: they say in which language all keys are written.
     keys = SPANISH
     for entry in sorted(files, key=lambda entry: (entry.path != _PLAN_FILE, entry.path)):
@@ -63,26 +61,26 @@ def read_all(tree: FileTree, memory: Memory[Reading] | None = None) -> Collectio
         if kind is None:
             findings += _stray(entry)
             continue
-        document, found = _read(tree, entry, kind, keys, memory)
-        findings += found
-        if kind is Kind.PLAN and (declared := _declared_keys(document)) is not keys:
-            keys = declared
-            document = document._replace(data=respelled(document.data, keys.english))
-        documents.append(document)
-    return Collection(tuple(documents), files, keys, tuple(findings))
+        content = _content(tree, entry)
+        if isinstance(content, Finding):
+            closed.append(unread(entry.path, kind))
+            findings.append(content)
+            continue
+        if kind is Kind.PLAN:
+            keys = _declared_keys(read_document(entry.path, kind, content, keys)[0])
+        sheets.append(Sheet(entry.path, kind, content, keys))
+    return Collection(tuple(sorted(sheets, key=lambda sheet: sheet.path)), tuple(closed), files, keys, tuple(findings))
 
 
-def _read(tree: FileTree, entry: FileEntry, kind: Kind, keys: KeyLanguage, memory: Memory[Reading]) -> Reading:
+def _content(tree: FileTree, entry: FileEntry) -> bytes | Finding:
+    """The bytes of a file, or why they are not to be had."""
     refusal = oversize(entry.path, entry.size)
-    if refusal is None:
-        try:
-            content = tree.read(entry.path)
-        except OSError:
-            refusal = form.NOT_A_FILE.at(Place(entry.path), kind=_UNREADABLE)
-        else:
-            read = partial(read_document, entry.path, kind, content, keys)
-            return memory.recall(entry.path, (content, keys), read)
-    return unread(entry.path, kind), [refusal]
+    if refusal is not None:
+        return refusal
+    try:
+        return tree.read(entry.path)
+    except OSError:
+        return form.NOT_A_FILE.at(Place(entry.path), kind=_UNREADABLE)
 
 
 def _declared_keys(document: Document) -> KeyLanguage:

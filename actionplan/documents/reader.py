@@ -7,6 +7,7 @@ import unicodedata
 from typing import NamedTuple
 
 from actionplan.documents.body import Body, read_body
+from actionplan.documents.comments import comment_lines
 from actionplan.documents.kinds import Kind
 from actionplan.documents.values import Gap, Record, Sequence, Step, Value, find
 from actionplan.documents.yamltext import YamlReader
@@ -17,13 +18,23 @@ from actionplan.language.keys import KeyLanguage
 MAX_FILE = 256 * 1024
 MAX_FRONT_MATTER = 64 * 1024
 
-_FENCE = "---"
+_OPENING = re.compile(r"---[^\S\n]*(?=\n|\Z)")
+_CLOSING = re.compile(r"\n---[^\S\n]*(?=\n|\Z)")
 # Control characters but tab and line feed; separators that some editors treat as a new line; bidirectional
 # overrides and characters of no width, which hide text; code points that are no characters.
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+
+
+class Sheet(NamedTuple):
+    """One file that should be a document, and how its plan spells its keys."""
+
+    path: str
+    kind: Kind
+    content: bytes
+    keys: KeyLanguage
 
 
 class Document(NamedTuple):
@@ -83,7 +94,15 @@ def read_document(path: str, kind: Kind, content: bytes, keys: KeyLanguage) -> t
         return unread(path, kind), findings
     if "\\" in front:
         _refuse_hidden(path, value, findings)
+    if not kind.is_settings and (lines := comment_lines(front)):  # settings may name their schema in one
+        findings.append(form.COMMENT.at(Place(path, first_line - 1 + lines[0])))
     return Document(path, kind, value, body, readable=True, gaps=frozenset(reader.gaps)), findings
+
+
+def read_prose(sheet: Sheet) -> Body:
+    """The body of a file of which the front matter is not wanted."""
+    text = _decode(sheet.path, sheet.content, [])
+    return _split(sheet.path, sheet.kind, text or "", [])[2]
 
 
 def oversize(path: str, size: int) -> Finding | None:
@@ -139,16 +158,16 @@ def _split(path: str, kind: Kind, text: str, findings: list[Finding]) -> tuple[s
             return text, 1, Body("", 1, ())
         findings.append(form.NO_FRONT_MATTER.at(Place(path)))
         return None, 1, Body("", 1, ())
-    lines = text.split("\n")
-    if lines[0].rstrip() != _FENCE:
+    opening = _OPENING.match(text)
+    if opening is None:
         findings.append(form.NO_FRONT_MATTER.at(Place(path)))
         return None, 1, Body("", 1, ())
-    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
-    if end is None:
+    closing = _CLOSING.search(text, opening.end())
+    if closing is None:
         findings.append(form.FRONT_MATTER_OPEN.at(Place(path)))
         return None, 1, Body("", 1, ())
-    body = "\n".join(lines[end + 1 :])
-    return "\n".join(lines[1:end]) + "\n", 2, read_body(body, end + 2)
+    front, body = text[opening.end() + 1 : closing.start() + 1], text[closing.end() + 1 :]
+    return front or "\n", 2, read_body(body, front.count("\n") + 3)
 
 
 def _refuse_hidden(path: str, root: Value, findings: list[Finding]) -> None:

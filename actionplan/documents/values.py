@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
@@ -64,20 +63,6 @@ def without_places(value: Value) -> Plain:
     if isinstance(value, Sequence):
         return tuple([without_places(item) for item in value.items])
     return {name: without_places(member.value) for name, member in value.members.items()}
-
-
-def respelled(record: Record, english: Callable[[str], str]) -> Record:
-    """The same record read in another key language, from the spelling that every member keeps."""
-
-    def read(value: Value) -> Value:
-        if isinstance(value, Sequence):
-            return value._replace(items=[read(item) for item in value.items])
-        return respelled(value, english) if isinstance(value, Record) else value
-
-    members = {
-        english(member.spelling): member._replace(value=read(member.value)) for member in record.members.values()
-    }
-    return record._replace(members=members)
 
 
 class Found(NamedTuple):

@@ -25,6 +25,9 @@ class Family(StrEnum):
     PROVENANCE = "PRO"
     EVIDENCE = "EVI"
     SECOND_KEY = "SEG"
+    TREES = "ARB"
+    MEASURABILITY = "MED"
+    DELIBERATION = "DEL"
     LANGUAGES = "IDI"
     HISTORY = "HIS"
     WAIVERS = "EXC"
@@ -44,6 +47,9 @@ _FAMILY_TITLES = {
     Family.PROVENANCE: msg("Procedencia"),
     Family.EVIDENCE: msg("Evidencia"),
     Family.SECOND_KEY: msg("Segunda llave"),
+    Family.TREES: msg("Árboles de problemas"),
+    Family.MEASURABILITY: msg("Que se pueda medir"),
+    Family.DELIBERATION: msg("Calidad de la deliberación"),
     Family.LANGUAGES: msg("Idiomas"),
     Family.HISTORY: msg("Cambios contra lo publicado"),
     Family.WAIVERS: msg("Excepciones"),

@@ -1,88 +1,92 @@
-"""Documents into the plan: each front matter is validated once, and again only without what was refused."""
+"""A file into an entry: its front matter is validated once, and again only without what was refused."""
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
+from pydantic_core import to_json
 
-from actionplan.documents.memory import Memory
-from actionplan.documents.values import Found, Gap, Member, Record, Scalar, Sequence, Step, Value, find, without_places
+from actionplan.documents.reader import Document, Sheet, read_document
+from actionplan.documents.values import (
+    Found,
+    Gap,
+    Member,
+    Plain,
+    Record,
+    Scalar,
+    Sequence,
+    Step,
+    Value,
+    find,
+    without_places,
+)
 from actionplan.findings.finding import Finding
 from actionplan.findings.rules import front_matter
+from actionplan.model.entry import Entry
 from actionplan.model.fields import Part, part_in
 from actionplan.model.kinds import MODELS
-from actionplan.model.mistakes import finding_of, nearest, shown
-from actionplan.model.plan import Entry, Plan
+from actionplan.model.mistakes import finding_of, meant_key, nearest, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from pydantic_core import ErrorDetails
 
-    from actionplan.documents.files import FileEntry
-    from actionplan.documents.reader import Document
     from actionplan.language.keys import KeyLanguage
     from actionplan.model.common import DocumentPart
 
-Typed: TypeAlias = "tuple[Entry[DocumentPart] | None, tuple[Finding, ...]]"
-"""A document as an entry, if it can be one, and what was refused."""
+
+class Typed(NamedTuple):
+    """What a file says: an entry, if it can be one, and what was refused."""
+
+    entry: Entry[DocumentPart] | None
+    findings: tuple[Finding, ...]
+
 
 _PASSES = 8
 _AFTERMATH = ("missing", "too_short")
 """Refusals that may only mean that what was due has just been taken out."""
 
 
-def build(
-    documents: Iterable[Document],
-    files: tuple[FileEntry, ...],
-    keys: KeyLanguage,
-    memory: Memory[Typed] | None = None,
-) -> tuple[Plan, list[Finding]]:
-    """Type every readable document.
+def typed(sheet: Sheet) -> Typed:
+    """Read and type one file."""
+    document, findings = read_document(*sheet)
+    entry = _entry(sheet, document, findings) if document.readable else None
+    return Typed(entry, tuple(findings))
 
-    Args:
-        documents: As read, in any order.
-        files: Every file of the tree.
-        keys: How the plan spells its keys.
-        memory: Of plans before this one, whose documents may be the same.
+
+def as_kept(entry: Entry[DocumentPart]) -> bytes:
+    """The front matter of an entry that lost nothing, as JSON in one line."""
+    return to_json(_plain(entry.document))
+
+
+def from_kept(sheet: Sheet, kept: bytes) -> Entry[DocumentPart]:
+    """An entry from its front matter, validated again but not read again.
+
+    Raises:
+        ValueError: It is not what it was.
     """
-    memory = memory or Memory()
-    entries: list[Entry[DocumentPart]] = []
-    unreadable: list[Document] = []
-    findings: list[Finding] = []
-    for document in sorted(documents, key=lambda document: document.path):
-        entry = None
-        if document.readable:
-            entry, found = memory.recall(document.path, (document, keys), partial(_typed, document, keys))
-            findings += found
-        if entry is None:
-            unreadable.append(document)
-        else:
-            entries.append(entry)
-    return Plan(tuple(entries), files, tuple(unreadable), keys), findings
+    return Entry(MODELS[sheet.kind].model_validate_json(kept, context=sheet.keys), sheet)
 
 
-def _typed(document: Document, keys: KeyLanguage) -> Typed:
-    findings: list[Finding] = []
-    return _entry(document, keys, findings), tuple(findings)
+def _plain(document: Document) -> dict[str, Plain]:
+    """The data of a document; its kind, which its author may spell otherwise, is that of its place."""
+    data = {name: without_places(member.value) for name, member in document.data.members.items()}
+    return {**data, "kind": str(document.kind)}
 
 
-def _entry(document: Document, keys: KeyLanguage, findings: list[Finding]) -> Entry[DocumentPart] | None:
-    data = _with_model_kind(document, keys, findings)
-    if data is None:
+def _entry(sheet: Sheet, document: Document, findings: list[Finding]) -> Entry[DocumentPart] | None:
+    keys = sheet.keys
+    if not _says_its_kind(document, keys, findings):
         return None
-    document = document._replace(data=data)
     model = MODELS[document.kind]
     damaged = {gap._replace(key=keys.english(gap.key)) for gap in document.gaps}
     loses = False
     for _ in range(_PASSES):
         try:
-            typed = model.model_validate(without_places(document.data), context=keys)
-            return Entry(typed, document, keys, frozenset(damaged), loses)
+            typed = model.model_validate(_plain(document), context=keys)
+            return Entry(typed, sheet, document, frozenset(damaged), loses)
         except ValidationError as refused:
-            data = document.data
+            data: Record | None = document.data
             for error in sorted(refused.errors(include_url=False, include_input=False), key=_order, reverse=True):
                 if error["type"] == "too_short" and _has_items(find(document.data, error["loc"])):
                     continue  # its items were refused, and are in this list themselves
@@ -90,7 +94,8 @@ def _entry(document: Document, keys: KeyLanguage, findings: list[Finding]) -> En
                 if error["type"] not in _AFTERMATH or gap not in damaged:
                     findings.append(finding_of(error, document, keys, tuple(part.model_fields)))
                 if error["type"] == "extra_forbidden":
-                    damaged.add(gap._replace(key=keys.english(nearest(keys.author(gap.key), _spelled(part, keys)))))
+                    meant = meant_key(keys.author(gap.key), keys, tuple(part.model_fields))
+                    damaged.add(gap._replace(key=keys.english(meant)))
                 cut = error["loc"][:-1] if error["type"] == "missing" else error["loc"]
                 damaged.add(_gap(document.data, cut))
                 loses = loses or _defines(document.data, part, cut)
@@ -101,21 +106,20 @@ def _entry(document: Document, keys: KeyLanguage, findings: list[Finding]) -> En
     return None
 
 
-def _with_model_kind(document: Document, keys: KeyLanguage, findings: list[Finding]) -> Record | None:
-    """Check the kind that the author wrote against the place, and write the model's word for it."""
+def _says_its_kind(document: Document, keys: KeyLanguage, findings: list[Finding]) -> bool:
+    """Check the kind that the author wrote, if any, against the place."""
     word = keys.author_word("Kind", document.kind)
     member = document.data.members.get("kind")
     if member is None:
         place = document.place()
         if Gap(place.line, place.column, keys.author("kind")) not in document.gaps:
             findings.append(front_matter.MISSING_KEY.at(place, key=keys.author("kind")))
-        return None
+        return False
     if not isinstance(member.value, Scalar) or member.value.value != word:
         value = shown(member.value)
         place, guess = document.place("kind"), nearest(value, [word])
         findings.append(front_matter.NOT_A_WORD.at(place, value=value, key=member.spelling, guess=guess, known=word))
-    kind = Scalar(str(document.kind), member.line, member.column)
-    return document.data._replace(members={**document.data.members, "kind": member._replace(value=kind)})
+    return True
 
 
 def _order(error: ErrorDetails) -> tuple[bool, tuple[tuple[int, int, str], ...]]:
@@ -133,10 +137,6 @@ def _part_at(model: type[Part], steps: tuple[Step, ...]) -> type[Part]:
         if isinstance(step, str) and step in model.model_fields:
             model = part_in(model.model_fields[step].annotation) or model
     return model
-
-
-def _spelled(part: type[Part], keys: KeyLanguage) -> list[str]:
-    return [keys.author(name) for name in part.model_fields]
 
 
 def _gap(data: Record, steps: tuple[Step, ...]) -> Gap:

@@ -14,6 +14,7 @@ from actionplan.documents.values import Step
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart
 from actionplan.model.plan import Entry, Plan
+from actionplan.model.spots import Spot, value_of
 from actionplan.model.translation import Translation, fingerprint
 
 M = TypeVar("M", bound=BaseModel)
@@ -86,16 +87,23 @@ def pairs(plan: Plan) -> tuple[Pair, ...]:
 def expected_fingerprint(original: Entry[DocumentPart], translation: Entry[Translation]) -> str:
     """What ``original_sha256`` must say for a translation of the original as it stands."""
     texts = [(item.field, text_at(original, item.field) or "") for item in translation.model.texts]
-    return fingerprint(tuple(texts), original.document.body)
+    return fingerprint(tuple(texts), original.body)
 
 
 def text_at(entry: Entry[DocumentPart], address: str) -> str | None:
     """The text that a document holds at an address; None if it holds none there."""
-    spot = entry.spot_at(address)
-    value: object = entry.model if spot and spot.steps else None
-    for step in spot.steps if spot else ():
-        value = _step(value, step)
+    owner, _, key = address.rpartition("/")
+    part = entry.parts.get(owner)
+    value = value_of(part, key, entry.keys) if part else None
     return value if isinstance(value, str) else None
+
+
+def value_at(entry: Entry[DocumentPart], spot: Spot) -> object:
+    """What a document's model holds at a spot; None for a heading."""
+    value: object = entry.model if spot.steps else None
+    for step in spot.steps:
+        value = _step(value, step)
+    return value
 
 
 def _step(value: object, step: Step) -> object:
@@ -108,10 +116,10 @@ def _in_place(original: Entry[DocumentPart], translation: Entry[Translation]) ->
     model = original.model
     for item in translation.model.texts:
         spot = original.spot_at(item.field)
-        if spot and text_at(original, item.field) is not None:
+        if spot and spot.steps and text_at(original, item.field) is not None:
             model = _with(model, spot.steps, item.text)
-    body = _under_same_anchors(translation.document.body, original.document.body)
-    return replace(original, model=model, document=original.document._replace(body=body))
+    body = _under_same_anchors(translation.body, original.body)
+    return replace(original, model=model, read=original.document._replace(body=body))
 
 
 def _with(model: M, steps: tuple[Step, ...], text: str) -> M:

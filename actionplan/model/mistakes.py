@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from actionplan.documents.values import Record, Scalar, Sequence, Step, Value, find
 from actionplan.findings.finding import Finding, Place
 from actionplan.findings.rules import front_matter
+from actionplan.language.keys import KEY_LANGUAGES
 from actionplan.language.messages import msg
+from actionplan.language.plain import plain
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -75,9 +77,15 @@ def _unknown_key(document: Document, steps: tuple[Step, ...], keys: KeyLanguage,
     found = find(document.data, steps, key=True)
     known = [keys.author(name) for name in fields]
     place = Place(document.path, found.line, found.column)
-    return front_matter.UNKNOWN_KEY.at(
-        place, key=found.spelling, guess=nearest(found.spelling, known), known=", ".join(known)
-    )
+    guess = meant_key(found.spelling, keys, fields)
+    return front_matter.UNKNOWN_KEY.at(place, key=found.spelling, guess=guess, known=", ".join(known))
+
+
+def meant_key(spelling: str, keys: KeyLanguage, fields: tuple[str, ...]) -> str:
+    """The author's key for an unknown one: what another key language spells so, or else the nearest; or empty."""
+    named = (language.english(spelling) for language in KEY_LANGUAGES.values())
+    translated = next((keys.author(name) for name in named if name in fields), "")
+    return translated or nearest(plain(spelling), [keys.author(name) for name in fields])
 
 
 def _not_a_word(place: Place, key: str, value: Value | None, keys: KeyLanguage, vocabulary: str) -> Finding:

@@ -7,110 +7,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Generic, TypeVar
 
 from actionplan.documents.files import FileEntry
 from actionplan.documents.kinds import Kind
 from actionplan.documents.reader import Document
-from actionplan.documents.values import Gap, Step
-from actionplan.findings.finding import Place
 from actionplan.language.keys import KeyLanguage
 from actionplan.model.commitment import Commitment
-from actionplan.model.common import Absence, DocumentPart, Provenance
+from actionplan.model.common import DocumentPart
+from actionplan.model.entry import Entry, M_co
 from actionplan.model.process import Page, Phase, Session, Table, Tree
 from actionplan.model.records import Report, Verification
 from actionplan.model.roadmap import Roadmap
 from actionplan.model.settings import NO_IDENTITY, Actor, Actors, PlanIdentity, Source, Sources, Unreached
-from actionplan.model.spots import Spot, spots
 from actionplan.model.translation import Translation
 
-M_co = TypeVar("M_co", bound=DocumentPart, covariant=True)
-
-
-@dataclass(frozen=True, eq=False)
-class Entry(Generic[M_co]):
-    """One document and what it means.
-
-    Attributes:
-        model: Its typed front matter.
-        document: Its text, with the place of every value.
-        keys: How it spells its keys.
-        damaged: Fields whose value, or part of it, was refused with a finding of its own.
-        loses: Whether parts that others may refer to were refused.
-    """
-
-    model: M_co
-    document: Document
-    keys: KeyLanguage
-    damaged: frozenset[Gap] = frozenset()
-    loses: bool = False
-
-    @property
-    def path(self) -> str:
-        """The file, from the root."""
-        return self.document.path
-
-    @property
-    def folder(self) -> str:
-        """The folder of the file, from the root."""
-        return self.path.rpartition("/")[0]
-
-    @property
-    def stem(self) -> str:
-        """The name of the file without its folder and ending."""
-        return self.path.rpartition("/")[2].rpartition(".")[0]
-
-    def place(self, *steps: Step, key: bool = False) -> Place:
-        """The place of a value, or of its key."""
-        return self.document.place(*steps, key=key)
-
-    def is_damaged(self, *steps: Step) -> bool:
-        """Whether a field lost something that was refused, so that what is left proves nothing."""
-        owner = self.document.place(*steps[:-1])
-        return Gap(owner.line, owner.column, str(steps[-1])) in self.damaged
-
-    @cached_property
-    def spots(self) -> tuple[Spot, ...]:
-        """Every field and heading, with its address."""
-        return spots(self.model, self.document.body, self.keys)
-
-    @cached_property
-    def _provenance(self) -> dict[str, Provenance]:
-        return {entry.field: entry for entry in self.model.provenance}
-
-    def provenance_of(self, spot: Spot) -> Provenance | None:
-        """The nearest provenance entry that covers a spot."""
-        found = (self._provenance.get(address) for address in (spot.address, spot.pattern, *spot.above))
-        return next(filter(None, found), None)
-
-    @cached_property
-    def _by_steps(self) -> dict[tuple[Step, ...], Spot]:
-        return {spot.steps: spot for spot in self.spots if spot.steps}
-
-    @cached_property
-    def _by_address(self) -> dict[str, Spot]:
-        return {spot.address: spot for spot in self.spots}
-
-    def spot(self, *steps: Step) -> Spot:
-        """The spot of a field.
-
-        Raises:
-            KeyError: The model has no such field there.
-        """
-        return self._by_steps[steps]
-
-    def spot_at(self, address: str) -> Spot | None:
-        """The spot with an address, such as a heading's slug."""
-        return self._by_address.get(address)
-
-    @cached_property
-    def _absences(self) -> dict[str, Absence]:
-        return {absence.field: absence for absence in self.model.unavailable}
-
-    def absence_of(self, spot: Spot) -> Absence | None:
-        """The absence that speaks for a spot: by its address, its pattern, or an address above it."""
-        found = (self._absences.get(address) for address in (spot.address, spot.pattern, *spot.above))
-        return next(filter(None, found), None)
+__all__ = ["Dossier", "Entry", "Plan"]
 
 
 @dataclass(frozen=True, eq=False)

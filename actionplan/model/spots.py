@@ -12,12 +12,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, get_origin
 
+from pydantic.fields import FieldInfo
+
 from actionplan.documents.body import Body
 from actionplan.documents.values import Step
 from actionplan.language.keys import KeyLanguage
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart, Sourced
-from actionplan.model.fields import Editorial, Part, Required, part_in
+from actionplan.model.fields import Editorial, Part, Required, part_in, parts_of
 
 WHOLE = "*"
 _OWN = frozenset({"kind", "unavailable", "provenance", "waivers"})
@@ -65,22 +67,41 @@ class _Field(NamedTuple):
     required: Required | None
     editorial: bool
     listing: bool
+    has_parts: bool
+    has_duties: bool
 
 
 @cache
 def _fields(model: type[Part], keys: KeyLanguage) -> tuple[_Field, ...]:
     return tuple(
-        _Field(
-            name,
-            keys.author(name),
-            info.title or name,
-            next((mark for mark in info.metadata if isinstance(mark, Required)), None),
-            any(isinstance(mark, Editorial) for mark in info.metadata),
-            bool((part := part_in(info.annotation)) and part.identity and get_origin(info.annotation) is tuple),
-        )
+        _field(name, info, keys)
         for name, info in model.model_fields.items()
         if name not in _OWN or not issubclass(model, DocumentPart)
     )
+
+
+def _field(name: str, info: FieldInfo, keys: KeyLanguage) -> _Field:
+    part, required = part_in(info.annotation), _required(info)
+    return _Field(
+        name,
+        keys.author(name),
+        info.title or name,
+        required,
+        any(isinstance(mark, Editorial) for mark in info.metadata),
+        bool(part and part.identity and get_origin(info.annotation) is tuple),
+        part is not None,
+        required is not None or (part is not None and _has_duties(part)),
+    )
+
+
+def _required(info: FieldInfo) -> Required | None:
+    return next((mark for mark in info.metadata if isinstance(mark, Required)), None)
+
+
+@cache
+def _has_duties(model: type[Part]) -> bool:
+    """Whether anything at all is due in a kind of part, at any depth."""
+    return any(_required(info) for part in parts_of(model) for info in part.model_fields.values())
 
 
 class _Walk(NamedTuple):
@@ -92,6 +113,7 @@ class _Walk(NamedTuple):
     steps: tuple[Step, ...]
     factual: bool
     keys: KeyLanguage
+    only_absent: bool = False
 
 
 def spots(model: DocumentPart, body: Body, keys: KeyLanguage) -> tuple[Spot, ...]:
@@ -100,44 +122,85 @@ def spots(model: DocumentPart, body: Body, keys: KeyLanguage) -> tuple[Spot, ...
     return (*_of_part(model, start), *_of_body(model, body))
 
 
+def absent(model: DocumentPart, body: Body, keys: KeyLanguage) -> tuple[Spot, ...]:
+    """List those that are due and hold nothing: few, so that finding them costs far less than listing all."""
+    start = _Walk("", (WHOLE,), "", (), model.sourced, keys, only_absent=True)
+    return (*_of_part(model, start), *_sections_due(model, body))
+
+
 def _of_part(part: Part, at: _Walk) -> Iterator[Spot]:
     facts = at.factual and not isinstance(part, Sourced)
     prefix = f"{at.prefix}/" if at.prefix else ""
-    pattern_prefix = f"{at.pattern}/" if at.pattern else ""
-    for name, key, title, required, editorial, listing in _fields(type(part), at.keys):
+    for name, key, title, required, editorial, listing, has_parts, has_duties in _fields(type(part), at.keys):
+        if at.only_absent and not has_duties:
+            continue
         value = getattr(part, name)
-        address = prefix + key
-        pattern = pattern_prefix + key if pattern_prefix else ""
-        steps = (*at.steps, name)
-        single = isinstance(value, Part)
-        several = isinstance(value, tuple) and bool(value) and isinstance(value[0], Part)
-        present = value is not None and value != ()
+        present = bool(value) if has_parts else value is not None and value != ()
         due = required is not None and (not required.when or bool(getattr(part, required.when)))
+        opens = has_parts and present
+        wanted = not at.only_absent or (due and not present)
+        if not opens and not wanted:
+            continue
+        address = prefix + key
+        pattern = f"{at.pattern}/{key}" if at.pattern else ""
+        steps = (*at.steps, name)
         factual = facts and not editorial
-        owes = factual and present and not (single or several)
-        yield Spot(address, at.above, pattern, steps, title, 0, present, due, owes, listing)
-        if single or several:
-            below = _Walk(address, (address, *at.above), pattern, steps, factual, at.keys)
-            yield from _of_part(value, below) if single else _of_items(value, key, below)
+        if wanted:
+            owes = factual and present and not opens
+            yield Spot(address, at.above, pattern, steps, title, 0, present, due, owes, listing)
+        if opens:
+            below = _Walk(address, (address, *at.above), pattern, steps, factual, at.keys, at.only_absent)
+            yield from _of_part(value, below) if isinstance(value, Part) else _of_items(value, key, below)
 
 
 def _of_items(items: tuple[Part, ...], key: str, at: _Walk) -> Iterator[Spot]:
     pattern = f"{key}/{WHOLE}"
     for index, item in enumerate(items):
-        name = str(getattr(item, item.identity)) if item.identity else str(index + 1)
-        address = name if item.identity == "id" else f"{at.prefix}/{name}"
-        steps = (*at.steps, index)
-        yield from _of_part(item, _Walk(address, (address, *at.above), pattern, steps, at.factual, at.keys))
+        address = _address_of(item, index, at.prefix)
+        above, steps = (address, *at.above), (*at.steps, index)
+        yield from _of_part(item, _Walk(address, above, pattern, steps, at.factual, at.keys, at.only_absent))
+
+
+def _address_of(item: Part, index: int, above: str) -> str:
+    """The address of an item of a list: its id alone if it has one, since that is unlike all others."""
+    name = str(getattr(item, item.identity)) if item.identity else str(index + 1)
+    return name if item.identity == "id" else f"{above}/{name}"
+
+
+def parts(model: DocumentPart, keys: KeyLanguage) -> dict[str, Part]:
+    """Every part of a document by its address, the whole by an empty one."""
+    found: dict[str, Part] = {}
+    pending: list[tuple[str, Part]] = [("", model)]
+    while pending:
+        here, part = pending.pop()
+        found[here] = part
+        for field in _fields(type(part), keys):
+            value = getattr(part, field.name) if field.has_parts else None
+            address = f"{here}/{field.key}" if here else field.key
+            if isinstance(value, Part):
+                pending.append((address, value))
+            elif value:
+                pending += [(_address_of(item, index, address), item) for index, item in enumerate(value)]
+    return found
+
+
+def value_of(part: Part, key: str, keys: KeyLanguage) -> object:
+    """What a part holds in the field that its author spells so; None if it has no such field."""
+    return next((getattr(part, field.name) for field in _fields(type(part), keys) if field.key == key), None)
 
 
 def _of_body(model: DocumentPart, body: Body) -> Iterator[Spot]:
     first = body.headings[0].line - body.first_line if body.headings else None
     if "\n".join(body.text.split("\n")[:first]).strip():
         yield _heading("introduccion", INTRODUCTION, body.first_line, sourced=model.sourced)
-    here = {heading.slug for heading in body.headings}
     for heading in body.headings:
         if heading.level <= _SECTION_LEVEL:  # a heading further down is part of its section
             yield _heading(heading.slug, heading.title, heading.line, sourced=model.sourced)
+    yield from _sections_due(model, body)
+
+
+def _sections_due(model: DocumentPart, body: Body) -> Iterator[Spot]:
+    here = {heading.slug for heading in body.headings}
     for section in model.sections or ():
         if section.required and section.slug not in here:
             yield Spot(section.slug, (WHOLE,), "", (), section.title, 0, present=False, required=True, factual=False)

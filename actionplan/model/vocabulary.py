@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cache
 from typing import Self
 
 from pydantic import GetCoreSchemaHandler, ValidationInfo
@@ -28,6 +29,7 @@ class Vocabulary(Enum):
         return self._value_[1]
 
     @classmethod
+    @cache
     def of(cls, word: str) -> Self | None:
         """The member with that word."""
         return next((member for member in cls if member.word == word), None)

@@ -12,7 +12,6 @@ from actionplan.model.plan import Entry
 def canonical(entry: Entry[DocumentPart]) -> str:
     """The whole text of a document that has no finding on its form; comments in the data are lost."""
     data = _in_order(entry.document.data, type(entry.model))
-    # The entry has the model's word for its kind; its author has another.
     kind = data.members["kind"]
     word = Scalar(entry.keys.author_word("Kind", entry.document.kind), kind.line, kind.column)
     data = data._replace(members={**data.members, "kind": kind._replace(value=word)})

@@ -30,6 +30,9 @@ no_disponible:
     motivo: "No consta"
   - campo: "acuerdos"
     motivo: "No consta"
+excepciones:
+  - regla: "DEL04"
+    motivo: "No hubo otra"
 procedencia:
   - campo: "*"
     fuentes:

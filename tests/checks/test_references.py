@@ -47,6 +47,9 @@ alternativas:
     destino: "adoptada"
     motivo: "Cabe en el plazo."
     compromiso: "c01"
+excepciones:
+  - regla: "DEL05"
+    motivo: "Sólo llegó la academia"
 {PROVENANCE}"""
 
 SESSION = f"""\
@@ -59,6 +62,9 @@ minuta: "https://example.org/minuta.pdf"
 acuerdos:
   - id: "ac1"
     texto: "Se mueve la fecha."
+excepciones:
+  - regla: "DEL04"
+    motivo: "No hubo otra"
 {PROVENANCE}"""
 
 RESCHEDULED = """\
@@ -188,7 +194,7 @@ def test_only_the_first_mistakes_get_a_guess() -> None:
         (
             with_file(
                 "plan/2-sistematizacion/index.md",
-                f'---\ntipo: "fase"\nid: "f"\nnumero: 3\ntitulo: "F"\nproposito: "P"\nanuncio: "2019-01-01"\n'
+                f'---\ntipo: "fase"\nid: "f"\nnumero: 3\ntitulo: "F"\nproposito: "P"\nanuncio: "2018-12-01"\n'
                 f'inicio: "2019-01-01"\nconclusion: "2019-02-01"\n{PROVENANCE}',
             ),
             ["plan/2-sistematizacion/index.md:4:9 REF04"],

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actionplan.documents.collection import read_all
+from actionplan.documents.collection import collect
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.kinds import Kind
 from actionplan.documents.reader import Document, read_document
@@ -19,7 +19,7 @@ from actionplan.documents.writer import Writable, canonical, data_text, document
 from actionplan.language.keys import SPANISH
 
 ROOT = Path(__file__).parents[2]
-REAL = read_all(WorkingTree(ROOT)).documents
+REAL = [read_document(*sheet)[0] for sheet in collect(WorkingTree(ROOT)).sheets]
 
 
 @pytest.mark.parametrize(

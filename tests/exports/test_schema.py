@@ -13,7 +13,7 @@ import yaml
 from jsonschema import Draft202012Validator
 from plans import VALID, findings_of
 
-from actionplan.documents.collection import read_all
+from actionplan.documents.collection import collect
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.kinds import Kind, kind_at
 from actionplan.documents.writer import Writable, data_text, document_text
@@ -27,7 +27,7 @@ Steps = tuple[str | int, ...]
 
 ROOT = Path(__file__).parents[2]
 VALIDATORS = {kind: Draft202012Validator(schema_of(kind)) for kind in Kind}
-REAL = {document.path: document.kind for document in read_all(WorkingTree(ROOT)).documents}
+REAL = {document.path: document.kind for document in collect(WorkingTree(ROOT)).sheets}
 OTHERS: tuple[Writable, ...] = ("uno <dos>", "Uno Dos", "2020-1-31", 7, -1, True, ["uno"], {"nada": "uno"})
 
 

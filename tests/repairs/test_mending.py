@@ -34,7 +34,7 @@ def mended(*swaps: tuple[str, str], path: str = COMMITMENT_PATH) -> Mending:
 )
 def test_a_repair_gives_back_the_valid_plan(good: str, bad: str) -> None:
     done = mended((good, bad))
-    assert done.loaded.findings == ()
+    assert not done.loaded.blocks(strict=True)
     assert len(done.repairs) == 1
     comment = "  # acordada" if "#" in bad else ""
     quoted = good.replace("Agua medida", "Agua: medida") if "Agua: medida" in bad else good

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actionplan.checks.since.parts import Named, Parts, moved_ids, named_parts
 from actionplan.findings.rules import history
+from actionplan.language.plain import plain
 from actionplan.model.roadmap import Roadmap
 from actionplan.model.vocabulary import DocumentStatus
 
@@ -101,6 +101,4 @@ def _title(model: DocumentPart) -> str:
 
 def _stems(text: str) -> set[str]:
     """The beginnings of the words that carry meaning, without case and accents: ``medir`` and ``Medirá`` share one."""
-    plain = unicodedata.normalize("NFD", text.casefold())
-    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return {word[:_STEM] for word in _WORD.findall(letters)}
+    return {word[:_STEM] for word in _WORD.findall(plain(text))}

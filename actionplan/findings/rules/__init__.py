@@ -3,16 +3,19 @@
 from actionplan.findings.rule import Rule
 from actionplan.findings.rules import (
     dates,
+    deliberation,
     elements,
     evidence,
     form,
     front_matter,
     history,
     languages,
+    measurability,
     numbers,
     provenance,
     references,
     second_key,
+    trees,
     waivers,
 )
 
@@ -26,6 +29,9 @@ MODULES = (
     provenance,
     evidence,
     second_key,
+    trees,
+    measurability,
+    deliberation,
     languages,
     history,
     waivers,

@@ -111,3 +111,19 @@ BAD_FILE_NAME = Rule(
     msg("Cámbiele el nombre: letras, números y guiones."),
     Example(bad="evidencias/acta|final?.pdf", good="evidencias/acta-final.pdf"),
 )
+PLACEHOLDER = Rule(
+    "FOR27",
+    Severity.WARNING,
+    msg("«{text}» ocupa el lugar de un texto que falta."),
+    msg("El sitio lo publicaría como si fuera el dato, y no contaría entre lo que no se sabe."),
+    msg("Escriba el texto; si no se conoce, borre el dato o el apartado y anótelo en «{absences}» con su motivo."),
+    Example(bad='titulo: "Por definir"', good='titulo: "Agua medida"', path=_COMMITMENT),
+)
+COMMENT = Rule(
+    "FOR28",
+    Severity.NOTICE,
+    msg("La ficha de datos tiene comentarios («#»), el primero aquí."),
+    msg("Los editores con formulario los borran al guardar y nadie más los lee."),
+    msg("Pase lo que importe al texto del documento, o borre el comentario."),
+    Example(bad='situacion: "vigente"  # revisar', good='situacion: "vigente"', path=_COMMITMENT),
+)

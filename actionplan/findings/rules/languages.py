@@ -54,3 +54,11 @@ NOT_A_LANGUAGE = Rule(
     msg("Cambie el nombre del archivo, o añada el idioma en «plan/plan.yml»."),
     Example(bad="compromiso.fr.md", good="compromiso.en.md"),
 )
+MISSING = Rule(
+    "IDI07",
+    Severity.NOTICE,
+    msg("Falta la traducción al idioma «{language}», que la mayoría de los demás documentos como éste tiene."),
+    _SAME_PLAN,
+    msg("Añada «{name}» junto a este archivo."),
+    Example(bad="compromiso.md, sin compromiso.en.md", good="compromiso.md, junto a compromiso.en.md"),
+)

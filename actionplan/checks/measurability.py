@@ -1,0 +1,59 @@
+"""What a roadmap promises can be counted, or has an indicator; lists of words are for plans in Spanish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actionplan.checks.vague_words import ABSTRACT_NOUNS, SMALL_WORDS, VAGUE_VERB
+from actionplan.documents.values import Step
+from actionplan.findings.rules import measurability
+from actionplan.language.plain import plain, words
+
+if TYPE_CHECKING:
+    from actionplan.findings.finding import Finding
+    from actionplan.model.commitment import Commitment
+    from actionplan.model.plan import Entry, Plan
+    from actionplan.model.roadmap import Activity, Roadmap
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Check the wording of every roadmap."""
+    spanish = plan.identity.language == "es"
+    for dossier in plan.dossiers.values():
+        if dossier.roadmap is None:
+            continue
+        yield from _repeats(dossier.roadmap, dossier.commitment.model)
+        if spanish:
+            yield from _vague(dossier.roadmap)
+            yield from _uncountable(dossier.roadmap)
+
+
+def _repeats(entry: Entry[Roadmap], commitment: Commitment) -> Iterator[Finding]:
+    result = entry.model.final_result
+    if result and words(result) == words(commitment.title):
+        yield measurability.REPEATS_THE_TITLE.at(entry.place("final_result"))
+
+
+def _vague(entry: Entry[Roadmap]) -> Iterator[Finding]:
+    if entry.model.indicators or entry.is_damaged("indicators"):
+        return
+    named = [((*steps, "title"), activity.title) for steps, activity in _activities(entry.model)]
+    for steps, text in ((("final_result",), entry.model.final_result or ""), *named):
+        found = VAGUE_VERB.search(plain(text))
+        if found:
+            yield measurability.VAGUE.at(entry.place(*steps), word=found[0])
+
+
+def _uncountable(entry: Entry[Roadmap]) -> Iterator[Finding]:
+    for steps, activity in _activities(entry.model):
+        for index, output in enumerate(activity.outputs):
+            said = [word for word in words(output.name) if word not in SMALL_WORDS]
+            if said and ABSTRACT_NOUNS.issuperset(said):
+                yield measurability.UNCOUNTABLE.at(entry.place(*steps, "outputs", index, "name"), name=output.name)
+
+
+def _activities(model: Roadmap) -> Iterator[tuple[tuple[Step, ...], Activity]]:
+    for number, action in enumerate(model.actions):
+        for index, activity in enumerate(action.activities):
+            yield ("actions", number, "activities", index), activity

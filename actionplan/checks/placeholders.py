@@ -1,0 +1,54 @@
+"""Words that hold the place of a text that nobody wrote: what is not known is said as an absence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from actionplan.documents.prose import mentions, without_code
+from actionplan.findings.finding import Finding, Place
+from actionplan.findings.rules import form
+from actionplan.model.edition import value_at
+
+if TYPE_CHECKING:
+    from actionplan.model.common import DocumentPart
+    from actionplan.model.plan import Entry
+
+_WORDS = (
+    r"lorem ipsum\b.*|(?:por|a) (?:definir|determinar|confirmar)|pendiente(?: de (?:definir|confirmar))?"
+    r"|x{3,}|t\.?b\.?[da]\.?|n\s?[/.]\s?[ad]\.?|s\s?/\s?d|\?{2,}|\.{3,}|…|-{2,}|to be (?:defined|confirmed)"
+)
+"""What forms and drafts are filled with in Spanish and English (``s/d``: «sin dato»; ``n/a``: «no aplica»)."""
+
+_VALUE = re.compile(rf"\s*(?:{_WORDS})\s*[.!]?\s*", re.IGNORECASE)
+_SUSPECT = re.compile(rf"^[^\S\n]*(?:{_WORDS})", re.IGNORECASE | re.MULTILINE)
+_LINE = re.compile(rf"^[ \t]*(?:{_WORDS})[ \t]*[.!]?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+
+
+def check(entry: Entry[DocumentPart]) -> Iterator[Finding]:
+    """Check that no text of a document, and no line of its body, only holds a place."""
+    absences = entry.keys.author("unavailable")
+    for place, text in (*_values(entry), *_lines(entry)):
+        yield form.PLACEHOLDER.at(place, text=text.strip(), absences=absences)
+
+
+def _values(entry: Entry[DocumentPart]) -> Iterator[tuple[Place, str]]:
+    if not _SUSPECT.search(entry.all_texts):
+        return
+    suspects = {(text.line, text.column) for text in entry.texts if _VALUE.fullmatch(str(text.value))}
+    for spot in entry.spots if suspects else ():
+        place = entry.place(*spot.steps)
+        value = value_at(entry, spot)
+        if (place.line, place.column) in suspects and isinstance(value, str):
+            yield place, value
+
+
+def _lines(entry: Entry[DocumentPart]) -> Iterator[tuple[Place, str]]:
+    body = entry.body
+    if not _LINE.search(body.text):
+        return
+    text = without_code(body.text)
+    for found in mentions(body, text, _LINE.finditer(text)):
+        if any(character.isalnum() for character in found.text):  # a row of dots or dashes draws a line
+            yield Place(entry.path, found.line, found.column), found.text

@@ -1,0 +1,166 @@
+"""One document and what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from actionplan.documents.body import Body
+from actionplan.documents.reader import Document, Sheet, read_document, read_prose
+from actionplan.documents.values import Gap, Record, Scalar, Step, Value
+from actionplan.findings.finding import Place
+from actionplan.language.keys import KeyLanguage
+from actionplan.model.common import Absence, DocumentPart, Provenance
+from actionplan.model.fields import Part
+from actionplan.model.spots import WHOLE, Spot, absent, parts, spots
+
+M_co = TypeVar("M_co", bound=DocumentPart, covariant=True)
+
+
+@dataclass(frozen=True, eq=False)
+class Entry(Generic[M_co]):
+    """One document and what it means.
+
+    Attributes:
+        model: Its typed front matter.
+        sheet: The file.
+        read: What the file holds, without what was refused; None if nothing was and nobody has read it yet.
+        damaged: Fields whose value, or part of it, was refused with a finding of its own.
+        loses: Whether parts that others may refer to were refused.
+    """
+
+    model: M_co
+    sheet: Sheet
+    read: Document | None = None
+    damaged: frozenset[Gap] = frozenset()
+    loses: bool = False
+
+    @property
+    def path(self) -> str:
+        """The file, from the root."""
+        return self.sheet.path
+
+    @property
+    def keys(self) -> KeyLanguage:
+        """How it spells its keys."""
+        return self.sheet.keys
+
+    @cached_property
+    def document(self) -> Document:
+        """Its text, with the place of every value."""
+        return self.read or read_document(*self.sheet)[0]
+
+    @cached_property
+    def body(self) -> Body:
+        """Its prose, which is to be had without reading its data."""
+        return self.read.body if self.read else read_prose(self.sheet)
+
+    @cached_property
+    def texts(self) -> tuple[Scalar, ...]:
+        """Every text of its data, in no order."""
+        found: list[Scalar] = []
+        pending: list[Value] = [self.document.data]
+        while pending:
+            value = pending.pop()
+            if isinstance(value, Scalar):
+                if isinstance(value.value, str):
+                    found.append(value)
+            elif isinstance(value, Record):
+                pending.extend([member.value for member in value.members.values()])
+            else:
+                pending.extend(value.items)
+        return tuple(found)
+
+    @cached_property
+    def all_texts(self) -> str:
+        """The same in one, each from the beginning of a line, to look for what nearly no document has."""
+        return "\n".join([str(text.value) for text in self.texts])
+
+    def mentions(self, *signs: bytes) -> bool:
+        """Whether the file has one of these signs, as they are or, perhaps, as escapes."""
+        return b"\\" in self.sheet.content or any(sign in self.sheet.content for sign in signs)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing of it was refused."""
+        return not self.damaged and not self.loses
+
+    @property
+    def folder(self) -> str:
+        """The folder of the file, from the root."""
+        return self.path.rpartition("/")[0]
+
+    @property
+    def stem(self) -> str:
+        """The name of the file without its folder and ending."""
+        return self.path.rpartition("/")[2].rpartition(".")[0]
+
+    def place(self, *steps: Step, key: bool = False) -> Place:
+        """The place of a value, or of its key."""
+        return self.document.place(*steps, key=key)
+
+    def is_damaged(self, *steps: Step) -> bool:
+        """Whether a field lost something that was refused, so that what is left proves nothing."""
+        if not self.damaged:
+            return False
+        owner = self.document.place(*steps[:-1])
+        return Gap(owner.line, owner.column, str(steps[-1])) in self.damaged
+
+    @cached_property
+    def spots(self) -> tuple[Spot, ...]:
+        """Every field and heading, with its address."""
+        return spots(self.model, self.body, self.keys)
+
+    @cached_property
+    def absent(self) -> tuple[Spot, ...]:
+        """The fields and headings that are due and hold nothing."""
+        return absent(self.model, self.body, self.keys)
+
+    @cached_property
+    def parts(self) -> dict[str, Part]:
+        """Its parts by address, the whole by an empty one."""
+        return parts(self.model, self.keys)
+
+    @cached_property
+    def _provenance(self) -> dict[str, Provenance]:
+        return {entry.field: entry for entry in self.model.provenance}
+
+    @property
+    def is_sourced_as_a_whole(self) -> bool:
+        """Whether one entry of provenance covers all that there is."""
+        return WHOLE in self._provenance
+
+    def provenance_of(self, spot: Spot) -> Provenance | None:
+        """The nearest provenance entry that covers a spot."""
+        found = (self._provenance.get(address) for address in (spot.address, spot.pattern, *spot.above))
+        return next(filter(None, found), None)
+
+    @cached_property
+    def _by_steps(self) -> dict[tuple[Step, ...], Spot]:
+        return {spot.steps: spot for spot in self.spots if spot.steps}
+
+    @cached_property
+    def _by_address(self) -> dict[str, Spot]:
+        return {spot.address: spot for spot in self.spots}
+
+    def spot(self, *steps: Step) -> Spot:
+        """The spot of a field.
+
+        Raises:
+            KeyError: The model has no such field there.
+        """
+        return self._by_steps[steps]
+
+    def spot_at(self, address: str) -> Spot | None:
+        """The spot with an address, such as a heading's slug."""
+        return self._by_address.get(address)
+
+    @cached_property
+    def _absences(self) -> dict[str, Absence]:
+        return {absence.field: absence for absence in self.model.unavailable}
+
+    def absence_of(self, spot: Spot) -> Absence | None:
+        """The absence that speaks for a spot: by its address, its pattern, or an address above it."""
+        found = (self._absences.get(address) for address in (spot.address, spot.pattern, *spot.above))
+        return next(filter(None, found), None)
