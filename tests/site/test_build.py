@@ -182,8 +182,8 @@ def test_marks_of_editors_and_names_of_people_just_work(standing: Callable[[File
         COMMITMENT_PATH: ("\ufeff" + text).replace("\n", "\r\n"),
         "plan/actores.yml": "\ufeff" + str(VALID["plan/actores.yml"]),
         f"commitments/01-agua/evidencias/{NAME}": b"%PDF",
-        "commitments/01-agua/evidencias/dibujo.svg": "<svg onload='window.__x=1'/>",
-        "commitments/01-agua/evidencias/pagina.html": "<script>window.__x=1</script>",
+        "plan/6-seguimiento/dibujo.svg": "<svg onload='window.__x=1'/>",
+        "plan/6-seguimiento/pagina.html": "<script>window.__x=1</script>",
     }
     root = standing(files)
     done = run("plan", "build", "--root", root)
@@ -191,6 +191,8 @@ def test_marks_of_editors_and_names_of_people_just_work(standing: Callable[[File
     folder = root / "site/compromisos/01-agua"
     assert (folder / "evidencias" / NAME).read_bytes() == b"%PDF"
     assert [path.name for path in (folder / "evidencias").iterdir()] == [NAME]
+    assert not list((root / "site").rglob("dibujo.svg"))
+    assert not list((root / "site").rglob("pagina.html"))
     html = (folder / "index.html").read_text("utf-8")
     assert f'href="evidencias/{ENCODED}"' in html
     assert "\r" not in html

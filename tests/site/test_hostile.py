@@ -119,7 +119,7 @@ def hostile_site(
         hostile, count = attacked(files)
         assert count > 90, "the attack must reach most texts of the plan"
         for name in ("dibujo.svg", "pagina.html", "hoja.xhtml"):
-            hostile[f"commitments/01-agua/evidencias/{name}"] = f"<svg onload='{RUNS}'/>"
+            hostile[f"plan/6-seguimiento/{name}"] = f"<svg onload='{RUNS}'/>"
         done = run("plan", "build", "--root", workshop(folder, hostile))
         assert done.returncode == 0, done.stderr
 
@@ -244,3 +244,4 @@ def test_prose_chooses_neither_template_nor_title(hostile_site: Path) -> None:
 def test_files_that_run_are_not_published(hostile_site: Path) -> None:
     published = {path.name for path in hostile_site.rglob("compromisos/**/evidencias/*")}
     assert published == {"acta firmada.pdf"}
+    assert not [path for path in hostile_site.rglob("*") if path.name in ("dibujo.svg", "pagina.html", "hoja.xhtml")]
