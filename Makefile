@@ -37,6 +37,7 @@ fast: lint types
 
 # Comparisons for docs/benchmarks.md, which it writes; they take long, and a quiet machine tells more.
 bench: $(TEST_STAMP)
+	@$(BIN)/python -m compileall -q actionplan scripts hooks
 	@PYTHONPATH=tests $(BIN)/python -m bench.run
 
 lint: $(TEST_STAMP)

@@ -40,7 +40,7 @@ class Locale:
 
     def date(self, day: dt.date) -> str:
         """A day in full: «10 de diciembre de 2019»."""
-        return format_date(day, _PATTERNS[self.code][0], locale=_REGIONS[self.code])
+        return _in_full(day, self.code)
 
     def partial_date(self, year: int, month: int = 0, day: int = 0) -> str:
         """A day, a month of a year, or a year, by what is known."""
@@ -83,6 +83,11 @@ class Locale:
         if self.code == SOURCE and _SOUNDS_LIKE_I.match(words[-1]):
             conjunction = "e"
         return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
+
+
+@cache  # a plan repeats its dates
+def _in_full(day: dt.date, code: str) -> str:
+    return format_date(day, _PATTERNS[code][0], locale=_REGIONS[code])
 
 
 _AND = msg("y")

@@ -6,6 +6,7 @@ An address is the source path that a site generator would know: ``organizaciones
 from __future__ import annotations
 
 import posixpath
+from functools import cache
 from urllib.parse import quote, unquote
 
 from actionplan.documents.kinds import Kind, kind_at, sibling
@@ -53,6 +54,7 @@ def of_document(path: str) -> str:
     return f"compromisos/{folder}/{rest}"
 
 
+@cache  # each page links to much the same others
 def url(address: str) -> str:
     """The URL of an address from the root of the site: folders for pages, files as they are."""
     if not address.endswith(".md"):

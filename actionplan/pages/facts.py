@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from markupsafe import Markup
 
@@ -71,11 +72,24 @@ class Facts:
 
     def _mark(self, sources: Iterable[str], certainty: Certainty) -> Markup:
         marks = [
-            _NUMBER.format(number=self._numbers.setdefault(name, len(self._numbers) + 1))
+            _numbered(self._numbers.setdefault(name, len(self._numbers) + 1))
             for name in sources
             if name in self._plan.sources
         ]
         if not certainty.is_sure:
             label = self._locale.translate(certainty.label)
-            marks.append(Markup(" ") + _CERTAINTY.format(word=certainty.word, label=label))
+            marks.append(_unsure(certainty.word, label))
         return _NONE.join(marks)
+
+
+# A page has hundreds of marks, and all pages the same few.
+
+
+@cache
+def _numbered(number: int) -> Markup:
+    return _NUMBER.format(number=number)
+
+
+@cache
+def _unsure(word: str, label: str) -> Markup:
+    return Markup(" ") + _CERTAINTY.format(word=word, label=label)
