@@ -54,6 +54,9 @@ def read_body(text: str, first_line: int) -> Body:
     headings: list[Heading] = []
     fence = above = ""
     for number, line in enumerate(text.split("\n"), first_line):
+        if not line:
+            above = ""
+            continue
         sign = line.lstrip(" ")[:1]
         marker = _FENCE.fullmatch(line) if sign in ("`", "~") else None
         if marker and not fence:

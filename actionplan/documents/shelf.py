@@ -22,7 +22,7 @@ from actionplan.findings.finding import Finding, Severity
 
 _ENGINE = Path(__file__).parents[1]
 _STAGES = ("language", "findings", "documents", "model", "checks")
-"""The stages that have a say in what a file means."""
+"""The stages that have a say in what a file says by itself."""
 
 _MOST = 16
 """Plans that are remembered; those that were checked least recently are forgotten."""
@@ -135,7 +135,12 @@ def _write(file: Path, lines: dict[str, bytes]) -> None:
 
 def _head(rest: bytes) -> bytes:
     """What the first line must say: who wrote the others, and their checksum."""
-    engine = sha256(f"{sys.version}\n{pydantic.VERSION}\n{yaml.__version__}".encode())
-    for path in (_ENGINE / "loader.py", *sorted(path for stage in _STAGES for path in (_ENGINE / stage).rglob("*.py"))):
-        engine.update(path.read_bytes())
-    return f"{engine.hexdigest()} {sha256(rest).hexdigest()}".encode()
+    return f"{_engine()} {sha256(rest).hexdigest()}".encode()
+
+
+def _engine() -> str:
+    """What decides on what a file says: its own text, and the versions of its libraries."""
+    found = sha256(f"{sys.version}\n{pydantic.VERSION}\n{yaml.__version__}".encode())
+    for path in sorted(path for stage in _STAGES for path in (_ENGINE / stage).rglob("*.py")):
+        found.update(path.read_bytes())
+    return found.hexdigest()

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Annotated, ClassVar, Final, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from actionplan.model.partialdate import PartialDate
@@ -73,7 +73,9 @@ def _partial_day(value: object) -> PartialDate:
         raise PydanticCustomError("partial_day", "not a day, month or year") from None
 
 
-def _number(value: object) -> object:
+def _number(value: object, info: ValidationInfo[object]) -> object:
+    if isinstance(value, str) and info.mode == "json":  # what is kept between runs, which was a number when it was read
+        return Decimal(value)
     return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 

@@ -62,7 +62,7 @@ def _after_an_edit(root: Path, cache: Path) -> Row:
     edited.write_text(text, "utf-8")
     one, other = median(first), median(second)
     what = "`plan check` of 1300 commitments after an edit / the first time"
-    return within(what, other / one, 0.33, details=f"{other:.2f} s and {one:.2f} s")
+    return within(what, other / one, 0.333, details=f"{other:.2f} s and {one:.2f} s")
 
 
 def _remembering(cache: Path) -> Command:

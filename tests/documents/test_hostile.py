@@ -28,6 +28,12 @@ FRONT_MATTER = {
     "wrong ids": ("apoyos:\n" + "- A!\n" * SOME, "FOR19"),
     "unknown ids": ("apoyos:\n" + "".join(f"- a{n}\n" for n in range(SOME)), "REF02"),
     "empty records": ("observaciones:\n" + "- a: 1\n" * SOME, "FOR15"),
+    "tags that make objects": ('x: !!python/object/apply:os.system ["true"]', "FOR08"),
+    "merge keys": ("x:\n" + '  <<: {a: "b"}\n' * SOME, "FOR08"),
+    "sets and pairs": ("? a\n" * SOME, "FOR22"),
+    "quotes behind backslashes": ("x: a" + '\\"' * 25_000 + " # c", "FOR11"),
+    "comments": ("#\n" * 25_000, "FOR28"),
+    "an id of look-alikes": ('apoyos:\n  - "оsс"', "FOR19"),
     "unknown addresses": (
         "procedencia:\n" + "".join(f'- {{campo: "x{n}", fuentes: ["acta"], certeza: "exacta"}}\n' for n in range(900)),
         "REF03",
@@ -52,6 +58,17 @@ BODIES = {
     "headings": ("".join(f"## h{n}\n" for n in range(FULL // 10)), "FOR21"),
     "the same heading": ("## Objetivo\n" * (FULL // 12), "FOR23"),
     "underlines": ("a\n-\n" * (FULL // 4), "FOR21"),
+    "deep headings": ("".join(f"{'#' * (n % 6 + 1)} h\n" for n in range(FULL // 5)), "FOR21"),
+    "signs of headings": ("#" * FULL, None),
+    "addresses of mail": ("a@b.c " * (FULL // 6), "EVI08"),
+    "half an address": ("a@" + "b-." * (FULL // 3), None),
+    "half a telephone": ("(55) " * (FULL // 5), None),
+    "digits": ("1" * FULL, None),
+    "schemes": ("data" + " " * FULL, None),
+    "dashes": ("-" * FULL, None),
+    "dots": ("." * FULL, None),
+    "lists in lists": ("- " * (FULL // 2), None),
+    "definitions": ("[a]: b\n" * (FULL // 7), "REF05"),
 }
 
 

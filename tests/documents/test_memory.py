@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from plans import VALID, MemoryTree, said
 
+from actionplan.documents import shelf
 from actionplan.documents.memory import Memory
+from actionplan.documents.shelf import Shelf
 from actionplan.loader import Loaded, Memories, load
 
 Files = dict[str, str | bytes]
+Load = Callable[[Files], Loaded]
+
+WAIVED = 'excepciones:\n  - regla: "PRO01"\n    motivo: "No hay"\n'
 
 
 def edits() -> Iterator[tuple[str, Files]]:
@@ -25,8 +31,31 @@ def edits() -> Iterator[tuple[str, Files]]:
                 if old in line:
                     changed = [*lines[:number], line.replace(old, new, 1), *lines[number + 1 :]]
                     yield f"{path}:{number + 1} {old} {new}", {**VALID, path: "\n".join(changed)}
-    plan = str(VALID["plan/plan.yml"])
+    plan, tree, other = str(VALID["plan/plan.yml"]), "plan/3-arboles/agua.md", "plan/3-arboles/agua-limpia.md"
     yield "other keys", {**VALID, "plan/plan.yml": re.sub('idioma: "es"', 'idioma: "es"\nidioma_claves: "en"', plan)}
+    yield "renamed", {other if path == tree else path: text for path, text in VALID.items()}
+    yield "copied", {**VALID, other: VALID[tree]}
+    yield "exchanged", {**VALID, "plan/actores.yml": VALID["plan/fuentes.yml"]}
+    yield (
+        "warned",
+        {**VALID, tree: VALID[tree].replace("procedencia", "x_procedencia").replace("---\n", f"---\n{WAIVED}", 1)},
+    )
+    yield "numbers", {**VALID, **{path: text.replace("valor: 5", "valor: 5.250") for path, text in VALID.items()}}
+
+
+def in_one_process(_: Path) -> Load:
+    memories = Memories()
+    return lambda files: load(MemoryTree(files), memories)
+
+
+def between_runs(folder: Path) -> Load:
+    def remembering(files: Files) -> Loaded:
+        memories = Memories(shelf=Shelf(folder / "kept"))
+        loaded = load(MemoryTree(files), memories)
+        memories.shelf.save()
+        return loaded
+
+    return remembering
 
 
 def same(one: Loaded, other: Loaded) -> bool:
@@ -35,12 +64,17 @@ def same(one: Loaded, other: Loaded) -> bool:
     return findings[0] == findings[1] and documents[0] == documents[1] and one.plan.files == other.plan.files
 
 
-def test_every_edit_is_seen_and_so_is_its_undoing() -> None:
-    memories = Memories()
-    whole = load(MemoryTree(VALID), memories)
+@pytest.mark.parametrize("remembering", [in_one_process, between_runs])
+def test_every_edit_is_seen_and_so_is_its_undoing(
+    remembering: Callable[[Path], Load], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelf, "_engine", lambda: "the same one")  # once for all: it takes longer than this plan
+    load_again = remembering(tmp_path)
+    whole = load_again({**VALID})
     for name, files in edits():
-        assert same(load(MemoryTree(files), memories), load(MemoryTree(files))), name
-        assert same(load(MemoryTree(VALID), memories), whole), name
+        assert same(load_again(files), load(MemoryTree(files))), name
+        assert same(load_again(files), load(MemoryTree(files))), f"{name}, twice"
+        assert same(load_again({**VALID}), whole), f"after {name}"
 
 
 def test_what_did_not_change_is_not_made_again() -> None:

@@ -1,0 +1,50 @@
+"""Fuzzing guided by coverage: bytes into reading, typing and checking one document; only findings may come out.
+
+It needs atheris, which is no dependency of the project, in an environment of its own or in this one::
+
+    .venv/bin/pip install atheris
+    cd tests && PYTHONPATH=.. ../.venv/bin/python -m bench.fuzz_reader -max_total_time=120 -max_len=4096 CORPUS
+
+``CORPUS`` is a folder for what it finds worth keeping; put some real documents there to begin with. The first byte
+of an input chooses the kind of document. What it cannot bear is written to a file ``crash-...`` that is an argument
+for the next run, and belongs in a test.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import atheris  # type: ignore[import-untyped]  # no dependency of ours
+
+with atheris.instrument_imports(include=["actionplan"]):
+    from actionplan.checks import examine_alone
+    from actionplan.documents.kinds import Kind
+    from actionplan.documents.reader import MAX_FILE, Sheet
+    from actionplan.findings.report import REPORTS
+    from actionplan.language.keys import SPANISH
+    from actionplan.language.messages import spanish
+    from actionplan.model.build import as_kept, from_kept, typed
+
+KINDS = tuple(Kind)
+
+
+def check(data: bytes) -> None:
+    """Read, type and check one document, and report on it."""
+    if not data or len(data) > MAX_FILE:
+        return
+    sheet = Sheet("plan/x.md", KINDS[data[0] % len(KINDS)], data[1:], SPANISH)
+    entry, findings = typed(sheet)
+    if entry:
+        findings = (*findings, *examine_alone(entry))
+        if entry.is_whole and repr(from_kept(sheet, as_kept(entry)).model) != repr(entry.model):
+            raise AssertionError("kept and read are not the same")
+    last = data[1:].replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
+    if not all(1 <= finding.line <= last and finding.column >= 1 for finding in findings):
+        raise AssertionError(findings)
+    for report in REPORTS.values():
+        report(findings, spanish)
+
+
+if __name__ == "__main__":
+    atheris.Setup(sys.argv, check)
+    atheris.Fuzz()
