@@ -94,6 +94,10 @@ def read_document(path: str, kind: Kind, content: bytes, keys: KeyLanguage) -> t
         return unread(path, kind), findings
     if "\\" in front:
         _refuse_hidden(path, value, findings)
+    if "\t" in front and not findings:
+        # One program takes it for a blank, another refuses the file; in prose it does no harm.
+        lines_with_tab = ((number, line) for number, line in enumerate(front.split("\n"), first_line) if "\t" in line)
+        findings += [_hidden_at(Place(path, number, line.index("\t") + 1), "\t") for number, line in lines_with_tab]
     if not kind.is_settings and (lines := comment_lines(front)):  # settings may name their schema in one
         findings.append(form.COMMENT.at(Place(path, first_line - 1 + lines[0])))
     return Document(path, kind, value, body, readable=True, gaps=frozenset(reader.gaps)), findings

@@ -137,6 +137,12 @@ def test_a_hidden_character_is_named() -> None:
     ]
 
 
+def test_a_tab_in_the_data_is_named_where_it_stands() -> None:
+    assert found(COMMITMENT.replace('"Agua medida"', '"Agua\tmedida"', 1)) == [f"{AT}:5:14 FOR02"]
+    assert found(COMMITMENT.replace('titulo: "Agua medida"', 'titulo:\t"Agua medida"', 1)) == [f"{AT}:5:8 FOR02"]
+    assert found(COMMITMENT.replace('"Dirección de Aguas"', '"Dirección\\tde Aguas"', 1)) == []
+
+
 @pytest.mark.parametrize("text", ["Tab:\taquí", "¿Qué? «Sí»… — 50 %", "👩🏽‍🌾 💧", "e\u0301", "中文 العربية"])
 def test_what_people_write_is_let_through(text: str) -> None:
     assert found(COMMITMENT.replace("Falta agua", f"Falta {text} agua")) == []
