@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from functools import cache
 
 import pytest
+from hypothesis import settings
 from markdown import Markdown
 from markdown.extensions import Extension
 from plans import ACTORS, COMMITMENT, COMMITMENT_PATH, PLAN, ROADMAP, ROADMAP_PATH, SOURCES, VALID, loaded
@@ -16,6 +18,12 @@ from actionplan.pages.markup import Prose
 from actionplan.pages.site import Site
 
 Files = dict[str, str | bytes]
+
+# The suite judges a change, so each run tries the same cases, however slow the machine is; to go looking for new ones
+# is another errand: HYPOTHESIS_PROFILE=explore.
+settings.register_profile("suite", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 _COVERED = """\
 procedencia:

@@ -77,13 +77,13 @@ def assert_tidy(drawing: Drawing) -> None:
 
 
 @given(charts, canvases)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_nothing_covers_anything_and_nothing_is_outside(chart: Chart, canvas: Canvas) -> None:
     assert_tidy(lay_out(chart, canvas, ES))
 
 
 @given(charts, canvases)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_value_inside_has_its_bar_to_itself(chart: Chart, canvas: Canvas) -> None:
     drawing = lay_out(chart, canvas, ES)
     inside = [label.box for label in drawing.labels if label.role is Role.INSIDE]
@@ -96,7 +96,7 @@ def test_a_value_inside_has_its_bar_to_itself(chart: Chart, canvas: Canvas) -> N
 
 
 @given(any_bars())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_bar_is_drawn_for_each_amount_that_is_not_zero_and_for_no_other(chart: Bars) -> None:
     drawing = lay_out(chart, WIDE, ES)
     due = [index + 1 for row in chart.rows for index, item in enumerate(row.amounts) if item and item.number]
@@ -106,7 +106,7 @@ def test_a_bar_is_drawn_for_each_amount_that_is_not_zero_and_for_no_other(chart:
 
 
 @given(st.lists(st.integers(0, 10**6), min_size=2, max_size=10), canvases)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_larger_amount_never_has_a_shorter_bar(numbers: list[int], canvas: Canvas) -> None:
     drawing = lay_out(bars(*(row(f"R{index}", number) for index, number in enumerate(numbers))), canvas, ES)
     lengths = iter(block.box.right - block.box.left for block in drawing.blocks)
@@ -115,7 +115,7 @@ def test_a_larger_amount_never_has_a_shorter_bar(numbers: list[int], canvas: Can
 
 
 @given(charts)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_it_is_well_formed_and_the_same_chart_gives_the_same_bytes(chart: Chart) -> None:
     drawn = Drawn(chart, ES)
     ET.fromstring(f"<div>{drawn.drawings}</div>")

@@ -160,7 +160,7 @@ def roadmaps(draw_: st.DrawFn) -> Gantt:
 
 
 @given(roadmaps())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_rows_follow_each_other_and_all_stays_inside(plan: Gantt) -> None:
     layout = lay_out(plan, ES)
     assert all(upper.bottom <= lower.top for upper, lower in pairwise(layout.rows))
@@ -176,7 +176,7 @@ def test_rows_follow_each_other_and_all_stays_inside(plan: Gantt) -> None:
 
 
 @given(roadmaps())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_names_stay_left_of_the_bars_and_lose_no_word(plan: Gantt) -> None:
     layout = lay_out(plan, ES)
     left = min(span.left for row in layout.rows for span in (row.span, row.original, row.actual) if span)
@@ -189,7 +189,7 @@ def test_names_stay_left_of_the_bars_and_lose_no_word(plan: Gantt) -> None:
 
 
 @given(roadmaps())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_earlier_days_stand_further_left(plan: Gantt) -> None:
     spans = [(row.bar.days, row.span) for row in lay_out(plan, ES).rows if row.bar.days and row.span]
     for first, one in spans:

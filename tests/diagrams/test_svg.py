@@ -188,7 +188,7 @@ def written(node: TreeNode) -> tuple[str, ...]:
 
 
 @given(any_tree)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_gives_well_formed_xml_and_none_is_lost(tree: ProblemTree) -> None:
     root = parsed(tree)
     assert said(root) == tuple(word for node in (tree.core, *tree.causes, *tree.effects) for word in written(node))
@@ -196,7 +196,7 @@ def test_any_text_gives_well_formed_xml_and_none_is_lost(tree: ProblemTree) -> N
 
 
 @given(any_tree)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_the_same_tree_gives_the_same_bytes(tree: ProblemTree) -> None:
     markup = draw(tree).encode()  # also: no surrogate is left that could not be written to a file
     assert markup == draw(tree).encode()

@@ -57,7 +57,7 @@ def trees(draw: st.DrawFn) -> ProblemTree:
 
 
 every_tree = given(trees())
-laws = settings(max_examples=15, deadline=None)
+laws = settings(max_examples=15)
 
 
 def rect(placed: PlacedBox) -> Rect:
@@ -152,7 +152,7 @@ def test_no_connector_crosses_a_box(drawn: ProblemTree) -> None:
 
 
 @every_tree
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_connectors_of_different_boxes_never_meet(drawn: ProblemTree) -> None:
     layout = lay_out(drawn)
     pieces = [(joint.parent, segment) for joint in layout.connectors for segment in segments(joint)]

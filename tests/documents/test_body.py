@@ -62,7 +62,7 @@ def test_a_heading_is_named_by_its_slug(title: str, expected: str) -> None:
 
 
 @given(st.text(max_size=40))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_the_slug_is_the_one_that_python_markdown_makes(title: str) -> None:
     assert slug(title) == slugify(title, "-")
 
@@ -77,7 +77,7 @@ LINE = st.one_of(
 
 
 @given(st.lists(LINE, max_size=12))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_what_the_site_shows_as_a_heading_is_one_for_the_checks(lines: list[str]) -> None:
     text = "\n".join(lines)
     if text.count("```") % 2:
@@ -109,7 +109,7 @@ def test_links_and_images_have_target_and_place_outside_code(text: str, expected
 
 
 @given(st.text(alphabet="`~ab\n <>", max_size=60))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_blanking_code_moves_nothing(text: str) -> None:
     blank = without_code(text)
     assert len(blank) == len(text)

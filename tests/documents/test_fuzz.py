@@ -16,7 +16,7 @@ from actionplan.language.messages import spanish
 from actionplan.model.build import as_kept, from_kept, typed
 
 SHEETS = collect(WorkingTree(Path(__file__).parents[2])).sheets
-WILD = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+WILD = settings(max_examples=250, suppress_health_check=[HealthCheck.too_slow])
 
 BYTES = st.one_of(
     st.binary(max_size=4),

@@ -14,7 +14,7 @@ from actionplan.loader import Loaded, load
 
 NEEDED = {"commitments", "plan/plan.yml", "plan/actores.yml", "plan/fuentes.yml"}
 PATHS = sorted(VALID)
-WILD = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+WILD = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
 def assert_lawful(files: dict[str, str | bytes]) -> Loaded:
@@ -144,7 +144,7 @@ def test_any_files_more_and_any_files_less(more: dict[str, str], less: set[str])
 
 
 @given(st.permutations(PATHS))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_a_valid_plan_is_valid_in_any_order(paths: list[str]) -> None:
     plan = loaded({path: VALID[path] for path in paths})
     assert plan.findings == ()

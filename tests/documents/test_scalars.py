@@ -93,7 +93,7 @@ def yaml11(text: str) -> object:
 @given(NUMBERISH | WORDS | st.text(max_size=8))
 @example("-0")
 @example("1.10")
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_reading_is_that_of_yaml_1_1_and_of_yaml_1_2(text: str) -> None:
     assume(text[:1] not in ("&", "*", "!"))  # an anchor, alias or tag, never a scalar
     try:

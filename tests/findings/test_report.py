@@ -156,7 +156,7 @@ def test_markup_in_a_value_ends_as_plain_text(value: str, where: str) -> None:
 
 
 @given(st.text(max_size=60), st.text(max_size=30))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_value_ends_as_plain_text_in_every_report(value: str, path: str) -> None:
     item = finding(value, path)
     shown, text = text_of(as_markdown([item]))

@@ -86,7 +86,7 @@ def test_wrap_breaks_between_words_only(text: str, width: int, lines: tuple[str,
 
 
 @given(texts, st.integers(0, 400), sizes, st.booleans())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_wrap_keeps_every_word_whole_and_in_order(text: str, width: int, size: int, bold: bool) -> None:
     lines = wrap(text, width, size, bold=bold)
     assert tuple(word for line in lines for word in words(line)) == words(text)
@@ -94,14 +94,14 @@ def test_wrap_keeps_every_word_whole_and_in_order(text: str, width: int, size: i
 
 
 @given(texts, st.integers(0, 400), sizes, st.booleans())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_only_a_single_word_exceeds_the_width(text: str, width: int, size: int, bold: bool) -> None:
     for line in wrap(text, width, size, bold=bold):
         assert text_width(line, size, bold=bold) <= width or len(words(line)) == 1
 
 
 @given(texts, st.integers(0, 400), sizes)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_wrap_is_greedy(text: str, width: int, size: int) -> None:
     lines = wrap(text, width, size)
     for line, following in pairwise(lines):
@@ -109,13 +109,13 @@ def test_wrap_is_greedy(text: str, width: int, size: int) -> None:
 
 
 @given(texts, sizes)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_nothing_exceeds_a_width_that_holds_the_longest_word(text: str, size: int) -> None:
     width = longest_word_width(text, size)
     assert all(text_width(line, size) <= width for line in wrap(text, width, size))
 
 
 @given(texts, sizes)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_width_does_not_depend_on_how_accents_are_stored(text: str, size: int) -> None:
     assert text_width(unicodedata.normalize("NFD", text), size) == text_width(text, size)

@@ -102,7 +102,7 @@ SWAPS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.sampled_from(sorted(VALID)), st.integers(0, 60), SWAPS), min_size=1, max_size=3))
 def test_mending_what_was_mended_changes_nothing_more(edits: list[tuple[str, int, tuple[str, str]]]) -> None:
     files = dict(VALID)
