@@ -141,8 +141,8 @@ class Plan:
             entry.model.id: Dossier(
                 entry,
                 roadmaps.get(entry.model.id),
-                tuple(sorted(reports[entry.model.id], key=lambda item: (item.model.date, item.path))),
-                tuple(sorted(verifications[entry.model.id], key=lambda item: (item.model.date, item.path))),
+                tuple(sorted(reports[entry.model.id], key=lambda item: (item.model.date, item.stem))),
+                tuple(sorted(verifications[entry.model.id], key=lambda item: (item.model.date, item.stem))),
             )
             for entry in sorted(self._of(Commitment), key=lambda entry: (entry.model.number, entry.path))
         }

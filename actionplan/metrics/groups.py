@@ -1,0 +1,149 @@
+"""Commitments taken together: those of the whole plan, of an institution, an organisation, a theme or a goal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple, TypeVar
+
+from actionplan.metrics.results import CommitmentMetrics, Figures, Share
+from actionplan.metrics.words import Level, Light, Standing, State, Word, light_of
+from actionplan.model.settings import Thresholds
+
+W = TypeVar("W", bound=Word)
+
+
+class Mean(NamedTuple):
+    """A mean of the commitments that have a figure.
+
+    Attributes:
+        value: None if none has.
+        of: How many have.
+    """
+
+    value: Fraction | None
+    of: int
+
+
+class GroupMetrics(NamedTuple):
+    """Commitments taken together: those of the plan, an institution, an organisation, a theme or a goal.
+
+    Attributes:
+        commitments: Ids of those that count, by number.
+        real: Mean of reported progress.
+        verified: Mean of verified progress.
+        expected: Mean of expected progress.
+        deviation: Mean of deviations.
+        light: From that mean.
+        coverage: Activities with a report, of those not cancelled.
+        states: How many commitments are in each state, zeros included.
+        standings: How many have each standing; those without a report are in none.
+        lights: How many show each light.
+        levels: How many have each level; those with nothing left to grade are in none.
+        overdue: Activities past their end and not complete.
+        overdue_days: Since the earliest of those ends.
+        late_days: The most of any commitment.
+        rescheduled_days: The most of any commitment.
+        evidence: Declared means of verification with evidence in custody.
+        last_report: Date of the newest report.
+        freshness: Days since then.
+        next_due: The next end of anything not complete.
+    """
+
+    commitments: tuple[str, ...]
+    real: Mean
+    verified: Mean
+    expected: Mean
+    deviation: Mean
+    light: Light
+    coverage: Share
+    states: Mapping[State, int]
+    standings: Mapping[Standing, int]
+    lights: Mapping[Light, int]
+    levels: Mapping[Level, int]
+    overdue: int
+    overdue_days: int
+    late_days: int | None
+    rescheduled_days: int | None
+    evidence: Share
+    last_report: date | None
+    freshness: int | None
+    next_due: date | None
+
+
+class PlanMetrics(NamedTuple):
+    """A whole plan at a cut-off.
+
+    Attributes:
+        date: The cut-off.
+        whole: All commitments that count.
+        co_created: Those of them that are not proactive.
+        commitments: Every commitment by id, by number, those that do not count included.
+        institutions: By the id of an institution that leads.
+        organisations: By the id of a co-responsible organisation.
+        themes: By the id of a theme.
+        goals: By the number of a Sustainable Development Goal.
+    """
+
+    date: date
+    whole: GroupMetrics
+    co_created: GroupMetrics
+    commitments: Mapping[str, CommitmentMetrics]
+    institutions: Mapping[str, GroupMetrics]
+    organisations: Mapping[str, GroupMetrics]
+    themes: Mapping[str, GroupMetrics]
+    goals: Mapping[str, GroupMetrics]
+
+
+def together(commitments: Iterable[CommitmentMetrics], thresholds: Thresholds) -> GroupMetrics:
+    """Take the commitments that count together."""
+    counted = [commitment for commitment in commitments if commitment.counted]
+    figures = [commitment.figures for commitment in counted]
+    deviation = _mean(item.deviation for item in figures)
+    last = max(_known(item.last_report for item in figures), default=None)
+    return GroupMetrics(
+        commitments=tuple(commitment.id for commitment in counted),
+        real=_mean(item.real for item in figures),
+        verified=_mean(item.verified for item in figures),
+        expected=_mean(item.expected for item in figures),
+        deviation=deviation,
+        light=light_of(deviation.value, thresholds),
+        coverage=total(item.coverage for item in figures),
+        states=_count(State, figures, lambda item: item.state),
+        standings=_count(Standing, figures, lambda item: item.standing),
+        lights=_count(Light, figures, lambda item: item.light),
+        levels=_count(Level, figures, lambda item: item.level),
+        overdue=sum(item.overdue for item in figures),
+        overdue_days=max((item.overdue_days for item in figures), default=0),
+        late_days=max(_known(item.late_days for item in figures), default=None),
+        rescheduled_days=max(_known(item.rescheduled_days for item in figures), default=None),
+        evidence=total(item.evidence for item in figures),
+        last_report=last,
+        freshness=min(_known(item.freshness for item in figures), default=None),
+        next_due=min(_known(item.next_due for item in figures), default=None),
+    )
+
+
+def total(shares: Iterable[Share]) -> Share:
+    """Shares of different things added up."""
+    found = tuple(shares)
+    return Share(sum(share.have for share in found), sum(share.of for share in found))
+
+
+T = TypeVar("T")
+
+
+def _known(values: Iterable[T | None]) -> tuple[T, ...]:
+    return tuple(value for value in values if value is not None)
+
+
+def _mean(values: Iterable[Fraction | None]) -> Mean:
+    known = _known(values)
+    return Mean(sum(known, Fraction(0)) / len(known) if known else None, len(known))
+
+
+def _count(words: type[W], figures: Iterable[Figures], word: Callable[[Figures], W | None]) -> dict[W, int]:
+    found = Counter(map(word, figures))
+    return {item: found[item] for item in words}

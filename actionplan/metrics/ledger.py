@@ -1,0 +1,106 @@
+"""What the records of a commitment said by a date: reports in force, rulings on them, evidence, measurements."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from actionplan.metrics.results import Opinion
+from actionplan.metrics.words import Standing
+from actionplan.model.plan import Dossier, Plan
+from actionplan.model.records import ActivityReport, Evidence, Measurement
+from actionplan.model.standing import path_of
+from actionplan.model.vocabulary import RulingKind
+
+
+class Told(NamedTuple):
+    """What a report says of an activity."""
+
+    report: str
+    date: date
+    activity: ActivityReport
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The records of one commitment by a date.
+
+    Attributes:
+        latest: By activity, the newest report that speaks of it and that none corrects. Of two of one day, the one
+            whose file comes later.
+        proven: By activity, the means of verification of which some such report shows evidence in custody.
+        opinions: By report and activity, the newest ruling of each co-responsible organisation, by organisation.
+        measurements: By indicator, in the order of their days.
+    """
+
+    latest: Mapping[str, Told]
+    proven: Mapping[str, frozenset[str]]
+    opinions: Mapping[tuple[str, str], tuple[Opinion, ...]]
+    measurements: Mapping[str, tuple[Measurement, ...]]
+
+    def opinions_on(self, activity: str) -> tuple[Opinion, ...]:
+        """The rulings on what the report in force says of an activity: a newer report starts without any."""
+        told = self.latest.get(activity)
+        return self.opinions.get((told.report, activity), ()) if told else ()
+
+
+def ledger(dossier: Dossier, day: date, plan: Plan) -> Ledger:
+    """Read the records of a commitment that are dated on or before a day."""
+    dated = [report for report in dossier.reports if report.model.date <= day]
+    corrected = {report.model.corrects for report in dated}
+    latest: dict[str, Told] = {}
+    proven: defaultdict[str, set[str]] = defaultdict(set)
+    measured: defaultdict[str, list[Measurement]] = defaultdict(list)
+    for report in dated:
+        if report.stem in corrected:
+            continue
+        for item in report.model.activities:
+            latest[item.activity] = Told(report.stem, report.model.date, item)
+            proven[item.activity].update(
+                proof.proves for proof in item.evidence if proof.proves and in_custody(plan, report.path, proof)
+            )
+        for measurement in report.model.measurements:
+            if measurement.date <= day:
+                measured[measurement.indicator].append(measurement)
+    return Ledger(
+        latest,
+        {activity: frozenset(means) for activity, means in proven.items()},
+        _opinions(dossier, day),
+        {name: tuple(sorted(found, key=lambda item: item.date)) for name, found in measured.items()},
+    )
+
+
+def in_custody(plan: Plan, report: str, proof: Evidence) -> bool:
+    """Whether what a report at a path shows can be had, and can be seen to be what it was.
+
+    A file has to be there with the fingerprint that the report gives. A link needs the day on which it was seen, and
+    an archived copy or a fingerprint, for the day on which it is gone.
+    """
+    path = path_of(report, proof)
+    if path is not None:
+        return proof.sha256 is not None and plan.fingerprints.get(path) == proof.sha256
+    return proof.url is not None and proof.seen is not None and bool(proof.copy_url or proof.sha256)
+
+
+def standing_of(opinions: tuple[Opinion, ...]) -> Standing:
+    """What rulings come to: one standing contestation outweighs any number of verifications."""
+    rulings = {opinion.ruling for opinion in opinions}
+    if RulingKind.CONTESTED in rulings:
+        return Standing.CONTESTED
+    return Standing.VERIFIED if RulingKind.VERIFIED in rulings else Standing.UNVERIFIED
+
+
+def _opinions(dossier: Dossier, day: date) -> dict[tuple[str, str], tuple[Opinion, ...]]:
+    partners = dossier.commitment.model.partners
+    found: defaultdict[tuple[str, str], dict[str, Opinion]] = defaultdict(dict)
+    for entry in dossier.verifications:
+        model = entry.model
+        if model.date > day or model.organisation not in partners:
+            continue
+        for ruling in model.rulings:
+            opinion = Opinion(model.organisation, model.date, ruling.ruling, ruling.reason, entry.stem)
+            found[model.report, ruling.activity][model.organisation] = opinion
+    return {key: tuple(by_name[name] for name in sorted(by_name)) for key, by_name in found.items()}

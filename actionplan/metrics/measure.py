@@ -1,0 +1,92 @@
+"""A plan, measured on a day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from actionplan.metrics.groups import GroupMetrics, PlanMetrics, together
+from actionplan.metrics.indicators import measure_indicator
+from actionplan.metrics.ledger import ledger
+from actionplan.metrics.path import critical_path
+from actionplan.metrics.progress import Measure, measure_action, measure_whole
+from actionplan.metrics.results import CommitmentMetrics
+from actionplan.metrics.schedule import schedules
+from actionplan.model.commitment import Commitment
+from actionplan.model.plan import Dossier, Plan
+from actionplan.model.vocabulary import Situation
+
+
+def measure(plan: Plan, day: date | None = None) -> PlanMetrics:
+    """Measure a whole plan.
+
+    Args:
+        plan: The plan.
+        day: The cut-off; that of the plan unless given.
+    """
+    cutoff = day or plan.identity.cutoff
+    measured = {name: measure_commitment(dossier, plan, cutoff) for name, dossier in plan.dossiers.items()}
+    thresholds = plan.identity.rules.lights
+
+    def groups(of: Mapping[str, list[str]]) -> dict[str, GroupMetrics]:
+        return {key: together((measured[name] for name in names), thresholds) for key, names in of.items()}
+
+    def by(keys: Iterable[str], having: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for name, its in having.items():
+            for key in dict.fromkeys(its):
+                found[key].append(name)
+        return {key: found[key] for key in keys if key in found}
+
+    models = {name: dossier.commitment.model for name, dossier in plan.dossiers.items()}
+    goals = {name: model.goals for name, model in models.items()}
+    return PlanMetrics(
+        date=cutoff,
+        whole=together(measured.values(), thresholds),
+        co_created=together((item for item in measured.values() if not item.proactive), thresholds),
+        commitments=measured,
+        institutions=groups(by(plan.actors, {name: _institutions(model) for name, model in models.items()})),
+        organisations=groups(by(plan.actors, {name: model.partners for name, model in models.items()})),
+        themes=groups(by(plan.trees, {name: _theme(model) for name, model in models.items()})),
+        goals=groups(by(sorted({goal for its in goals.values() for goal in its}, key=int), goals)),
+    )
+
+
+def measure_commitment(dossier: Dossier, plan: Plan, day: date) -> CommitmentMetrics:
+    """Measure a commitment on a day."""
+    model = dossier.commitment.model
+    roadmap = dossier.roadmap.model if dossier.roadmap else None
+    actions = roadmap.actions if roadmap else ()
+    said = ledger(dossier, day, plan)
+    thresholds = plan.identity.rules.lights
+    by = Measure(said, schedules(roadmap, day) if roadmap else {}, day, thresholds)
+    measured = tuple(measure_action(action, by) for action in actions)
+    activities = tuple(activity for action in measured for activity in action.activities)
+    return CommitmentMetrics(
+        id=model.id,
+        counted=_counts(model, day),
+        proactive=not model.is_co_created,
+        figures=measure_whole(actions, measured, thresholds),
+        actions=measured,
+        indicators=tuple(
+            measure_indicator(indicator, said.measurements, day)
+            for indicator in (roadmap.indicators if roadmap else ())
+        ),
+        path=critical_path(roadmap.activities if roadmap else (), activities, day),
+    )
+
+
+def _counts(model: Commitment, day: date) -> bool:
+    """Whether a commitment is in the figures of the plan: until the day of its closure, if it has one."""
+    if model.situation not in {Situation.WITHDRAWN, Situation.MERGED}:
+        return True
+    return model.closure is not None and day < model.closure.date
+
+
+def _institutions(model: Commitment) -> tuple[str, ...]:
+    return tuple(lead.institution for lead in model.leads)
+
+
+def _theme(model: Commitment) -> tuple[str, ...]:
+    return (model.theme,) if model.theme else ()

@@ -1,0 +1,184 @@
+"""A roadmap as a network of activities: how long each may wait before the final result has to.
+
+Days are ordinals, ends are inclusive, and an activity lasts ``end - start + 1`` days. Of two activities, the second
+waits for the first so, with a lag L in days: finish to start ``start >= end + 1 + L``; start to start
+``start >= start + L``; finish to finish ``end >= end + L``; start to finish ``end >= start - 1 + L``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from typing import NamedTuple
+
+from actionplan.model.vocabulary import DependencyKind
+
+
+class Tie(NamedTuple):
+    """What an activity waits for; lag in days."""
+
+    of: str
+    kind: DependencyKind
+    lag: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An activity as the network needs it.
+
+    Attributes:
+        id: Local to its commitment.
+        earliest: The first day it may begin; if it has begun, the day it did.
+        days: How long the whole of it lasts if it has not begun, at least 1.
+        ties: What it waits for.
+        remaining: Set once it has begun: the days of work that are left, 0 when it is complete.
+        resumes: Set once it has begun: the first day of what is left; of a complete one, the day after its end.
+    """
+
+    id: str
+    earliest: int
+    days: int
+    ties: tuple[Tie, ...] = ()
+    remaining: int | None = None
+    resumes: int = 0
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether its start is a fact, that nothing moves any more."""
+        return self.remaining is not None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether its end is a fact too."""
+        return self.remaining == 0
+
+
+class Span(NamedTuple):
+    """The first and last day of an activity, both included."""
+
+    start: int
+    end: int
+
+
+class Slack(NamedTuple):
+    """What an unfinished activity may do without moving others.
+
+    Attributes:
+        late: The last days on which it may begin and end without moving the final result past its day.
+        total: Days that it may slip until then; negative if that day cannot be met.
+        free: Days that it may slip without moving any other activity, or the forecast of the final result.
+    """
+
+    late: Span
+    total: int
+    free: int
+
+
+def order(tasks: Iterable[Task]) -> tuple[Task, ...]:
+    """Put activities after what they wait for; those that need not wait stay as they are given.
+
+    Raises:
+        CycleError: Some wait for each other; its second argument names them, the first again at the end.
+    """
+    by_id = {task.id: task for task in tasks}
+    graph = {task.id: [tie.of for tie in task.ties if tie.of in by_id] for task in by_id.values()}
+    return tuple(by_id[name] for name in TopologicalSorter(graph).static_order())
+
+
+def cycle_of(tasks: Iterable[Task]) -> tuple[str, ...]:
+    """The activities that wait for each other in a circle, the first again at the end; none if no such are."""
+    try:
+        order(tasks)
+    except CycleError as error:
+        return tuple(error.args[1])
+    return ()
+
+
+def forward(ordered: Iterable[Task], slip: Mapping[str, int] | None = None) -> dict[str, Span]:
+    """When each activity can begin and end at the earliest.
+
+    Args:
+        ordered: Activities after what they wait for.
+        slip: Days by which some begin later than they could or, once begun, take longer.
+    """
+    early: dict[str, Span] = {}
+    for task in ordered:
+        starts, ends = _bounds(task, early)
+        delay = (slip or {}).get(task.id, 0)
+        if task.is_complete:
+            early[task.id] = Span(task.earliest, task.resumes - 1)
+        elif task.remaining is not None:
+            early[task.id] = Span(task.earliest, max([task.resumes + task.remaining - 1, *ends]) + delay)
+        else:
+            start = max([task.earliest, *starts, *(end - task.days + 1 for end in ends)]) + delay
+            early[task.id] = Span(start, start + task.days - 1)
+    return early
+
+
+def backward(ordered: tuple[Task, ...], early: Mapping[str, Span], deadline: int) -> dict[str, Slack]:
+    """How long each unfinished activity may wait for the last of them to end on a day."""
+    tasks = {task.id: task for task in ordered}
+    waiting: defaultdict[str, list[tuple[Task, Tie]]] = defaultdict(list)
+    for task in ordered:
+        for tie in task.ties:
+            waiting[tie.of].append((task, tie))
+    forecast = max(span.end for span in early.values())
+    slack: dict[str, Slack] = {}
+    for task in reversed(ordered):
+        if task.is_complete:
+            continue
+        span = early[task.id]
+        room = [_room(tie, span, early[after.id]) for after, tie in waiting[task.id] if _holds(tie, after, tasks)]
+        after = [
+            _room(tie, span, slack[after.id].late)
+            for after, tie in waiting[task.id]
+            if after.id in slack and _holds(tie, after, tasks)
+        ]
+        total = min([deadline - span.end, *after])
+        free = min([forecast - span.end, *room])
+        slack[task.id] = Slack(Span(span.start + total, span.end + total), total, free)
+    return slack
+
+
+def _bounds(task: Task, early: Mapping[str, Span]) -> tuple[list[int], list[int]]:
+    """The first days on which what an activity waits for lets it begin, and lets it end."""
+    starts, ends = [], []
+    for of, kind, lag in task.ties:
+        if of not in early:
+            continue
+        before = early[of]
+        match kind:
+            case DependencyKind.FINISH_START:
+                starts.append(before.end + 1 + lag)
+            case DependencyKind.START_START:
+                starts.append(before.start + lag)
+            case DependencyKind.FINISH_FINISH:
+                ends.append(before.end + lag)
+            case DependencyKind.START_FINISH:
+                ends.append(before.start - 1 + lag)
+    return starts, ends
+
+
+_OF_START = (DependencyKind.START_START, DependencyKind.START_FINISH)
+_TO_START = (DependencyKind.FINISH_START, DependencyKind.START_START)
+
+
+def _holds(tie: Tie, after: Task, tasks: Mapping[str, Task]) -> bool:
+    """Whether a tie can still move anything: what has begun keeps its start, what is complete its end."""
+    settled = tasks[tie.of].has_begun and tie.kind in _OF_START
+    return not settled and not after.is_complete and not (after.has_begun and tie.kind in _TO_START)
+
+
+def _room(tie: Tie, span: Span, after: Span) -> int:
+    """Days between an activity and the days of one that waits for it."""
+    match tie.kind:
+        case DependencyKind.FINISH_START:
+            return after.start - 1 - tie.lag - span.end
+        case DependencyKind.START_START:
+            return after.start - tie.lag - span.start
+        case DependencyKind.FINISH_FINISH:
+            return after.end - tie.lag - span.end
+        case DependencyKind.START_FINISH:
+            return after.end + 1 - tie.lag - span.start

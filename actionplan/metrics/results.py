@@ -1,0 +1,235 @@
+"""What measuring a plan yields: frozen, exact, and rounded only where it is printed.
+
+Percentages are exact fractions of 100 (``Fraction(50)`` is 50 %), days are whole numbers. None is «nothing to say»:
+no report, no date, nothing left to count; it is never a zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from actionplan.metrics.network import Slack, Span
+from actionplan.metrics.words import Level, Light, PathProblem, Standing, State
+from actionplan.model.records import ActivityReport
+from actionplan.model.vocabulary import RulingKind, Sense
+
+_NO_SPANS: Final[Mapping[str, Span]] = MappingProxyType({})
+_NO_SLACK: Final[Mapping[str, Slack]] = MappingProxyType({})
+
+
+class Share(NamedTuple):
+    """Some of several things."""
+
+    have: int
+    of: int
+
+    @property
+    def percent(self) -> Fraction | None:
+        """How many of a hundred; None of nothing."""
+        return Fraction(100 * self.have, self.of) if self.of else None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether none is missing."""
+        return self.have == self.of
+
+
+class Figures(NamedTuple):
+    """The figures that an activity, a key action and a commitment share; each has its rule in ``rules.Metric``.
+
+    Attributes:
+        state: What is reported, with what its evidence proves.
+        standing: What the second key says of the reports in force; None without a report.
+        real: Reported progress; «at least» that much while ``coverage`` is not whole.
+        verified: Progress that the second key confirms, counted as ``real`` is.
+        coverage: Activities with a report, of those not cancelled.
+        expected: Progress due by the schedule in force.
+        deviation: Percentage points that progress is ahead (or, below zero, behind), over the activities that have
+            both figures: not always ``real - expected``.
+        light: From the deviation and the thresholds of the plan.
+        overdue: Activities whose end is past and that are not complete.
+        overdue_days: Since the earliest of those ends; 0 if none is past.
+        late_days: By which the latest reported finish missed its end in force, 0 if none did; None if nothing dated
+            is reported as finished.
+        rescheduled_days: By which the end in force is after the one first signed, of the activity that moved most;
+            negative if it was brought forward; None if undated.
+        evidence: Declared means of verification with evidence in custody, of all that are declared.
+        last_report: Date of the newest report in force that speaks of it.
+        freshness: Days since then.
+        next_due: The next end in force, the cut-off included, of what is not complete.
+        level: Completion as OGP grades it; None if nothing is left to grade.
+    """
+
+    state: State
+    standing: Standing | None
+    real: Fraction | None
+    verified: Fraction | None
+    coverage: Share
+    expected: Fraction | None
+    deviation: Fraction | None
+    light: Light
+    overdue: int
+    overdue_days: int
+    late_days: int | None
+    rescheduled_days: int | None
+    evidence: Share
+    last_report: date | None
+    freshness: int | None
+    next_due: date | None
+    level: Level | None
+
+
+class Schedule(NamedTuple):
+    """The dates of an activity at a cut-off; None where it is not dated.
+
+    Attributes:
+        start: In force.
+        end: In force.
+        signed_start: As first signed.
+        signed_end: As first signed.
+    """
+
+    start: date | None
+    end: date | None
+    signed_start: date | None
+    signed_end: date | None
+
+
+class Opinion(NamedTuple):
+    """A ruling of the second key that stands: the newest of its organisation on the report in force."""
+
+    organisation: str
+    date: date
+    ruling: RulingKind
+    reason: str | None
+    verification: str
+
+
+class ActivityMetrics(NamedTuple):
+    """An activity at a cut-off.
+
+    Attributes:
+        id: Local to its commitment.
+        action: The id of its key action.
+        figures: Its figures.
+        schedule: Its dates.
+        report: Name of the report in force, ``2020-06-30-sfp``; None without one.
+        told: What that report says of it.
+        opinions: The rulings that stand on it, by organisation.
+    """
+
+    id: str
+    action: str
+    figures: Figures
+    schedule: Schedule
+    report: str | None
+    told: ActivityReport | None
+    opinions: tuple[Opinion, ...]
+
+
+class ActionMetrics(NamedTuple):
+    """A key action at a cut-off, with its activities in order."""
+
+    id: str
+    figures: Figures
+    activities: tuple[ActivityMetrics, ...]
+
+
+class Reading(NamedTuple):
+    """A value of an indicator and its day; ``ceiling`` closes the range of a target."""
+
+    value: Decimal
+    date: date
+    ceiling: Decimal | None = None
+
+
+class IndicatorMetrics(NamedTuple):
+    """An indicator at a cut-off.
+
+    Attributes:
+        id: Local to its commitment.
+        sense: Which way it improves.
+        baseline: Where it stood before.
+        target: The one in force: the next on or after the cut-off, else the last of all.
+        final_target: The last of all.
+        last: The newest measurement; None if there is none.
+        readings: Every measurement, by date.
+        attainment: How much of the way from the baseline to the target in force is made: 0 at the baseline, 100 at
+            the target and beyond, negative if it got worse.
+    """
+
+    id: str
+    sense: Sense | None
+    baseline: Reading | None
+    target: Reading | None
+    final_target: Reading | None
+    last: Reading | None
+    readings: tuple[Reading, ...]
+    attainment: Fraction | None
+
+
+class CriticalPath(NamedTuple):
+    """What the final result of a roadmap waits for; days are ordinals.
+
+    Attributes:
+        problem: Why there is no critical path to compute; None if there is one.
+        cycle: Activities that wait for each other, the first again at the end.
+        undated: Activities that have no dates and so are left out.
+        signed_end: The last day of the roadmap as first signed.
+        forecast_end: The last day as things stand.
+        early: First possible days, by activity, of those that are dated and not cancelled.
+        slack: By unfinished activity, how long it may wait.
+    """
+
+    problem: PathProblem | None
+    cycle: tuple[str, ...] = ()
+    undated: tuple[str, ...] = ()
+    signed_end: date | None = None
+    forecast_end: date | None = None
+    early: Mapping[str, Span] = _NO_SPANS
+    slack: Mapping[str, Slack] = _NO_SLACK
+
+    @property
+    def critical(self) -> tuple[str, ...]:
+        """The activities with the least total float: any day that one of these slips moves the final result."""
+        least = min((slack.total for slack in self.slack.values()), default=0)
+        return tuple(name for name, slack in self.slack.items() if slack.total == least)
+
+    @property
+    def behind(self) -> int | None:
+        """Days by which the forecast is after the signed end; negative if before."""
+        if self.signed_end is None or self.forecast_end is None:
+            return None
+        return (self.forecast_end - self.signed_end).days
+
+
+class CommitmentMetrics(NamedTuple):
+    """A commitment at a cut-off.
+
+    Attributes:
+        id: Stable id.
+        counted: Whether it is in the figures of the plan: a withdrawn or merged one has left them.
+        proactive: Whether an institution added it by itself.
+        figures: Its figures.
+        actions: Its key actions, in order.
+        indicators: Its indicators, in order.
+        path: The critical path of its roadmap.
+    """
+
+    id: str
+    counted: bool
+    proactive: bool
+    figures: Figures
+    actions: tuple[ActionMetrics, ...]
+    indicators: tuple[IndicatorMetrics, ...]
+    path: CriticalPath
+
+    @property
+    def activities(self) -> tuple[ActivityMetrics, ...]:
+        """Every activity, in the order of the roadmap."""
+        return tuple(activity for action in self.actions for activity in action.activities)

@@ -1,0 +1,46 @@
+"""The dates of activities as they were agreed by a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from actionplan.metrics.results import Schedule
+from actionplan.model.roadmap import Activity, Rescheduling, Roadmap
+from actionplan.model.vocabulary import ScheduleField
+
+
+def schedules(roadmap: Roadmap, day: date) -> dict[str, Schedule]:
+    """The schedule of every activity that was in force on a day, and as first signed.
+
+    A roadmap states the dates that are in force after all its reschedulings; those of later days are taken back.
+    """
+    moves: dict[tuple[str, ScheduleField], list[Rescheduling]] = {}
+    for item in sorted(roadmap.reschedulings, key=lambda item: item.date):
+        moves.setdefault((item.activity, item.field), []).append(item)
+
+    def dates(activity: Activity, field: ScheduleField, written: date | None) -> tuple[date | None, date | None]:
+        chain = moves.get((activity.id, field))
+        if not chain:
+            return written, written
+        by_then = [item.after for item in chain if item.date <= day]
+        return (by_then[-1] if by_then else chain[0].before), chain[0].before
+
+    found = {}
+    for activity in roadmap.activities:
+        start, signed_start = dates(activity, ScheduleField.START, activity.start)
+        end, signed_end = dates(activity, ScheduleField.END, activity.end)
+        found[activity.id] = Schedule(start, end, signed_start, signed_end)
+    return found
+
+
+def expected(schedule: Schedule, day: date) -> Fraction | None:
+    """Progress due on a day, in percent: 0 up to the start, 100 from the end on, in proportion between them."""
+    start, end = schedule.start, schedule.end
+    if start is None or end is None:
+        return None
+    if day >= end:
+        return Fraction(100)
+    if day <= start:
+        return Fraction(0)
+    return Fraction(100 * (day - start).days, (end - start).days)

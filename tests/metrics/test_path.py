@@ -1,0 +1,93 @@
+"""The critical path of a roadmap, as its dates, its dependencies and its reports make it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tracked import action, activity, at, day, moved, report, roadmap, tracked
+
+from actionplan.metrics.path import effects_of_slip
+from actionplan.metrics.results import CriticalPath
+from actionplan.metrics.words import PathProblem
+from actionplan.model.plan import Plan
+
+FIRST = activity("a1.1", "2020-01-01", "2020-01-10", means="v1")
+SECOND = activity("a1.2", "2020-01-11", "2020-01-20", waits="a1.1 FC")
+ASIDE = activity("a1.3", "2020-01-05", "2020-01-08", waits="a1.1 CC 4")
+
+
+def path(plan: Plan, on: str = "2020-01-01") -> CriticalPath:
+    return at(plan, on).path
+
+
+def test_before_anything_is_reported_the_path_is_the_plan_itself() -> None:
+    found = path(tracked(roadmap(action("a1", FIRST, SECOND, ASIDE))))
+    assert (found.problem, found.critical) == (None, ("a1.1", "a1.2"))
+    assert (found.signed_end, found.forecast_end, found.behind) == (date(2020, 1, 20), date(2020, 1, 20), 0)
+    assert {name: slack.total for name, slack in found.slack.items()} == {"a1.1": 0, "a1.2": 0, "a1.3": 12}
+
+
+def test_silence_moves_what_has_not_begun_to_the_day_of_the_figures() -> None:
+    found = path(tracked(roadmap(action("a1", FIRST, SECOND))), "2020-02-01")
+    assert (found.forecast_end, found.behind) == (date(2020, 2, 20), 31)
+    assert {slack.total for slack in found.slack.values()} == {-31}
+
+
+def test_reported_work_has_the_rest_of_its_days_ahead_rounded_up() -> None:
+    plan = tracked(roadmap(action("a1", FIRST, SECOND)), report("2020-01-08", "a1.1 en_proceso 75"))
+    found = path(plan, "2020-01-08")
+    assert date.fromordinal(found.early["a1.1"].end) == date(2020, 1, 10)
+    assert found.forecast_end == date(2020, 1, 20)
+
+
+def test_real_dates_override_those_of_the_schedule() -> None:
+    done = report("2020-01-31", "a1.1 completado 100 +v1 inicio_real=2020-01-03 conclusion_real=2020-01-25")
+    found = path(tracked(roadmap(action("a1", FIRST, SECOND)), done), "2020-01-31")
+    assert tuple(map(date.fromordinal, found.early["a1.1"])) == (date(2020, 1, 3), date(2020, 1, 25))
+    assert (found.critical, found.behind) == (("a1.2",), 20)
+
+
+def test_completed_without_evidence_still_holds_what_waits_for_it() -> None:
+    claimed = report("2020-01-31", "a1.1 completado 100 conclusion_real=2020-01-25")
+    found = path(tracked(roadmap(action("a1", FIRST, SECOND)), claimed), "2020-01-31")
+    assert (found.critical, found.forecast_end) == (("a1.1", "a1.2"), date(2020, 2, 10))
+
+
+def test_a_moved_date_is_measured_against_what_was_signed_first() -> None:
+    moves = "reprogramaciones:\n" + moved("2020-01-02", "a1.2", "2020-01-20", "2020-01-30")
+    second = activity("a1.2", "2020-01-11", "2020-01-30", waits="a1.1 FC")
+    found = path(tracked(roadmap(action("a1", FIRST, second), more=moves)), "2020-01-02")
+    assert (found.signed_end, found.behind) == (date(2020, 1, 20), 11)
+
+
+def test_a_slip_of_ten_days_moves_the_final_result_by_what_the_float_does_not_take() -> None:
+    plan = tracked(roadmap(action("a1", FIRST, SECOND, ASIDE)))
+    road = plan.dossiers["c01"].roadmap
+    assert road
+    found = effects_of_slip(road.model.activities, at(plan, "2020-01-01").activities, day("2020-01-01"), 10)
+    assert found == {"a1.1": 10, "a1.2": 10, "a1.3": 0}
+
+
+def test_without_dependencies_dates_or_anything_left_there_is_no_path_and_it_is_said_why() -> None:
+    alone, undated = activity("a1.1", "2020-01-01", "2020-01-10"), activity("a1.2", waits="a1.1 FC")
+    assert path(tracked(roadmap(action("a1", alone)))).problem is PathProblem.NO_DEPENDENCIES
+    assert path(tracked(roadmap(action("a1", undated)))) == CriticalPath(PathProblem.NOTHING_DATED, undated=("a1.2",))
+    half = path(tracked(roadmap(action("a1", alone, undated))))
+    assert (half.problem, half.undated) == (PathProblem.NO_DEPENDENCIES, ("a1.2",))
+    done = report("2020-01-20", "a1.1 completado 100 +v1", "a1.2 completado 100")
+    assert path(tracked(roadmap(action("a1", FIRST, SECOND)), done), "2020-01-20").problem is PathProblem.FINISHED
+
+
+def test_a_circle_is_named_and_stops_no_other_figure() -> None:
+    one = activity("a1.1", "2020-01-01", "2020-01-10", waits="a1.2 FC")
+    other = activity("a1.2", "2020-01-01", "2020-01-10", waits="a1.1 FC")
+    found = at(tracked(roadmap(action("a1", one, other))), "2020-01-05")
+    assert (found.path.problem, set(found.path.cycle)) == (PathProblem.CYCLE, {"a1.1", "a1.2"})
+    assert found.figures.expected is not None
+
+
+def test_cancelled_activities_hold_nothing() -> None:
+    gone = report("2020-01-05", "a1.1 cancelado 0")
+    assert (
+        path(tracked(roadmap(action("a1", FIRST, SECOND)), gone), "2020-01-05").problem is PathProblem.NO_DEPENDENCIES
+    )
