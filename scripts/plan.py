@@ -12,7 +12,10 @@ gc.disable()
 
 import typer  # noqa: E402
 
-VERBS = ("check", "build", "rules", "demo", "schema", "format", "fix", "changes", "owners", "approvals")
+VERBS = (
+    *("check", "build", "rules", "demo", "schema", "format", "fix"),
+    *("changes", "owners", "approvals", "metrics", "report", "verify", "evidence"),
+)
 
 
 def main() -> None:
@@ -35,7 +38,11 @@ def _app(verbs: list[str] | tuple[str, ...]) -> typer.Typer:
     )
     app.callback()(_plan)
     for verb in verbs:
-        app.command(verb)(getattr(import_module(f"scripts.{verb}"), verb))
+        order = getattr(import_module(f"scripts.{verb}"), verb)
+        if isinstance(order, typer.Typer):
+            app.add_typer(order, name=verb)
+        else:
+            app.command(verb)(order)
     return app
 
 

@@ -15,6 +15,7 @@ from actionplan.model.records import Report
 from actionplan.model.standing import folder_of_evidence, path_of
 
 if TYPE_CHECKING:
+    from actionplan.documents.files import FileEntry
     from actionplan.findings.finding import Finding
     from actionplan.model.plan import Plan
 
@@ -27,17 +28,21 @@ _NOT_FOR_ALL = msg("Windows no admite ese nombre")
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Check the names of all files, and the type and size of those of evidence."""
-    limit, known = plan.identity.rules.evidence_limit, ", ".join(PUBLISHED_TYPES)
     for file in plan.files:
-        if _NOT_FOR_WINDOWS.search(file.path):
-            yield form.BAD_FILE_NAME.at(Place(file.path), problem=_NOT_FOR_ALL)
-        if is_evidence(file.path):
-            if not file.path.lower().endswith(PUBLISHED_TYPES):
-                yield evidence.TYPE_REFUSED.at(Place(file.path), known=known)
-            if file.size > limit:
-                yield evidence.TOO_BIG.at(Place(file.path), size=file.size, limit=limit)
+        yield from problems_of(file, plan.identity.rules.evidence_limit)
     if Kind.REPORT not in plan.unsure:
         yield from _unnamed(plan)
+
+
+def problems_of(file: FileEntry, limit: int) -> Iterator[Finding]:
+    """Check the name of a file and, if it is evidence, its type and its size, of at most ``limit`` bytes."""
+    if _NOT_FOR_WINDOWS.search(file.path):
+        yield form.BAD_FILE_NAME.at(Place(file.path), problem=_NOT_FOR_ALL)
+    if is_evidence(file.path):
+        if not file.path.lower().endswith(PUBLISHED_TYPES):
+            yield evidence.TYPE_REFUSED.at(Place(file.path), known=", ".join(PUBLISHED_TYPES))
+        if file.size > limit:
+            yield evidence.TOO_BIG.at(Place(file.path), size=file.size, limit=limit)
 
 
 def _unnamed(plan: Plan) -> Iterator[Finding]:

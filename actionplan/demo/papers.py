@@ -1,21 +1,17 @@
-"""Typed documents as files: the model's words as authors spell them, in the model's order."""
+"""Typed documents as files, spelled as Spanish authors do."""
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
 from actionplan.demo.words.speech import Said
 from actionplan.documents.body import Body
-from actionplan.documents.writer import Writable, data_text, document_text
+from actionplan.documents.writer import data_text, document_text
 from actionplan.language.keys import SPANISH
 from actionplan.model.common import DocumentPart, Provenance
-from actionplan.model.fields import Part
-from actionplan.model.partialdate import PartialDate
+from actionplan.model.spelling import spelled
 from actionplan.model.translation import TranslatedText, Translation, fingerprint
-from actionplan.model.vocabulary import Certainty, Vocabulary
+from actionplan.model.vocabulary import Certainty
 
 
 class Paper(NamedTuple):
@@ -27,12 +23,12 @@ class Paper(NamedTuple):
 
 def settings(path: str, model: DocumentPart) -> Paper:
     """A file of data alone."""
-    return Paper(path, data_text(_data(model)))
+    return Paper(path, data_text(spelled(model, SPANISH)))
 
 
 def document(path: str, model: DocumentPart, body: str = "") -> Paper:
     """A Markdown document."""
-    return Paper(path, document_text(_data(model), body))
+    return Paper(path, document_text(spelled(model, SPANISH), body))
 
 
 class Texts(NamedTuple):
@@ -63,32 +59,3 @@ def translation(path: str, name: str, texts: Texts) -> Paper:
 def sourced(*names: str, field: str = "*", certainty: Certainty = Certainty.EXACT) -> Provenance:
     """Where facts come from; all that have no entry of their own, unless a field is named."""
     return Provenance(field=field, sources=names, certainty=certainty)
-
-
-@cache
-def _fields(model: type[Part]) -> tuple[str, ...]:
-    """A model's fields, its own before those that it shares with others."""
-    shared = {name for base in model.__bases__ if issubclass(base, Part) for name in base.model_fields}
-    return tuple(sorted(model.model_fields, key=lambda name: name in shared))
-
-
-def _data(part: Part) -> dict[str, Writable]:
-    data = {SPANISH.author(name): _value(getattr(part, name)) for name in _fields(type(part))}
-    if isinstance(part, DocumentPart):
-        kind = SPANISH.author("kind")
-        data[kind] = SPANISH.author_word("Kind", str(data[kind]))
-    return data
-
-
-def _value(value: object) -> Writable:
-    if isinstance(value, Part):
-        return _data(value)
-    if isinstance(value, Vocabulary):
-        return SPANISH.author_word(type(value).__name__, value.word)
-    if isinstance(value, PartialDate):
-        return str(value)
-    if isinstance(value, tuple):
-        return [_value(item) for item in value]
-    if value is None or isinstance(value, str | int | Decimal | date):
-        return value
-    raise TypeError(type(value))

@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "model": SPOKEN | {"documents"},
     "checks": SPOKEN | {"documents", "model"},
     "metrics": SPOKEN | {"documents", "model", "checks"},
+    "drafts": SPOKEN | {"documents", "model", "checks", "metrics"},
     "diagrams": SPOKEN,
     "charts": SPOKEN | {"documents", "model", "checks", "metrics"},
     "exports": SPOKEN | {"documents", "model", "checks", "metrics"},

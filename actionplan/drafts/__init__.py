@@ -1,0 +1,1 @@
+"""Records that somebody is about to sign, begun from what the plan knows: reports, verifications, evidence."""

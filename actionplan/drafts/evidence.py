@@ -1,0 +1,42 @@
+"""A piece of evidence, written into a report that is not published yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from actionplan.documents.body import slug
+from actionplan.documents.writer import Writable, document_text
+from actionplan.findings.finding import Finding
+from actionplan.model.build import typed
+from actionplan.model.fields import field_order
+from actionplan.model.plan import Entry
+from actionplan.model.records import Evidence, Report
+from actionplan.model.spelling import spelled
+
+
+def safe_name(name: str) -> str:
+    """The name of a file in lower case, without accents, blanks or signs."""
+    stem, dot, ending = name.rpartition(".")
+    return f"{slug(stem or ending) or 'evidencia'}{dot and stem and '.'}{slug(ending) if stem else ''}"
+
+
+def with_evidence(report: Entry[Report], activity: str, proof: Mapping[str, str]) -> str:
+    """The text of a report in canonical form, with one more piece of evidence of an activity that it tells of.
+
+    Args:
+        report: As it is; comments in its data are lost.
+        activity: Its id.
+        proof: By the model's names of the fields, as its author gives it and not yet validated.
+    """
+    keys, model = report.keys, report.model
+    at = [item.activity for item in model.activities].index(activity)
+    told = [spelled(item, keys) for item in model.activities]
+    before = [spelled(item, keys) for item in model.activities[at].evidence]
+    added: dict[str, Writable] = {keys.author(name): proof.get(name) for name in field_order(Evidence)}
+    told[at][keys.author("evidence")] = [*before, added]
+    return document_text({**spelled(model, keys), keys.author("activities"): told}, report.body.text)
+
+
+def refusals(report: Entry[Report], text: str) -> tuple[Finding, ...]:
+    """What would be wrong with a report by itself if this were its text."""
+    return typed(report.sheet._replace(content=text.encode())).findings

@@ -1,0 +1,106 @@
+"""The next report of a commitment and the next verification, begun from what is known on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from actionplan.documents.writer import Writable, document_text
+from actionplan.language.keys import KeyLanguage
+from actionplan.metrics.measure import measure_commitment
+from actionplan.metrics.results import ActivityMetrics
+from actionplan.metrics.words import State
+from actionplan.model.plan import Dossier, Entry, Plan
+from actionplan.model.records import ActivityReport, Report
+from actionplan.model.spelling import spelled
+from actionplan.model.standing import standing_reports
+from actionplan.model.vocabulary import ActivityState, RulingKind
+
+BLANK = "?"
+"""Stands for a ruling that only a person can give: no list has it, so the check refuses it until it is replaced."""
+
+_OVER = (State.COMPLETED, State.CANCELLED)
+
+
+def open_activities(plan: Plan, dossier: Dossier, day: date) -> tuple[ActivityMetrics, ...]:
+    """The activities that have begun on a day, by the schedule in force or by a report, and are not over.
+
+    What is reported as completed and not proven is open still: it waits for its evidence.
+    """
+    measured = measure_commitment(dossier, plan, day).activities
+    return tuple(item for item in measured if _has_begun(item, day) and item.figures.state not in _OVER)
+
+
+def next_report(plan: Plan, dossier: Dossier, day: date, reporter: str) -> tuple[str, str]:
+    """The path and the text of a report that repeats what is known of each open activity.
+
+    Raises:
+        ValueError: No activity is open on that day.
+    """
+    activities = tuple(_as_known(item) for item in open_activities(plan, dossier, day))
+    if not activities:
+        raise ValueError(dossier.commitment.model.id)
+    model = Report(
+        kind="report", commitment=dossier.commitment.model.id, date=day, reporter=reporter, activities=activities
+    )
+    return _path(dossier, "avances", day, reporter), document_text(spelled(model, plan.keys))
+
+
+def report_to_judge(dossier: Dossier, organisation: str, day: date) -> Entry[Report] | None:
+    """The latest report by a day that tells of activities, stands, and that an organisation has not ruled on."""
+    judged = {entry.model.report for entry in dossier.verifications if entry.model.organisation == organisation}
+    waiting = (
+        report
+        for report in reversed(standing_reports(dossier))
+        if report.model.date <= day and report.model.activities and report.stem not in judged
+    )
+    return next(waiting, None)
+
+
+def next_verification(
+    dossier: Dossier, report: Entry[Report], day: date, organisation: str, rulings: Mapping[str, RulingKind]
+) -> tuple[str, str]:
+    """The path and the text of a verification of all that a report tells.
+
+    Args:
+        dossier: The commitment's.
+        report: What is judged.
+        day: When.
+        organisation: By whom.
+        rulings: Those that are given already, by activity; the others are left ``BLANK``.
+    """
+    keys = report.keys
+    key = keys.author
+    # Written without its model, which rightly has no word for a ruling that nobody has given.
+    data: dict[str, Writable] = {
+        key("kind"): keys.author_word("Kind", "verification"),
+        key("commitment"): dossier.commitment.model.id,
+        key("date"): day,
+        key("organisation"): organisation,
+        key("report"): report.stem,
+        key("rulings"): [
+            {key("activity"): item.activity, key("ruling"): _word(keys, rulings.get(item.activity))}
+            for item in report.model.activities
+        ],
+    }
+    return _path(dossier, "verificaciones", day, organisation), document_text(data)
+
+
+def _has_begun(item: ActivityMetrics, day: date) -> bool:
+    start = item.schedule.start
+    return item.told is not None or (start is not None and start <= day)
+
+
+def _as_known(item: ActivityMetrics) -> ActivityReport:
+    """What was last said of an activity, without what belongs to the report that said it."""
+    if item.told is None:
+        return ActivityReport(activity=item.id, state=ActivityState.TO_BEGIN, percent=0)
+    return item.told.model_copy(update={"evidence": (), "obstacles": None, "reason": None})
+
+
+def _word(keys: KeyLanguage, ruling: RulingKind | None) -> str:
+    return keys.author_word("RulingKind", ruling.word) if ruling else BLANK
+
+
+def _path(dossier: Dossier, folder: str, day: date, organisation: str) -> str:
+    return f"{dossier.commitment.folder}/{folder}/{day.isoformat()}-{organisation}.md"

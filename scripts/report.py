@@ -1,0 +1,44 @@
+"""``plan report``: the next report of an institution, begun from what is known of its commitment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from actionplan.drafts.records import next_report
+from scripts.records import asked_dossier, asked_signer, begin, day_of_record, decline
+
+
+def report(
+    commitment: Annotated[str, typer.Argument(metavar="COMPROMISO", help="Su identificador, por ejemplo c05.")],
+    date: Annotated[
+        str | None, typer.Option(metavar="FECHA", help="Día del avance; si no se da, hoy, o el corte si ya pasó.")
+    ] = None,
+    org: Annotated[
+        str | None, typer.Option(metavar="INSTITUCIÓN", help="Quién reporta; sobra si hay una sola responsable.")
+    ] = None,
+    root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
+) -> None:
+    """Empieza el siguiente avance: las actividades abiertas ese día, con lo último que se reportó de cada una."""
+    plan, dossier = asked_dossier(root, commitment)
+    leads = [lead.institution for lead in dossier.commitment.model.leads]
+    signer = asked_signer(org, leads, "institución responsable")
+    day = day_of_record(date, plan)
+    try:
+        path, text = next_report(plan, dossier, day, signer)
+    except ValueError:
+        decline(
+            f"Al {day} no hay en «{commitment}» ninguna actividad abierta: que haya empezado según la hoja de ruta, "
+            f"o que ya se haya reportado, y no esté completada ni cancelada. Sin fecha de inicio no se sabe si empezó."
+        )
+    begin(root, path, text)
+    typer.echo("Repite lo último que se reportó. Ahora, en ese archivo:", err=True)
+    typer.echo("  1. Ponga el estado y el porcentaje de hoy; borre las actividades de las que nada diga.", err=True)
+    typer.echo(f"  2. Añada las pruebas: plan evidence add {commitment} --activity … --file …", err=True)
+    typer.echo(f"  3. Revíselo: plan check {path}", err=True)
+
+
+if __name__ == "__main__":
+    typer.run(report)

@@ -1,0 +1,93 @@
+"""``plan verify``: the next verification of a co-responsible organisation, ready for its rulings."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from actionplan.drafts.records import BLANK, next_verification, report_to_judge
+from actionplan.model.plan import Dossier, Entry
+from actionplan.model.records import Report
+from actionplan.model.vocabulary import RulingKind
+from scripts.orders import refuse
+from scripts.records import asked_dossier, asked_signer, begin, chosen_of, day_of_record, decline
+
+
+def verify(
+    commitment: Annotated[str, typer.Argument(metavar="COMPROMISO", help="Su identificador, por ejemplo c05.")],
+    report: Annotated[
+        str | None, typer.Option(metavar="AVANCE", help="Cuál; si no se da, el último sin dictamen de quien firma.")
+    ] = None,
+    org: Annotated[
+        str | None, typer.Option(metavar="ORGANIZACIÓN", help="Quién verifica; sobra si hay una sola corresponsable.")
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option(metavar="FECHA", help="Día del dictamen; si no se da, hoy, o el corte si ya pasó.")
+    ] = None,
+    ruling: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ACTIVIDAD=DICTAMEN", help="Un dictamen, por ejemplo a1.1=verificado; se puede repetir."),
+    ] = None,
+    root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
+) -> None:
+    """Empieza la siguiente verificación, con las actividades del avance; los dictámenes los da quien verifica."""
+    plan, dossier = asked_dossier(root, commitment)
+    signer = asked_signer(org, dossier.commitment.model.partners, "organización corresponsable")
+    day = day_of_record(date, plan)
+    judged = _judged(dossier, report, signer, day)
+    if judged.model.reporter == signer:
+        refuse(f"«{signer}» firmó «{judged.stem}»: nadie verifica lo que reportó.")
+    words = {plan.keys.author_word("RulingKind", kind.word): kind for kind in RulingKind}
+    rulings = _rulings(ruling or [], judged, words)
+    path, text = next_verification(dossier, judged, day, signer, rulings)
+    begin(root, path, text)
+    _say_what_is_due(judged, rulings, tuple(words))
+    typer.echo(f"Luego revíselo: plan check {path}", err=True)
+
+
+def _judged(dossier: Dossier, name: str | None, signer: str, day: date) -> Entry[Report]:
+    if name is None:
+        found = report_to_judge(dossier, signer, day)
+        return found or decline(f"Al {day} no hay ningún avance que «{signer}» no haya dictaminado.")
+    reports = {entry.stem: entry for entry in dossier.reports}
+    judged = reports[chosen_of("el compromiso", "el avance", name, reports)]
+    if judged.model.date > day:
+        refuse(f"«{name}» es posterior al {day}: se dictamina después de que se reporta.")
+    if not judged.model.activities:
+        decline(f"«{name}» no habla de ninguna actividad: no hay qué dictaminar.")
+    return judged
+
+
+def _rulings(given: list[str], judged: Entry[Report], words: dict[str, RulingKind]) -> dict[str, RulingKind]:
+    told = [item.activity for item in judged.model.activities]
+    rulings: dict[str, RulingKind] = {}
+    for text in given:
+        activity, sign, word = text.partition("=")
+        if not sign:
+            refuse(
+                f"«{text}» no es un dictamen. Escríbalo como actividad=dictamen, por ejemplo a1.1={next(iter(words))}."
+            )
+        chosen_of(f"«{judged.stem}»", "la actividad", activity, told)
+        rulings[activity] = words[chosen_of("la lista", "el dictamen", word, words)]
+    return rulings
+
+
+def _say_what_is_due(judged: Entry[Report], rulings: dict[str, RulingKind], words: tuple[str, ...]) -> None:
+    blank = [item.activity for item in judged.model.activities if item.activity not in rulings]
+    contested = [name for name, kind in rulings.items() if kind is RulingKind.CONTESTED]
+    if blank:
+        typer.echo(
+            f"Falta su dictamen de: {', '.join(blank)}. En ese archivo cambie cada «{BLANK}» por {' o '.join(words)}; "
+            f"hasta entonces la revisión lo rechaza. Borre las actividades que no dictamine.",
+            err=True,
+        )
+    if contested:
+        key = judged.keys.author("reason")
+        typer.echo(f"Escriba por qué, en «{key}», debajo del dictamen de: {', '.join(contested)}.", err=True)
+
+
+if __name__ == "__main__":
+    typer.run(verify)
