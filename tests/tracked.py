@@ -95,7 +95,12 @@ def ruling(on: str, of: str, *lines: str, by: str = "osc") -> dict[str, str]:
 
 
 def tracked(road: str, *records: Mapping[str, str]) -> Plan:
-    """The plan with one commitment, its roadmap and its records; the proof that reports show is there."""
+    """The plan of those files."""
+    return loaded(files_of(road, *records)).plan
+
+
+def files_of(road: str, *records: Mapping[str, str]) -> dict[str, str | bytes]:
+    """One commitment with its roadmap and its records; the proof that reports show is there."""
     files: dict[str, str | bytes] = {
         "plan/plan.yml": PLAN,
         "plan/actores.yml": ACTORS,
@@ -107,7 +112,7 @@ def tracked(road: str, *records: Mapping[str, str]) -> Plan:
     }
     for record in records:
         files |= record
-    return loaded(files).plan
+    return files
 
 
 def at(plan: Plan, on: str) -> CommitmentMetrics:

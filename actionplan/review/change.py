@@ -28,6 +28,10 @@ class ChangeKind(Enum):
         _BOTH,
     )
     LATER_END = msg("{document}, {where}: la conclusión pasa de {before} a {after} (+{days} días)."), _RESCHEDULE
+    FORECAST_LATER = (
+        msg("El resultado final de {commitment} se mueve {days} días: su pronóstico pasa de {before} a {after}."),
+        _BOTH,
+    )
     EARLIER_END = msg("{document}, {where}: la conclusión pasa de {before} a {after} ({days} días)."), _RESCHEDULE
     START_MOVED = msg("{document}, {where}: el inicio pasa de {before} a {after} ({days} días)."), _RESCHEDULE
     TARGET = msg("{document}, {where}: cambia una meta, de {before} a {after}."), _BOTH
@@ -37,6 +41,12 @@ class ChangeKind(Enum):
     CONTESTED = msg("{document} impugna «{where}»: {after}"), ""
     VERIFIED = msg("{document} verifica «{where}»."), ""
     REPORTED = msg("{document} reporta «{where}»: {after}."), ""
+    PROGRESS = msg("El avance real de {commitment} pasa de {before} a {after}."), ""
+    VERIFIED_PROGRESS = msg("El avance verificado de {commitment} pasa de {before} a {after}."), ""
+    FORECAST_EARLIER = (
+        msg("El resultado final de {commitment} se mueve {days} días: su pronóstico pasa de {before} a {after}."),
+        "",
+    )
     RESCHEDULED = msg("{document}: se añade una reprogramación de «{where}»: {before} → {after}, por {why}"), _BOTH
     HEADING_REMOVED = msg("{document}: se quita el apartado «{title}»."), ""
     HEADING_REWRITTEN = msg("{document}: se reescribe el apartado «{title}» (cambia {days} % del texto)."), ""

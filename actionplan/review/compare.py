@@ -14,6 +14,7 @@ from actionplan.model.plan import Entry, Plan
 from actionplan.model.records import Report, Verification
 from actionplan.model.vocabulary import ActivityState, RulingKind
 from actionplan.review.change import Change, ChangeKind, in_order
+from actionplan.review.effects import effects
 from actionplan.review.values import Naming, values_changed
 
 _ALIKE = 0.9
@@ -28,7 +29,7 @@ def compare(base: Plan, head: Plan, altered: Collection[str] = ()) -> tuple[Chan
         head: The plan as proposed.
         altered: Files that are in both at the same path with other contents.
     """
-    changes = [*_documents(base, head), *_files(base, head, altered)]
+    changes = [*_documents(base, head), *_files(base, head, altered), *effects(base, head)]
     for was, now in counterparts(base, head):
         if now is not was:
             naming = Naming(base, head, was, now)

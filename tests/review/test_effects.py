@@ -1,0 +1,54 @@
+"""What a proposal comes to in the figures: how far the final result moves, and progress."""
+
+from __future__ import annotations
+
+from plans import MemoryTree
+from tracked import action, activity, files_of, report, roadmap, ruling
+
+from actionplan.loader import Memories, plan_of
+from actionplan.review.change import ChangeKind
+from actionplan.review.compare import compare
+
+FIRST = activity("a1.1", "2021-01-01", "2021-01-10")
+LAST = activity("a1.3", "2021-01-11", "2021-01-30", waits="a1.1 FC, a1.2 FC")
+EFFECTS = {
+    ChangeKind.FORECAST_LATER,
+    ChangeKind.FORECAST_EARLIER,
+    ChangeKind.PROGRESS,
+    ChangeKind.VERIFIED_PROGRESS,
+}
+
+
+def said(before: dict[str, str | bytes], after: dict[str, str | bytes]) -> list[str]:
+    memories = Memories()
+    base, head = (plan_of(MemoryTree(files), memories) for files in (before, after))
+    return [change.said() for change in compare(base, head) if change.kind in EFFECTS]
+
+
+def road(end: str, *records: dict[str, str]) -> dict[str, str | bytes]:
+    return files_of(roadmap(action("a1", FIRST, activity("a1.2", "2021-01-01", end), LAST)), *records)
+
+
+def test_a_moved_end_says_by_how_much_the_final_result_moves() -> None:
+    assert said(road("2021-01-05"), road("2021-01-14")) == [
+        "El resultado final de c01 se mueve +4 días: su pronóstico pasa de 2021-01-30 a 2021-02-03."
+    ]
+    assert said(road("2021-01-14"), road("2021-01-05")) == [
+        "El resultado final de c01 se mueve -4 días: su pronóstico pasa de 2021-02-03 a 2021-01-30."
+    ]
+
+
+def test_a_move_that_the_float_takes_moves_nothing() -> None:
+    assert said(road("2021-01-05"), road("2021-01-10")) == []
+
+
+def test_reports_and_verifications_move_progress() -> None:
+    told = report("2020-12-01", "a1.1 en_proceso 50")
+    verified = ruling("2020-12-10", "2020-12-01-gob", "a1.1 verificado")
+    bare, reported, both = (road("2021-01-05", *records) for records in ((), (told,), (told, verified)))
+    assert said(bare, reported)[-2:] == [
+        "El avance real de c01 pasa de — a 16.7 %.",
+        "El avance verificado de c01 pasa de — a 0 %.",
+    ]
+    assert said(reported, both) == ["El avance verificado de c01 pasa de 0 % a 16.7 %."]
+    assert said(both, both) == []
