@@ -3,19 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'', re.DOTALL)
-_COMMENT = re.compile(r"(?:^|(?<=\s))#", re.MULTILINE)
+import yaml
+from yaml.events import ScalarEvent
+
+_COMMENT = re.compile(r"(?:^|\s)#")
 
 
 def comment_lines(text: str) -> tuple[int, ...]:
-    """The lines, from 1, of a document's data on which a comment begins."""
+    """The lines, from 1, of a document's data on which a comment begins; of broken data, those before it breaks."""
     front = _front_of(text.replace("\r\n", "\n"))
     if "#" not in front:
         return ()
-    # What is quoted keeps its lines and loses its words.
-    bare = _QUOTED.sub(lambda found: re.sub(r"[^\n]", "x", found[0]), front)
-    return tuple(bare.count("\n", 0, found.start()) + 1 for found in _COMMENT.finditer(bare))
+    found: list[int] = []
+    line, end = 1, 0
+    for start, following in _scalars(front):
+        # Comments stand between values only; each stretch is looked at once, so that time grows with the text.
+        between = front[end:start].split("\n")
+        found += [line + index for index, part in enumerate(between) if _COMMENT.search(part)]
+        line += len(between) - 1 + front.count("\n", start, following)
+        end = following
+    return tuple(found)
+
+
+def _scalars(text: str) -> Iterator[tuple[int, int]]:
+    """Where each scalar begins and ends, and at last the end of the text or of what can be read of it."""
+    loader = yaml.CSafeLoader(text)
+    end = len(text)
+    try:
+        while (event := loader.get_event()) is not None:
+            if isinstance(event, ScalarEvent):
+                yield event.start_mark.index, event.end_mark.index
+    except yaml.MarkedYAMLError as error:
+        end = error.problem_mark.index if error.problem_mark else 0
+    except (yaml.YAMLError, ValueError):
+        end = 0
+    yield end, end
 
 
 def _front_of(text: str) -> str:
