@@ -1,0 +1,107 @@
+"""What the forge makes of a filled form, read back by the headings of the form and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from pydantic import BaseModel, ValidationError
+
+from actionplan.findings.safe import visible
+from actionplan.intake.forms import Form, Question
+
+_HEADING = "### "
+_NOTHING = "_No response_"
+_LONGEST = 65_536
+"""Characters of an issue, where forges cut it."""
+
+
+class IssueError(Exception):
+    """The JSON is not an issue of a forge."""
+
+
+class UnreadableError(Exception):
+    """The answers cannot be told apart, or one of them is not among its options; says why, for people."""
+
+
+class _Account(BaseModel):
+    login: str
+
+
+class _Issue(BaseModel):
+    number: int
+    body: str | None = None
+    user: _Account | None = None
+
+
+class Issue(NamedTuple):
+    """An issue: its number, its text, and the account that wrote it, empty if that is gone."""
+
+    number: int
+    body: str
+    account: str
+
+
+def read_issue(text: str) -> Issue:
+    """Read ``GET /issues/N``.
+
+    Raises:
+        IssueError: It is something else.
+    """
+    try:
+        found = _Issue.model_validate_json(text)
+    except ValidationError as refused:
+        error = refused.errors(include_url=False, include_input=False)[0]
+        raise IssueError(f"{'.'.join(str(step) for step in error['loc'])}: {error['msg']}") from refused
+    return Issue(found.number, found.body or "", found.user.login if found.user else "")
+
+
+def read_answers(body: str, forms: Sequence[Form]) -> tuple[Form, Mapping[str, str]]:
+    """The form that was filled, and its answers by question; those not given are empty.
+
+    Raises:
+        UnreadableError: The headings are not those of one form, each once and in order, or an option is unknown.
+    """
+    if len(body) > _LONGEST:
+        raise UnreadableError("El texto es demasiado largo.")
+    lines = body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for form in forms:
+        at = _headings(lines, form)
+        if at is not None:
+            ends = [*at[1:], len(lines)]
+            texts = ("\n".join(lines[start + 1 : end]) for start, end in zip(at, ends, strict=True))
+            return form, {it.id: _answer(it, text) for it, text in zip(form.questions, texts, strict=True)}
+    raise UnreadableError(
+        "No se reconoce el formulario. Las líneas que empiezan con ### deben quedar como el formulario las escribió: "
+        "todas, una sola vez y en el mismo orden."
+    )
+
+
+def _headings(lines: list[str], form: Form) -> list[int] | None:
+    """The line of each heading; None if they are not all there, in order, from the first line of the text on.
+
+    A heading that stands twice could belong to an answer, and nobody can tell which one does.
+    """
+    wanted = [_HEADING + question.label for question in form.questions]
+    at = [number for number, line in enumerate(lines) if line.rstrip() in wanted]
+    if [lines[number].rstrip() for number in at] != wanted or "".join(lines[: at[0]]).strip():
+        return None
+    return at
+
+
+def _answer(question: Question, text: str) -> str:
+    answer = text.replace("\t", " ").strip()
+    if answer == _NOTHING:
+        answer = ""
+    if not answer and question.needed:
+        raise UnreadableError(f"Falta responder «{question.label}».")
+    if visible(answer) != answer:
+        raise UnreadableError(f"La respuesta a «{question.label}» trae signos invisibles. Escríbala a mano.")
+    if not question.options:
+        # A short answer has one line: whatever else was put there is not what was asked.
+        if not question.long and "\n" in answer:
+            raise UnreadableError(f"«{question.label}» va en una sola línea.")
+        return answer
+    if answer not in question.options:
+        raise UnreadableError(f"La respuesta a «{question.label}» no es una de las que da el formulario.")
+    return question.options[answer]

@@ -1,0 +1,110 @@
+"""What becomes of an issue: a branch with its commit and its pull request, or a reply that says what is missing."""
+
+from __future__ import annotations
+
+import json
+from typing import NamedTuple
+
+from pydantic import TypeAdapter, ValidationError
+
+from actionplan.findings.finding import Finding, Severity
+from actionplan.findings.report import as_markdown
+from actionplan.intake.answers import Issue
+from actionplan.intake.forms import BY_ACCOUNT, FormName
+from actionplan.intake.records import Answers, Draft
+from actionplan.model.fields import Account
+
+_LONGEST_REPLY = 60_000
+"""Characters of a comment that forges take, with room to spare."""
+
+
+class Outcome(NamedTuple):
+    """What the forge is to be told. No word of the issue is in it but the source of a correction, as plain text.
+
+    Attributes:
+        reply: The comment below the issue, in Markdown.
+        draft: What is proposed; None if nothing is.
+        branch: The branch to put it on.
+        message: Its commit's.
+        body: The pull request's, in Markdown.
+    """
+
+    reply: str
+    draft: Draft | None = None
+    branch: str = ""
+    message: str = ""
+    body: str = ""
+
+
+def refused(reason: str) -> Outcome:
+    """An issue that proposes nothing yet."""
+    return Outcome(f"{reason}\n\n{_EDIT}\n")
+
+
+def not_a_document(form: FormName) -> Outcome:
+    """An issue that a person answers."""
+    return Outcome(_BY_HAND[form])
+
+
+def proposed(issue: Issue, answers: Answers, draft: Draft, findings: tuple[Finding, ...]) -> Outcome:
+    """An issue that proposes a document.
+
+    Args:
+        issue: As it was sent.
+        answers: What it says.
+        draft: The document.
+        findings: What the check says of the plan with it and did not say without it.
+    """
+    said = as_markdown(findings) if findings else ""
+    if len(said) > _LONGEST_REPLY:
+        said = said[:_LONGEST_REPLY].rpartition("\n")[0] + "\n"
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        return Outcome(f"Todavía no se puede proponer. La revisión dice:\n\n{said}\n{_EDIT}\n")
+    about = f"Sale del formulario #{issue.number}.\n\nCloses #{issue.number}\n"
+    return Outcome(
+        _NEXT + (f"\n{said}" if said else ""),
+        draft,
+        f"formulario-{issue.number}",
+        f"{draft.title}\n\nSale del formulario #{issue.number}.\n{_credit(issue, answers)}",
+        about + (f"\n{said}" if said else ""),
+    )
+
+
+def as_json(outcome: Outcome) -> str:
+    """The outcome for the workflow; ``path`` is null if there is nothing to propose."""
+    draft = outcome.draft
+    data = {
+        "path": draft.path if draft else None,
+        "branch": outcome.branch,
+        "title": draft.title if draft else "",
+        "message": outcome.message,
+        "body": outcome.body,
+        "reply": outcome.reply,
+    }
+    return json.dumps(data, ensure_ascii=True, indent=2) + "\n"
+
+
+def _credit(issue: Issue, answers: Answers) -> str:
+    """The trailer that names whoever sent it, if that was asked for."""
+    if answers["credito"] != BY_ACCOUNT:
+        return ""
+    try:
+        return f"\nPropuesto-por: {TypeAdapter[str](Account).validate_python(issue.account)}\n"
+    except ValidationError:  # an account that is gone, or a program's
+        return ""
+
+
+_EDIT = "Edite el texto de arriba (menú «…», «Edit») y se revisará de nuevo. También puede pedir ayuda aquí mismo."
+_NEXT = """\
+Gracias. Con sus respuestas se abrió una propuesta, enlazada aquí. Ahora la revisan las dos partes: la institución \
+y la organización. Cuando estén de acuerdo, se publica; si piden un cambio, se lo dirán en la propuesta.
+"""
+_BY_HAND = {
+    FormName.FACT: """\
+Gracias. Un dato entra al plan con su fuente y su certeza, y eso lo decide una persona: \
+quien mantiene el plan leerá lo que envió, hará la propuesta y la enlazará aquí.
+""",
+    FormName.QUESTION: """\
+Gracias por preguntar. La respuesta se da aquí mismo, a la vista de todo el mundo.
+""",
+}

@@ -1,0 +1,171 @@
+"""What a filled form proposes: one document of the plan, at its place and in canonical form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from actionplan.documents.kinds import kind_at
+from actionplan.documents.writer import Writable, data_text, document_text
+from actionplan.intake.answers import UnreadableError
+from actionplan.intake.forms import FormName
+from actionplan.model.mistakes import nearest
+from actionplan.model.plan import Dossier, Plan
+from actionplan.model.records import Report, Verification
+from actionplan.model.spelling import spelled
+
+Answers = Mapping[str, str]
+
+
+class Draft(NamedTuple):
+    """A document that a form proposes: where, what it says, and what to call the change."""
+
+    path: str
+    text: str
+    title: str
+
+
+def draft_of(form: FormName, answers: Answers, plan: Plan) -> Draft | None:
+    """The document that a form proposes; None if a person has to see to it.
+
+    Values are written as they were given, so that the check answers to them as to any other document.
+
+    Raises:
+        UnreadableError: There is no place for it.
+    """
+    make = _DRAFTS.get(form)
+    return make(answers, plan) if make else None
+
+
+def _report(answers: Answers, plan: Plan) -> Draft:
+    dossier, day, key = _dossier(answers, plan), _day(answers), plan.keys.author
+    evidence: dict[str, Writable] = {
+        key("title"): answers["evidencia"],
+        key("url"): answers["url"],
+        key("proves"): answers["medio"],
+        key("seen"): answers["vista_el"],
+    }
+    activity: dict[str, Writable] = {
+        key("activity"): answers["actividad"],
+        key("state"): answers["estado"],
+        key("percent"): _whole_number(answers["porcentaje"]),
+        key("actual_start"): answers["inicio_real"],
+        key("actual_end"): answers["conclusion_real"],
+        key("evidence"): [evidence],
+        key("obstacles"): answers["obstaculos"],
+    }
+    data: dict[str, Writable] = {
+        key("kind"): plan.keys.author_word("Kind", "report"),
+        key("commitment"): answers["compromiso"],
+        key("date"): day,
+        key("reporter"): answers["reporta"],
+        key("activities"): [activity],
+    }
+    path = _free_path(dossier, "avances", day, answers["reporta"], plan)
+    title = f"Avance de {answers['compromiso']}: {answers['reporta']}, {day}"
+    return Draft(path, document_text(data, _notes(Report, answers)), title)
+
+
+def _verification(answers: Answers, plan: Plan) -> Draft:
+    dossier, day, key = _dossier(answers, plan), _day(answers), plan.keys.author
+    ruling: dict[str, Writable] = {
+        key("activity"): answers["actividad"],
+        key("ruling"): answers["dictamen"],
+        key("reason"): answers["motivo"],
+    }
+    data: dict[str, Writable] = {
+        key("kind"): plan.keys.author_word("Kind", "verification"),
+        key("commitment"): answers["compromiso"],
+        key("date"): day,
+        key("organisation"): answers["organizacion"],
+        key("report"): answers["avance"],
+        key("rulings"): [ruling],
+    }
+    path = _free_path(dossier, "verificaciones", day, answers["organizacion"], plan)
+    title = f"Dictamen sobre {answers['compromiso']}: {answers['organizacion']}, {day}"
+    return Draft(path, document_text(data, _notes(Verification, answers)), title)
+
+
+def _correction(answers: Answers, plan: Plan) -> Draft:
+    entry = next((entry for entry in plan.entries if entry.path == answers["archivo"]), None)
+    if entry is None or not entry.is_whole:
+        raise UnreadableError(
+            "«Archivo» no es un documento del plan que se pueda corregir así: copie su ruta completa."
+        )
+    if isinstance(entry.model, Report | Verification):
+        raise UnreadableError("Los avances y las verificaciones publicados no se editan: se corrigen con otro.")
+    old, new = answers["dice"], answers["debe_decir"]
+    data, body = spelled(entry.model, entry.keys), "" if entry.document.kind.is_settings else entry.body.text
+    found = _count(data, old) + body.count(old)
+    if found != 1:
+        many = f"aparece {found} veces: copie un trozo más largo" if found else "no aparece: cópielo tal cual"
+        raise UnreadableError(f"Lo que escribió en «Dice» {many}.")
+    corrected = {name: _swapped(value, old, new) for name, value in data.items()}
+    title = f"Corrige {entry.path}"
+    if entry.document.kind.is_settings:
+        return Draft(entry.path, data_text(corrected), title)
+    return Draft(entry.path, document_text(corrected, body.replace(old, new)), title)
+
+
+_DRAFTS: Mapping[FormName, Callable[[Answers, Plan], Draft]] = {
+    FormName.PROGRESS: _report,
+    FormName.RULING: _verification,
+    FormName.CORRECTION: _correction,
+}
+
+
+def _dossier(answers: Answers, plan: Plan) -> Dossier:
+    name = answers["compromiso"]
+    if name not in plan.dossiers:
+        guess = nearest(name, list(plan.dossiers))
+        raise UnreadableError(
+            f"«Compromiso» no es el identificador de ninguno.{f' ¿Quiso escribir {guess}?' if guess else ''}"
+        )
+    return plan.dossiers[name]
+
+
+def _day(answers: Answers) -> str:
+    text = answers["fecha"]
+    try:
+        exact = date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        exact = False
+    if not exact:
+        raise UnreadableError("La fecha debe ser año-mes-día, por ejemplo 2020-06-30.")
+    return text
+
+
+def _free_path(dossier: Dossier, folder: str, day: str, organisation: str, plan: Plan) -> str:
+    path = f"{dossier.commitment.folder}/{folder}/{day}-{organisation}.md"
+    if kind_at(path) is None:
+        raise UnreadableError("El identificador de la organización lleva signos que un archivo no admite.")
+    if any(file.path == path for file in plan.files):
+        raise UnreadableError("Ya hay un documento de esa organización con esa fecha: corríjalo con uno de otro día.")
+    return path
+
+
+def _whole_number(text: str) -> int | str:
+    """The number that a text is, or the text as it stands, for the check to refuse."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= len("100") else text
+
+
+def _notes(model: type[Report | Verification], answers: Answers) -> str:
+    (notes,) = model.sections or ()
+    return f"## {notes.title}\n\n{answers['notas']}" if answers["notas"] else ""
+
+
+def _count(value: Writable, text: str) -> int:
+    if isinstance(value, str):
+        return value.count(text)
+    if isinstance(value, Mapping):
+        return sum(_count(item, text) for item in value.values())
+    return sum(_count(item, text) for item in value) if isinstance(value, list) else 0
+
+
+def _swapped(value: Writable, old: str, new: str) -> Writable:
+    if isinstance(value, str):
+        return value.replace(old, new)
+    if isinstance(value, Mapping):
+        return {name: _swapped(item, old, new) for name, item in value.items()}
+    return [_swapped(item, old, new) for item in value] if isinstance(value, list) else value

@@ -1,0 +1,63 @@
+"""``plan intake``: a filled issue form becomes a document, or an answer that says what is missing."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from actionplan.documents.files import WorkingTree
+from actionplan.documents.overlay import Overlay
+from actionplan.intake.answers import Issue, IssueError, UnreadableError, read_answers, read_issue
+from actionplan.intake.forms import forms_of
+from actionplan.intake.proposal import Outcome, as_json, not_a_document, proposed, refused
+from actionplan.intake.records import draft_of
+from actionplan.loader import Memories, load
+from scripts.orders import refuse
+
+
+def intake(
+    issue: Annotated[Path, typer.Option(metavar="ARCHIVO", help="El formulario como lo da la API de la forja, JSON.")],
+    root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
+    output: Annotated[
+        Path | None, typer.Option(metavar="CARPETA", help="Dónde se escribe el documento; sin ella, en el plan.")
+    ] = None,
+) -> None:
+    """Convierte un formulario en un documento en su lugar, e imprime en JSON qué decir y qué proponer."""
+    if not root.is_dir():
+        refuse(f"No existe la carpeta «{root}».")
+    try:
+        sent = read_issue(issue.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, IssueError) as error:
+        refuse(f"«{issue}» no es un formulario en JSON: {error}")
+    outcome = _outcome(sent, root)
+    if outcome.draft:
+        place = (output or root) / outcome.draft.path
+        if not place.resolve().is_relative_to((output or root).resolve()):
+            refuse(f"«{outcome.draft.path}» es un enlace hacia fuera del plan.")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(outcome.draft.text.encode())
+    sys.stdout.write(as_json(outcome))
+
+
+def _outcome(sent: Issue, root: Path) -> Outcome:
+    memories, tree = Memories(), WorkingTree(root)
+    before = load(tree, memories)
+    try:
+        form, answers = read_answers(sent.body, forms_of(before.plan))
+        draft = draft_of(form.name, answers, before.plan)
+    except UnreadableError as error:
+        return refused(str(error))
+    if draft is None:
+        return not_a_document(form.name)
+    after = load(Overlay(tree, draft.path, draft.text), memories)
+    # Not by their lines, which a correction may move.
+    known = {(finding.code, finding.path, finding.values) for finding in before.findings}
+    fresh = tuple(it for it in after.findings if (it.code, it.path, it.values) not in known)
+    return proposed(sent, answers, draft, fresh)
+
+
+if __name__ == "__main__":
+    typer.run(intake)

@@ -1,0 +1,154 @@
+"""``plan intake``: a filled form becomes one document at its place, or an answer that says what is missing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from intake.filled import CORRECTION, PROGRESS, RULING, filled, intake, issue
+from plans import COMMITMENT_PATH, VALID, findings_of
+from typer.testing import CliRunner
+
+from actionplan.intake.forms import FormName
+from scripts.plan import VERBS, _app
+
+REPORT = """\
+---
+tipo: "avance"
+compromiso: "c01"
+fecha: "2020-06-30"
+reporta: "gob"
+actividades:
+  - actividad: "a1.1"
+    estado: "en_proceso"
+    porcentaje: 60
+---
+"""
+RULED = """\
+---
+tipo: "verificacion"
+compromiso: "c01"
+fecha: "2020-07-10"
+organizacion: "osc"
+avance: "2020-03-31-gob"
+dictamenes:
+  - actividad: "a1.1"
+    dictamen: "verificado"
+---
+
+## Notas
+
+Se visitó el barrio.
+"""
+
+
+def test_progress_becomes_a_report_and_names_who_sent_it(tmp_path: Path) -> None:
+    answer = intake(tmp_path, VALID, issue(filled(FormName.PROGRESS, PROGRESS)))
+    assert answer["path"] == "commitments/01-agua/avances/2020-06-30-gob.md"
+    assert (tmp_path / answer["path"]).read_text("utf-8") == REPORT
+    assert findings_of({**VALID, answer["path"]: REPORT}) == findings_of(VALID)
+    assert answer["branch"] == "formulario-7"
+    assert answer["message"] == ("Avance de c01: gob, 2020-06-30\n\nSale del formulario #7.\n\nPropuesto-por: maria\n")
+    assert answer["reply"].startswith("Gracias. Con sus respuestas se abrió una propuesta")
+
+
+def test_evidence_and_obstacles_stand_in_the_report(tmp_path: Path) -> None:
+    told = {
+        "evidencia": "Acta",
+        "url": "https://ejemplo.gob.mx/acta.pdf",
+        "medio": "v1",
+        "vista_el": "2020-06-29",
+        "obstaculos": "Faltó presupuesto.",
+    }
+    answer = intake(tmp_path, VALID, issue(filled(FormName.PROGRESS, PROGRESS | told)))
+    assert (tmp_path / answer["path"]).read_text("utf-8") == REPORT.removesuffix("---\n") + (
+        '    evidencias:\n      - titulo: "Acta"\n        url: "https://ejemplo.gob.mx/acta.pdf"\n'
+        '        medio: "v1"\n        vista_el: "2020-06-29"\n    obstaculos: "Faltó presupuesto."\n---\n'
+    )
+
+
+def test_a_ruling_becomes_a_verification_and_nobody_is_named(tmp_path: Path) -> None:
+    answers = RULING | {"notas": "Se visitó el barrio."}
+    answer = intake(tmp_path, VALID, issue(filled(FormName.RULING, answers)))
+    assert answer["path"] == "commitments/01-agua/verificaciones/2020-07-10-osc.md"
+    assert (tmp_path / answer["path"]).read_text("utf-8") == RULED
+    assert "maria" not in str(answer)
+
+
+@pytest.mark.parametrize(
+    ("swap", "before", "after"),
+    [
+        ({}, "Falta agua.", "Falta agua potable."),
+        ({"dice": "Dirección de Aguas", "debe_decir": 'Área "A": # uno'}, "Dirección de Aguas", r"Área \"A\": # uno"),
+    ],
+)
+def test_a_correction_changes_what_it_names_and_nothing_else(
+    tmp_path: Path, swap: dict[str, str], before: str, after: str
+) -> None:
+    answer = intake(tmp_path, VALID, issue(filled(FormName.CORRECTION, CORRECTION | swap)))
+    assert answer["path"] == COMMITMENT_PATH
+    assert (tmp_path / COMMITMENT_PATH).read_text("utf-8") == VALID[COMMITMENT_PATH].replace(before, after)
+
+
+@pytest.mark.parametrize(
+    ("form", "answers", "reason"),
+    [
+        (FormName.PROGRESS, PROGRESS | {"compromiso": "c1"}, "«Compromiso» no es el identificador de ninguno. ¿Quiso"),
+        (FormName.PROGRESS, PROGRESS | {"compromiso": "../c01"}, "«Compromiso» no es el identificador de ninguno."),
+        (FormName.PROGRESS, PROGRESS | {"fecha": "2020-06-31"}, "La fecha debe ser año-mes-día"),
+        (FormName.PROGRESS, PROGRESS | {"fecha": "../../x"}, "La fecha debe ser año-mes-día"),
+        (FormName.PROGRESS, PROGRESS | {"reporta": "gob"}, "La respuesta a «Quién reporta» no es una de las que da"),
+        (FormName.PROGRESS, PROGRESS | {"estado": ""}, "Falta responder «Estado»."),
+        (FormName.PROGRESS, PROGRESS | {"actividad": "a1.1\na1.2"}, "«Actividad» va en una sola línea."),
+        (FormName.PROGRESS, PROGRESS | {"fecha": "2020-03-31"}, "Ya hay un documento de esa organización"),
+        (FormName.CORRECTION, CORRECTION | {"dice": "No está"}, "Lo que escribió en «Dice» no aparece"),
+        (FormName.CORRECTION, CORRECTION | {"dice": "agua"}, "Lo que escribió en «Dice» aparece"),
+        (FormName.CORRECTION, CORRECTION | {"archivo": ".github/CODEOWNERS"}, "«Archivo» no es un documento del plan"),
+        (
+            FormName.CORRECTION,
+            CORRECTION | {"archivo": "commitments/01-agua/avances/2020-03-31-gob.md"},
+            "Los avances y las verificaciones publicados no se editan",
+        ),
+    ],
+)
+def test_what_has_no_place_is_answered_with_what_to_do(
+    tmp_path: Path, form: FormName, answers: dict[str, str], reason: str
+) -> None:
+    answer = intake(tmp_path, VALID, issue(filled(form, answers)))
+    assert answer["path"] is None
+    assert answer["reply"].startswith(reason)
+    assert "Edite el texto de arriba" in answer["reply"]
+
+
+def test_what_the_check_refuses_is_answered_in_its_words(tmp_path: Path) -> None:
+    answer = intake(tmp_path, VALID, issue(filled(FormName.PROGRESS, PROGRESS | {"porcentaje": "mucho"})))
+    assert answer["path"] is None
+    assert answer["reply"].startswith("Todavía no se puede proponer. La revisión dice:\n\n**Hallazgos. Errores: 1;")
+    assert not (tmp_path / "commitments/01-agua/avances/2020-06-30-gob.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("form", "answers"),
+    [
+        (FormName.QUESTION, {"pregunta": "¿Qué es una mesa?"}),
+        (
+            FormName.FACT,
+            {"archivo": "x", "dato": "pnd", "valor": "1", "fuente": "y", "credito": "Sin nombrarme"},
+        ),
+    ],
+)
+def test_what_a_person_answers_proposes_nothing(tmp_path: Path, form: FormName, answers: dict[str, str]) -> None:
+    answer = intake(tmp_path, VALID, issue(filled(form, answers)))
+    assert answer["path"] is None
+    assert answer["branch"] == ""
+    assert answer["reply"].startswith("Gracias")
+
+
+@pytest.mark.parametrize(
+    "sent", ["", "[]", '{"body": "x"}', '{"number": "7; rm", "body": ""}', '{"number": 7, "body": 3}']
+)
+def test_what_is_no_issue_is_refused(tmp_path: Path, sent: str) -> None:
+    (tmp_path / "issue.json").write_text(sent, "utf-8")
+    arguments = ["intake", "--root", str(tmp_path), "--issue", str(tmp_path / "issue.json")]
+    done = CliRunner().invoke(_app(VERBS), arguments)
+    assert (done.exit_code, done.stdout) == (2, "")
