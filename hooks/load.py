@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from actionplan.documents.files import WorkingTree
+from actionplan.documents.history import read_history
 from actionplan.findings.report import as_text
 from actionplan.language.locale import locale
 from actionplan.loader import Memories, load
@@ -40,13 +41,14 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Put the checked site into the configuration, where the other hooks find it."""
-    loaded = load(WorkingTree(Path(config.docs_dir).parent), _MEMORIES)
+    root = Path(config.docs_dir).parent
+    loaded = load(WorkingTree(root), _MEMORIES)
     language = locale(config.extra["language"])
     if loaded.blocks():
         raise Abort("\n" + as_text(loaded.findings, language.translate))
     if loaded.findings:
         log.info("%s", as_text(loaded.findings, language.translate))
-    site = Site(loaded.plan, language)
+    site = Site(loaded.plan, language, history=read_history(root))
     config.extra["site"] = site
     config.extra["prose"] = prose = Prose()
     # MkDocs types these as names, but hands them to Markdown as they are, and Markdown takes objects too.

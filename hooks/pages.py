@@ -24,6 +24,7 @@ _ASSETS = {
     "assets/plan.css": ("actionplan.pages", "styles/plan.css"),
     "assets/arbol.css": ("actionplan.diagrams", "theme.css"),
     "assets/busqueda.js": ("actionplan.pages", "client/busqueda.js"),
+    "assets/tablero.js": ("actionplan.pages", "client/tablero.js"),
     "assets/graficas.css": ("actionplan.charts", "theme.css"),
     "assets/graficas.js": ("actionplan.charts", "client/graficas.js"),
 }

@@ -33,10 +33,11 @@ def _scalars(text: str) -> Iterator[tuple[int, int]]:
     end = len(text)
     try:
         while (event := loader.get_event()) is not None:
-            if isinstance(event, ScalarEvent):
+            if isinstance(event, ScalarEvent) and event.start_mark and event.end_mark:
                 yield event.start_mark.index, event.end_mark.index
     except yaml.MarkedYAMLError as error:
-        end = error.problem_mark.index if error.problem_mark else 0
+        mark = error.problem_mark
+        end = mark.index if mark else 0
     except (yaml.YAMLError, ValueError):
         end = 0
     yield end, end

@@ -77,15 +77,22 @@ class History:
         self.standing = standing
 
     @cached_property
-    def _of_path(self) -> dict[str, list[Commit]]:
+    def in_todays_names(self) -> tuple[Commit, ...]:
+        """The commits as if every file had always had the name that it has today."""
         today: dict[str, str] = {}
-        found: dict[str, list[Commit]] = {}
+        told = []
         for commit in self.commits:
+            touches = tuple(touch._replace(path=today.get(touch.path, touch.path)) for touch in commit.touches)
+            today.update((touch.before, touch.path) for touch in touches if touch.before)
+            told.append(commit._replace(touches=touches))
+        return tuple(told)
+
+    @cached_property
+    def _of_path(self) -> dict[str, list[Commit]]:
+        found: dict[str, list[Commit]] = {}
+        for commit in self.in_todays_names:
             for touch in commit.touches:
-                path = today.get(touch.path, touch.path)
-                if touch.before:
-                    today[touch.before] = path
-                found.setdefault(path, []).append(commit)
+                found.setdefault(touch.path, []).append(commit)
         return found
 
     @cached_property

@@ -18,6 +18,9 @@ SOURCES = "fuentes/index.md"
 UNKNOWN = "que-no-se-sabe.md"
 TRANSLATION = "traduccion.md"
 RULES = "reglas.md"
+CALCULATIONS = "como-se-calcula.md"
+BOARD = "tablero.md"
+CHANGES = "cambios/index.md"
 
 _SETTINGS = {Kind.PLAN: HOME, Kind.ACTORS: ORGANISATIONS, Kind.SOURCES: SOURCES}
 
@@ -30,6 +33,11 @@ def organisation(actor: str) -> str:
 def source(name: str) -> str:
     """The address of a source's page."""
     return f"fuentes/{name}.md"
+
+
+def changes_of(year: int) -> str:
+    """The address of the page with the changes of a year."""
+    return f"cambios/{year}.md"
 
 
 def of_document(path: str) -> str:

@@ -11,7 +11,7 @@ from actionplan.model.common import DocumentPart
 from actionplan.model.plan import Entry, Plan
 from actionplan.model.process import Page as ProsePage
 from actionplan.model.process import Session, Table
-from actionplan.pages import addresses, titles
+from actionplan.pages import addresses, calculations, titles
 from actionplan.pages.crossings import Crossings
 from actionplan.pages.page import Page
 from actionplan.pages.rules import families, waivers
@@ -34,6 +34,21 @@ def all_pages(plan: Plan, crossings: Crossings, locale: Locale) -> Iterator[Page
             msg("Los datos del plan que no constan en ninguna fuente consultada, para que se puedan aportar.")
         ),
         "unknown.html",
+        in_menu=True,
+    )
+    yield Page(
+        addresses.BOARD,
+        locale.translate(titles.BOARD),
+        locale.translate(msg("Cómo va cada compromiso: lo que se reporta, lo que se verifica y lo que se esperaba.")),
+        "board.html",
+        in_menu=True,
+    )
+    yield Page(
+        addresses.CALCULATIONS,
+        locale.translate(titles.CALCULATIONS),
+        locale.translate(msg("La regla de cada cifra del sitio, con ejemplos resueltos.")),
+        "calculations.html",
+        context=calculations.context(plan),
         in_menu=True,
     )
     yield Page(
@@ -91,7 +106,12 @@ def _commitments(plan: Plan, locale: Locale) -> Iterator[Page]:
     for dossier in plan.dossiers.values():
         commitment = dossier.commitment.model
         names = (commitment.id, *filter(None, (commitment.ogp_code,)))
-        page = _of(dossier.commitment, plan, locale, "commitment.html", None, dossier=dossier)
+        roadmap = dossier.roadmap.model if dossier.roadmap else None
+        parts = {
+            "activities": {activity.id: activity for activity in (roadmap.activities if roadmap else ())},
+            "indicators": {indicator.id: indicator for indicator in (roadmap.indicators if roadmap else ())},
+        }
+        page = _of(dossier.commitment, plan, locale, "commitment.html", None, dossier=dossier, **parts)
         yield replace(page, names=names)
         if dossier.roadmap:
             yield _of(

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from actionplan.language.messages import msg
-from actionplan.pages import addresses
+from actionplan.pages import addresses, titles
 from actionplan.pages.site import Site
-from actionplan.pages.titles import COMMITMENTS, ORGANISATIONS, RULES, SOURCES, TRANSLATION, UNKNOWN
 
 Menu = list[dict[str, "str | Menu"]]
 
@@ -24,14 +23,17 @@ def menu(site: Site) -> Menu:
     ]
     return [
         {translate(_HOME): addresses.HOME},
-        {translate(COMMITMENTS): addresses.COMMITMENTS},
+        {translate(titles.COMMITMENTS): addresses.COMMITMENTS},
+        {translate(titles.BOARD): addresses.BOARD},
         {translate(_PROCESS): process},
-        {translate(ORGANISATIONS): addresses.ORGANISATIONS},
+        {translate(titles.ORGANISATIONS): addresses.ORGANISATIONS},
         {
             translate(_EVIDENCE): [
-                {translate(SOURCES): addresses.SOURCES},
-                {translate(UNKNOWN): addresses.UNKNOWN},
-                {translate(RULES): addresses.RULES},
+                {translate(titles.SOURCES): addresses.SOURCES},
+                {translate(titles.UNKNOWN): addresses.UNKNOWN},
+                {translate(titles.CALCULATIONS): addresses.CALCULATIONS},
+                {translate(titles.RULES): addresses.RULES},
+                {translate(titles.CHANGES): addresses.CHANGES},
                 *_translation(site),
             ]
         },
@@ -40,5 +42,5 @@ def menu(site: Site) -> Menu:
 
 def _translation(site: Site) -> Menu:
     """The page of what is translated, where a plan has more than one language."""
-    title = site.locale.translate(TRANSLATION)
+    title = site.locale.translate(titles.TRANSLATION)
     return [{title: addresses.TRANSLATION}] if addresses.TRANSLATION in site.pages else []

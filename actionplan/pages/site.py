@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from actionplan.documents.history import History, Standing
 from actionplan.findings.safe import visible
 from actionplan.language.locale import Locale
 from actionplan.metrics.elements import elements
+from actionplan.metrics.groups import PlanMetrics
+from actionplan.metrics.measure import measure
+from actionplan.metrics.rules import METRICS
 from actionplan.model.common import DocumentPart
 from actionplan.model.edition import Edition, State, edition
 from actionplan.model.plan import Entry, Plan
-from actionplan.pages import addresses, contents
+from actionplan.pages import addresses, contents, figures, tracking
 from actionplan.pages.assets import published_files
+from actionplan.pages.board import SILENCE, board, choices
 from actionplan.pages.charts import charts_of
 from actionplan.pages.crossings import Crossings
 from actionplan.pages.facts import Facts
+from actionplan.pages.log import Log, log_pages
 from actionplan.pages.page import Page, sections
+from actionplan.pages.participation import ways_in
+from actionplan.pages.roadmap_drawing import roadmap_drawing
 from actionplan.pages.sanitise import sanitise
 from actionplan.pages.themes import drawing
 from actionplan.pages.titles import title_of
@@ -33,11 +41,13 @@ class Site:
         written: The plan as its authors wrote it.
         locale: The language of the site.
         interactive: Whether it serves what makes charts interactive; without, they are drawings and tables.
+        history: What is remembered of the plan's past.
     """
 
     written: Plan
     locale: Locale
     interactive: bool = True
+    history: History = field(default_factory=partial(History, (), Standing.NONE))
 
     @cached_property
     def edition(self) -> Edition:
@@ -63,9 +73,20 @@ class Site:
         return Crossings(self.plan)
 
     @cached_property
+    def figures(self) -> PlanMetrics:
+        """The figures of the plan at its cut-off."""
+        return measure(self.written)
+
+    @cached_property
     def pages(self) -> dict[str, Page]:
         """Every page by its address, in reading order."""
-        return {page.address: page for page in contents.all_pages(self.plan, self.crossings, self.locale)}
+        made = (*contents.all_pages(self.plan, self.crossings, self.locale), *log_pages(self.log))
+        return {page.address: page for page in made}
+
+    @cached_property
+    def log(self) -> Log:
+        """What was changed, why and by whom."""
+        return Log(self.plan, self.locale, self.history)
 
     @cached_property
     def _environment(self) -> Environment:
@@ -81,15 +102,27 @@ class Site:
         environment.filters["number"] = self.locale.number
         environment.filters["listed"] = self.locale.listed
         environment.filters["visible"] = visible
+        for words in (figures.percent, figures.points, figures.days, figures.progress):
+            environment.filters[words.__name__] = partial(words, locale=self.locale)
         environment.filters["label"] = lambda word: self.locale.translate(word.label)
         environment.globals.update(
             _=self.locale.translate,
             plan=self.plan,
             crossings=self.crossings,
+            log=self.log,
             addresses=addresses,
             elements=elements,
             title_of=lambda entry: title_of(entry, self.plan, self.locale),
             drawing=lambda entry, to: drawing(entry, self.crossings, self.locale, to),
+            figures_of=self.figures,
+            titles_of_figures={metric.key: metric.title for metric in METRICS},
+            roadmap_drawing=partial(roadmap_drawing, cutoff=self.figures.date, locale=self.locale),
+            board=lambda: board(self.plan, self.figures),
+            choices=lambda: choices(self.plan, self.figures, self.locale),
+            silence=SILENCE,
+            events=tracking.events,
+            disputes=tracking.disputes,
+            proofs=tracking.proofs,
             written=self.written,
             as_written=self._as_written,
             published=frozenset(published_files(self.written).values()),
@@ -145,7 +178,8 @@ class Site:
             facts=Facts(self.plan, self.locale),
             state=(state := self.state(page)),
             original=self._as_written if state is State.MISSING else Markup(),
-            file=self.source(page),
+            file=(file := self.source(page)),
+            ways_in=ways_in(page, self.plan, file, self.edit_url(page)),
             charts=charts_of(page, self.edition, self.locale),
             to=to,
             **page.context,

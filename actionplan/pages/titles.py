@@ -26,6 +26,9 @@ COMMITMENTS = msg("Compromisos")
 UNKNOWN = msg("Qué no se sabe")
 TRANSLATION = msg("Traducción")
 RULES = msg("Reglas")
+CALCULATIONS = msg("Cómo se calcula")
+BOARD = msg("Tablero")
+CHANGES = msg("Cambios")
 
 
 def title_of(entry: Entry[DocumentPart], plan: Plan, locale: Locale) -> str:

@@ -1,0 +1,48 @@
+"""What the page on how figures are computed shows: the rules of this plan, and examples that the tests hold us to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from actionplan.language.messages import msg
+from actionplan.metrics.rules import METRICS
+from actionplan.metrics.words import Level, Light
+from actionplan.metrics.worked import CUTOFF, NETWORK, RESULTS, ROADMAP, SIGNED_END, SLIP
+from actionplan.model.plan import Plan
+from actionplan.model.vocabulary import DependencyKind
+
+
+class Tie(NamedTuple):
+    """A kind of dependency and what it asks for."""
+
+    kind: DependencyKind
+    rule: str
+
+
+TIES = (
+    Tie(
+        DependencyKind.FINISH_START,
+        msg("no empieza hasta el día siguiente de que concluye la otra, más el desfase"),
+    ),
+    Tie(DependencyKind.START_START, msg("no empieza antes que la otra, más el desfase")),
+    Tie(DependencyKind.FINISH_FINISH, msg("no concluye antes que la otra, más el desfase")),
+    Tie(DependencyKind.START_FINISH, msg("no concluye antes de la víspera del inicio de la otra, más el desfase")),
+)
+
+
+def context(plan: Plan) -> dict[str, object]:
+    """What the template needs."""
+    return {
+        "metrics": METRICS,
+        "lights": tuple(Light),
+        "levels": tuple(Level),
+        "thresholds": plan.identity.rules.lights,
+        "worked": ROADMAP,
+        "worked_day": CUTOFF,
+        "results": tuple((metric, RESULTS[metric.key]) for metric in METRICS if metric.key in RESULTS),
+        "network": NETWORK,
+        "critical": frozenset(task.id for task in NETWORK if task.total == min(item.total for item in NETWORK)),
+        "signed_end": SIGNED_END,
+        "slip": SLIP,
+        "ties": TIES,
+    }

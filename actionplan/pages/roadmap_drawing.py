@@ -1,0 +1,101 @@
+"""A commitment's roadmap in time, as data for its drawing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from markupsafe import Markup
+
+from actionplan.diagrams.gantt import Arrow, Bar, Days, Gantt, Group, Tie
+from actionplan.diagrams.gantt_svg import draw
+from actionplan.language.locale import Locale
+from actionplan.language.messages import msg
+from actionplan.metrics.results import ActivityMetrics, CommitmentMetrics
+from actionplan.metrics.words import State
+from actionplan.model.plan import Dossier
+from actionplan.model.roadmap import Activity
+from actionplan.model.vocabulary import DependencyKind
+from actionplan.pages.figures import days as in_days
+from actionplan.pages.figures import percent
+
+_TITLE = msg("Hoja de ruta en el tiempo")
+_DESCRIPTION = msg(
+    "Una barra por actividad, de su inicio a su conclusión en vigor. La línea vertical es la fecha de corte. "
+    "La misma información está en la tabla que sigue al dibujo."
+)
+_CUTOFF = msg("Corte")
+_CRITICAL = msg("ruta crítica")
+_MOVED = msg("reprogramada {days}")
+_OVERDUE = msg("vencida hace {days}")
+_TIES = {
+    DependencyKind.FINISH_START: Tie.FINISH_START,
+    DependencyKind.START_START: Tie.START_START,
+    DependencyKind.FINISH_FINISH: Tie.FINISH_FINISH,
+    DependencyKind.START_FINISH: Tie.START_FINISH,
+}
+
+
+def roadmap_drawing(dossier: Dossier, measured: CommitmentMetrics, cutoff: date, locale: Locale) -> Markup:
+    """Draw the roadmap of a commitment; nothing if none of its activities is dated.
+
+    Args:
+        dossier: The commitment.
+        measured: Its figures.
+        cutoff: The day of the figures.
+        locale: The language of the words.
+    """
+    roadmap = dossier.roadmap
+    if roadmap is None or all(_span(item) is None for item in measured.activities):
+        return Markup()
+    critical = frozenset(measured.path.critical)
+    figures = {item.id: item for item in measured.activities}
+    groups = tuple(
+        Group(
+            f"{action.id}. {action.title}",
+            tuple(
+                _bar(activity, figures[activity.id], activity.id in critical, locale) for activity in action.activities
+            ),
+        )
+        for action in roadmap.model.actions
+    )
+    translate = locale.translate
+    return draw(Gantt("ruta", translate(_TITLE), translate(_DESCRIPTION), groups, cutoff, translate(_CUTOFF)), locale)
+
+
+def _bar(activity: Activity, measured: ActivityMetrics, critical: bool, locale: Locale) -> Bar:
+    days, schedule, told = _span(measured), measured.schedule, measured.told
+    signed = _days(schedule.signed_start, schedule.signed_end)
+    real = measured.figures.real
+    return Bar(
+        id=activity.id,
+        label=f"{activity.id}. {activity.title}",
+        note=_note(measured, critical, locale),
+        days=days,
+        original=signed if signed != days else None,
+        actual=_days(told.actual_start, told.actual_end) if told else None,
+        percent=None if real is None else int(real),
+        critical=critical,
+        arrows=tuple(Arrow(tie.activity, _TIES[tie.kind]) for tie in activity.depends_on),
+    )
+
+
+def _note(measured: ActivityMetrics, critical: bool, locale: Locale) -> str:
+    figures, translate = measured.figures, locale.translate
+    words = [translate(figures.state.label)]
+    if figures.state is State.UNDER_WAY:
+        words[0] += f", {percent(figures.real, locale)}"
+    if critical:
+        words.append(translate(_CRITICAL))
+    if figures.rescheduled_days:
+        words.append(translate(_MOVED).format(days=in_days(figures.rescheduled_days, locale)))
+    if figures.overdue_days:
+        words.append(translate(_OVERDUE).format(days=in_days(figures.overdue_days, locale)))
+    return "; ".join(words)
+
+
+def _span(measured: ActivityMetrics) -> Days | None:
+    return _days(measured.schedule.start, measured.schedule.end)
+
+
+def _days(start: date | None, end: date | None) -> Days | None:
+    return Days(start, end) if start and end and start <= end else None

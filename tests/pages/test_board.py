@@ -1,0 +1,86 @@
+"""The board: every commitment with its figures in words, who owes a report, what is contested, what moved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from plans import VALID, loaded
+from tracked import action, activity, files_of, report, roadmap, ruling
+
+from actionplan.metrics.measure import measure
+from actionplan.metrics.rules import METRICS
+from actionplan.pages.board import Board, board
+
+Render = Callable[..., str]
+BOARD = "tablero.md"
+CALCULATIONS = "como-se-calcula.md"
+ROAD = roadmap(action("a1", activity("a1.1", "2020-01-01", "2020-12-31"), activity("a1.2", "2020-02-01", "2020-03-31")))
+FIRST = report("2020-03-31", "a1.1 en_proceso 20", "a1.2 en_proceso 50")
+SECOND = report("2020-06-30", "a1.1 en_proceso 60")
+FILES = files_of(ROAD, FIRST, SECOND, ruling("2020-07-10", "2020-06-30-gob", "a1.1 impugnado"))
+SILENT = files_of(ROAD)
+
+
+def words(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html)).strip()
+
+
+def board_of(files: dict[str, str | bytes], on: str) -> Board:
+    plan = loaded(files).plan
+    return board(plan, measure(plan, date.fromisoformat(on)))
+
+
+def test_a_report_is_owed_half_a_year_after_the_last_one_or_after_work_should_have_begun() -> None:
+    assert board_of(SILENT, "2020-07-02").debts == ()
+    [debt] = board_of(SILENT, "2020-07-03").debts
+    assert (debt.since, debt.institutions) == (date(2020, 7, 3), ("gob",))
+    assert board_of(FILES, "2020-12-30").debts == ()
+    assert [debt.since for debt in board_of(FILES, "2020-12-31").debts] == [date(2020, 12, 31)]
+
+
+def test_what_is_contested_is_named_and_what_moved_is_compared_with_the_eve_of_the_last_report() -> None:
+    found = board_of(FILES, "2020-12-31")
+    assert found.since == date(2020, 6, 29)
+    [row] = found.rows
+    assert (row.contested, row.before, row.measured.figures.real, row.moved) == (("a1.1",), 35, 55, True)
+
+
+def test_without_reports_there_is_nothing_to_compare_with() -> None:
+    found = board_of(SILENT, "2020-12-31")
+    assert (found.since, found.rows[0].before, found.rows[0].contested) == (None, None, ())
+
+
+def test_the_page_shows_words_beside_every_mark(render: Render) -> None:
+    html = render(FILES, BOARD)
+    text = words(html)
+    assert "55 % esperado 100 % Con retraso grave Impugnado verificado 0 % 1 la más antigua, 275 días" in text
+    assert "Compromiso 1. Agua medida : a1.1" in text
+    assert "Compromiso 1. Agua medida : 35 % → 55 %" in text
+    assert 'data-tema="agua" data-institucion="gob" data-organizacion="osc" data-ods="6"' in html
+    assert "style=" not in html
+
+
+def test_a_plan_without_reports_has_a_board_that_says_so_and_shows_no_zero_for_it(render: Render) -> None:
+    text = words(render(SILENT, BOARD))
+    assert "sin reporte en ningún compromiso" in text
+    assert "sin reporte esperado 100 %" in text
+    assert "No hay ningún avance reportado todavía." in text
+    assert "0 %" not in text.replace("100 %", "")
+
+
+def test_every_figure_of_the_board_leads_to_its_rule(render: Render) -> None:
+    asked = set(re.findall(r"como-se-calcula/#(\w+)", render(FILES, BOARD)))
+    assert asked <= {metric.key for metric in METRICS}
+    rules = render(dict(VALID), CALCULATIONS)
+    assert set(re.findall(r'<h2 id="(\w+)"', rules)) == {metric.key for metric in METRICS}
+
+
+def test_the_page_of_rules_solves_its_examples_with_the_numbers_that_the_engine_is_held_to(render: Render) -> None:
+    text = words(render(dict(VALID), CALCULATIONS))
+    assert "Avance real : 43.8 %" in text
+    assert "Avance verificado : 20 %" in text
+    assert "Desviación : −10.3 puntos" in text
+    assert "D (ruta crítica) 5 C, fin a comienzo; B, fin a fin (desfase 3 días)" in text
+    assert "En tiempo: desde −10 puntos" in text

@@ -1,0 +1,112 @@
+"""How a commitment goes, on its page: every figure in words, and both sides' texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from plans import VALID, loaded
+from tracked import action, activity, files_of, moved, report, roadmap, ruling
+
+from actionplan.language.locale import locale
+from actionplan.metrics.measure import measure
+from actionplan.pages.figures import days, percent, points, progress
+from actionplan.pages.tracking import Happening, disputes, events, proofs
+
+Render = Callable[..., str]
+C01 = "compromisos/01-agua/index.md"
+ES = locale("es")
+FILES = files_of(
+    roadmap(
+        action(
+            "a1",
+            activity("a1.1", "2020-01-01", "2020-03-31", means="v1"),
+            activity("a1.2", "2020-04-01", "2020-09-30", waits="a1.1 FC"),
+            activity("a1.3", "2020-02-01", "2020-02-29"),
+        ),
+        more="reprogramaciones:\n" + moved("2020-04-02", "a1.2", "2020-06-30", "2020-09-30"),
+    ),
+    report("2020-03-31", "a1.1 completado 100 +v1", "a1.2 en_proceso 10"),
+    ruling("2020-04-10", "2020-03-31-gob", "a1.1 verificado", "a1.2 impugnado"),
+    report("2020-06-30", "a1.2 en_proceso 50", corrects="2020-03-31-gob"),
+)
+
+
+def words(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html)).strip()
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Fraction(0), "0 %"),
+        (Fraction(1, 3), "0.3 %"),
+        (Fraction(50), "50 %"),
+        (Fraction(4380, 100), "43.8 %"),
+        (Fraction(9995, 100), "100 %"),
+        (Fraction(1, 20), "0.1 %"),
+        (None, ""),
+    ],
+)
+def test_percentages_are_rounded_half_up_to_a_tenth(value: Fraction | None, text: str) -> None:
+    assert percent(value, ES) == text
+
+
+def test_points_have_their_sign_and_days_their_number() -> None:
+    assert [points(Fraction(value), ES) for value in (-10, 0, 1)] == ["−10 puntos", "0 puntos", "+1 punto"]
+    assert [days(value, ES) for value in (1, -31, 1200, None)] == ["1 día", "−31 días", "1,200 días", ""]
+
+
+def test_progress_says_what_it_leaves_open() -> None:
+    plan = loaded(FILES).plan
+    found = [measure(plan, day).commitments["c01"].figures for day in (date(2020, 1, 1), date(2020, 3, 31))]
+    assert [progress(figures, ES) for figures in found] == ["sin reporte", "al menos 36.7 %"]
+    assert points(None, ES) == ""
+
+
+def test_what_happened_is_told_from_the_newest_on_and_corrected_reports_stay() -> None:
+    dossier = loaded(FILES).plan.dossiers["c01"]
+    assert [(event.date.isoformat(), event.kind, event.corrected_by) for event in events(dossier)] == [
+        ("2020-06-30", Happening.CORRECTION, ""),
+        ("2020-04-10", Happening.CONTESTATION, ""),
+        ("2020-04-02", Happening.RESCHEDULING, ""),
+        ("2020-03-31", Happening.REPORT, "2020-06-30-gob"),
+    ]
+    assert [(item.activity, item.evidence.title) for item in proofs(dossier)] == [("a1.1", "Acta")]
+    [dispute] = disputes(dossier)
+    assert dispute.told
+    assert (dispute.told.percent, dispute.ruling.reason) == (10, "Se vio.")
+
+
+def test_the_page_says_how_the_commitment_goes_and_why(render: Render) -> None:
+    html = render(FILES, C01)
+    text = words(html)
+    assert "Avance real: al menos 16.7 %. Esperado: 100 %. Actividades vencidas: 3." in text
+    assert "El resultado final se firmó para el 30 de junio de 2020; con lo reportado, el pronóstico es el" in text
+    assert "Ruta crítica: a1.2." in text
+    assert "Corregido por el avance 2020-06-30-gob: ya no cuenta." in text
+    assert "a1.2 (conclusión): 30 de junio de 2020 → 30 de septiembre de 2020 (92 días). Lluvias." in text
+    assert 'class="semaforo semaforo--red"' in html
+    assert '<a href="../../como-se-calcula/#deviation">' in html
+    assert html.count('<g class="ruta-actividad') == 3
+
+
+def test_a_commitment_without_records_says_so_and_grows_no_empty_sections(render: Render) -> None:
+    files = {path: text for path, text in VALID.items() if "/avances/" not in path and "/verificaciones/" not in path}
+    html = render(files, C01)
+    assert "Ninguna de sus actividades tiene un avance reportado." in words(html)
+    for anchor in ("d-avances", "d-evidencias", "d-mediciones", "d-impugnaciones"):
+        assert f'id="{anchor}"' not in html
+    assert "sin reporte" in html
+
+
+def test_what_people_write_in_records_is_text_and_never_markup(render: Render) -> None:
+    bad = {
+        path: text.replace('"Se vio."', '"<script>x</script>"') for path, text in FILES.items() if isinstance(text, str)
+    }
+    html = render({**FILES, **bad}, C01)
+    assert "<script>x" not in html
+    assert "&lt;script&gt;x" in html
