@@ -11,10 +11,11 @@ TEST_STAMP := $(VENV)/.test-ready
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 NPM := npm ci --ignore-scripts --no-audit --no-fund --loglevel error
 
-.PHONY: help site serve check test fast lint types lock messages screenshots bench clean
+.PHONY: help site demo serve check test fast lint types lock messages screenshots bench clean
 
 help:
 	@echo "make site      construye el sitio en site/ y dice cómo abrirlo"
+	@echo "make demo      construye el plan ficticio, con su historia, en .build/demo/ y dice cómo abrirlo"
 	@echo "make serve     vista previa que se rehace con cada cambio de plan/ o commitments/"
 	@echo "make check     revisa el plan y explica cada hallazgo"
 	@echo "make test      lint, tipos y pruebas, con navegador"
@@ -22,6 +23,11 @@ help:
 
 site: $(SITE_STAMP)
 	@$(BIN)/plan build
+
+demo: $(SITE_STAMP)
+	@rm -rf .build/demo
+	@$(BIN)/plan demo .build/demo --history
+	@$(BIN)/plan build --root .build/demo
 
 serve: $(SITE_STAMP)
 	@$(BIN)/mkdocs serve

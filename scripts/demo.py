@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 import yaml
 
+from actionplan.demo.deeds import Deed, fast_import
 from actionplan.demo.outline import MOST
 from actionplan.demo.papers import Paper
-from actionplan.demo.whole import papers
+from actionplan.demo.whole import deeds, papers
 from actionplan.documents.writer import Writable, data_text
 
 _ENGINE = Path(__file__).parents[1]
@@ -22,17 +25,51 @@ def demo(
     folder: Annotated[Path, typer.Argument(help="Carpeta vacía o nueva.", show_default=False)],
     commitments: Annotated[int, typer.Option(min=1, max=MOST, help="Cuántos compromisos.")] = 13,
     seed: Annotated[int, typer.Option(help="Qué plan de ese tamaño: la misma semilla da los mismos archivos.")] = 1,
+    *,
+    history: Annotated[
+        bool,
+        typer.Option(
+            "--history", help="Con casi dos años de avances y verificaciones, y un repositorio de git con su historia."
+        ),
+    ] = False,
 ) -> None:
-    """Escribe un plan ficticio completo: árboles, mesas, sesiones, compromisos y hojas de ruta."""
+    """Escribe un plan ficticio completo: árboles, mesas, compromisos y hojas de ruta, y si se pide, su seguimiento."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         typer.echo(f"«{folder}» no está vacía: elija otra carpeta.", err=True)
         raise typer.Exit(2)
-    for paper in (*papers(commitments, seed), *_sites(folder.resolve())):
+    done = deeds(commitments, seed, followed=history)
+    if history:
+        _repository(folder, done)
+    else:
+        _write(folder, papers(done))
+    _write(folder, _sites(folder.resolve()))
+    typer.echo(f"Plan de ejemplo con {commitments} compromisos en {folder}/. Para construir su sitio:", err=True)
+    typer.echo(f"  plan build --root {folder}", err=True)
+
+
+def _write(folder: Path, files: Iterable[Paper]) -> None:
+    for paper in files:
         path = folder / paper.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(paper.text.encode())
-    typer.echo(f"Plan de ejemplo con {commitments} compromisos en {folder}/. Para construir su sitio:", err=True)
-    typer.echo(f"  plan build --root {folder}", err=True)
+
+
+def _repository(folder: Path, done: Iterable[Deed]) -> None:
+    """Make a repository of what was done and check out its files; nobody's settings of git have a say in it."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    environment |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "GIT_TEMPLATE_DIR": ""}
+
+    def git(*arguments: str, given: bytes = b"") -> None:
+        subprocess.run(["git", "-C", folder, *arguments], input=given, env=environment, check=True)  # noqa: S603, S607 - our own words
+
+    folder.mkdir(parents=True, exist_ok=True)
+    git("init", "--quiet", "--initial-branch=main", "--object-format=sha1")
+    git("fast-import", "--quiet", "--done", given=b"".join(fast_import(done)))
+    # What says where the engine is and what is built from the plan are no part of it.
+    exclude = folder / ".git/info/exclude"
+    exclude.parent.mkdir(exist_ok=True)
+    exclude.write_text("".join(f"/{name}\n" for name in (*_SITES, "site/", ".build/", ".cache/")), "utf-8")
+    git("reset", "--quiet", "--hard")
 
 
 def _sites(folder: Path) -> list[Paper]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from actionplan.demo.bodies import body, chosen
+from actionplan.demo.deeds import SECRETARIAT, Deed, account_of_institution
+from actionplan.demo.moments import BEGIN, END, days
 from actionplan.demo.outline import (
     INSTITUTIONS,
     ORGANISATIONS,
@@ -20,12 +22,13 @@ from actionplan.demo.outline import (
     records_of_table,
     table_id,
 )
-from actionplan.demo.papers import Paper, Texts, document, sourced, translation
+from actionplan.demo.papers import Texts, document, sourced, translation
 from actionplan.demo.trees import answerable
+from actionplan.demo.words.follow import MERGED, WITHDRAWN
 from actionplan.demo.words.prose import COMMITMENT
 from actionplan.demo.words.speech import Said
 from actionplan.documents.body import slug
-from actionplan.model.commitment import Commitment, IrmAssessment, Lead, PlanAlignment
+from actionplan.model.commitment import Closure, Commitment, IrmAssessment, Lead, PlanAlignment
 from actionplan.model.common import Absence, Provenance
 from actionplan.model.vocabulary import (
     Ambition,
@@ -36,21 +39,51 @@ from actionplan.model.vocabulary import (
     Situation,
 )
 
-BEGIN = date(2023, 1, 9)
-END = date(2024, 11, 29)
+_AGREED = date(2022, 9, 12)
+"""The first day on which the text of a commitment was ready; all were within two weeks."""
+
+_ENDED = {9: (Situation.WITHDRAWN, date(2023, 12, 8)), 11: (Situation.MERGED, date(2024, 3, 10))}
+_CYCLE = 100
+"""Of every hundred commitments one is withdrawn and one becomes part of the one before it."""
+
 _SDGS = ("1.4", "3.8", "4.1", "5.5", "6.1", "8.5", "10.2", "11.2", "13.1", "15.2", "16.5", "16.6", "16.7", "16.10")
 _NAME = 40
 _TRANSLATED = 3
 """Every third commitment has an English sibling."""
 
 
-def commitment(outline: Outline, number: int) -> Iterator[Paper]:
-    """A commitment and, for some, its translation."""
+def commitment(outline: Outline, number: int) -> Iterator[Deed]:
+    """A commitment and, for some, its translation; then how it ended, if it ended before its time."""
     model, texts = _commitment(outline, number)
-    path = f"{folder(outline, number)}/compromiso.md"
-    yield document(path, model, texts.body.es)
+    path, by = f"{folder(outline, number)}/compromiso.md", account_of_institution(lead(outline, number))
+    papers = [document(path, model, texts.body.es)]
     if is_translated(number):
-        yield translation(path, model.id, texts)
+        papers.append(translation(path, model.id, texts))
+    agreed = _AGREED + days(outline.dice("agreed", number).below(14))
+    yield Deed(agreed, by, f"Añade el compromiso {number}: {model.title}", tuple(papers))
+    if number % _CYCLE in _ENDED:
+        situation, closure = _closure(number)
+        ended = model.model_copy(update={"situation": situation, "closure": closure})
+        verb = "Retira" if situation is Situation.WITHDRAWN else "Fusiona"
+        paper = document(path, ended, texts.body.es)
+        yield Deed(closure.date, SECRETARIAT, f"{verb} el compromiso {number}, por acuerdo del foro", (paper,))
+
+
+def closing_day(number: int) -> date | None:
+    """When a commitment was withdrawn or merged; None if it never was."""
+    return _closure(number)[1].date if number % _CYCLE in _ENDED else None
+
+
+def _closure(number: int) -> tuple[Situation, Closure]:
+    situation, day = _ENDED[number % _CYCLE]
+    is_merged = situation is Situation.MERGED
+    closure = Closure(
+        date=day,
+        reason=MERGED if is_merged else WITHDRAWN,
+        agreed_in=f"sesion-{day}",
+        merged_into=commitment_id(number - 1) if is_merged else None,
+    )
+    return situation, closure
 
 
 @cache
@@ -124,7 +157,7 @@ def _commitment(outline: Outline, number: int) -> tuple[Commitment, Texts]:
         values=tuple(dice.some(tuple(OpenGovernmentValue), dice.between(1, 3))),
         sdgs=tuple(dice.some(_SDGS, dice.between(1, 3))),
         alignment=PlanAlignment(axis=str(dice.between(1, 3)), edition="Plan de desarrollo de ejemplo"),
-        start=BEGIN - timedelta(days=dice.below(28)),
+        start=BEGIN - days(dice.below(28)),
         end=END,
         irm=_assessment(outline, number) if assessed else None,
         unavailable=() if assessed else (Absence(field="mri", reason="El plan de ejemplo aún no se evalúa"),),

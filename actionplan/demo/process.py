@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from actionplan.demo.bodies import body
+from actionplan.demo.deeds import SECRETARIAT, Deed
+from actionplan.demo.moments import PUBLISHED
 from actionplan.demo.outline import Outline
 from actionplan.demo.papers import Paper, Texts, document, sourced, translation
 from actionplan.demo.tables import attendance
@@ -19,21 +21,22 @@ _SOURCES = ("convocatoria", "sistematizacion", "arboles_de_problemas", "relatori
 _CALENDAR = """\
 ## Reportes
 
-Cada institución reporta en junio y en diciembre.
+Cada institución reporta una vez al mes, con las actividades que siguen abiertas.
 
 ## Revisión
 
-Cada organización tiene un mes para verificar.
+Las organizaciones verifican lo que se da por terminado; lo demás, cuando lo consideran necesario.
 """
 
 
-def process(outline: Outline) -> Iterator[Paper]:
+def process(outline: Outline) -> Iterator[Deed]:
     """The home and every phase, with their translations."""
-    yield from _home()
+    yield Deed(STAGES[0].announced, SECRETARIAT, "Escribe la portada del plan", tuple(_home()))
     figures = {"1-consulta": _consulted(outline), "4-mesas": _met(outline)}
     for number, (stage, source) in enumerate(zip(STAGES, _SOURCES, strict=True), 1):
-        yield from _phase(stage, number, source, figures.get(stage.folder, ()))
-    yield _calendar()
+        papers = tuple(_phase(stage, number, source, figures.get(stage.folder, ())))
+        yield Deed(min(stage.end, PUBLISHED), SECRETARIAT, f"Cuenta la fase {number}: {stage.title.es}", papers)
+    yield Deed(PUBLISHED, SECRETARIAT, "Publica el calendario de seguimiento", (_calendar(),))
 
 
 def figure(name: str, title: str, unit: str, value: int, source: str) -> Figure:

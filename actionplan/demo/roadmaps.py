@@ -1,142 +1,86 @@
-"""Signed roadmaps: the eight elements complete, dates within the plan, and dependencies that the dates keep."""
+"""Signed roadmaps, the eight elements complete, and what became of their dates."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from functools import cache
+from itertools import groupby
 
 from actionplan.demo.bodies import body, chosen
-from actionplan.demo.commitments import BEGIN, END, allies, folder, is_translated, lead, words
+from actionplan.demo.commitments import folder, is_translated, lead, words
+from actionplan.demo.deeds import Deed, account_of_institution
 from actionplan.demo.dice import Dice
-from actionplan.demo.outline import Outline, commitment_id, file_of_roadmaps, institution, organisation
-from actionplan.demo.papers import Paper, Texts, document, sourced, translation
+from actionplan.demo.moments import END, days
+from actionplan.demo.outline import Outline, commitment_id, file_of_roadmaps
+from actionplan.demo.papers import Texts, document, sourced, translation
+from actionplan.demo.schedules import action_titles, in_force, moves, signed_actions
 from actionplan.demo.words.prose import RESULTS, ROADMAP
 from actionplan.demo.words.speech import Said
-from actionplan.demo.words.work import MEASURES, STEPS, Measure, Task
-from actionplan.model.roadmap import (
-    Action,
-    Activity,
-    Baseline,
-    Dependency,
-    Indicator,
-    Means,
-    Output,
-    Roadmap,
-    Target,
-)
-from actionplan.model.vocabulary import DependencyKind, DocumentStatus, Sense
+from actionplan.demo.words.work import MEASURES, Measure
+from actionplan.model.roadmap import Baseline, Indicator, Roadmap, Target
+from actionplan.model.vocabulary import DocumentStatus, Sense
 
-_SLACK = 45
-_SHORTEST, _LONGEST = 20, 150
-_DAY = timedelta(days=1)
-_ROUND = Decimal(5)
-_WHOLE = Decimal(100)
+_SIGNED = date(2022, 10, 3)
+_DAYS = 53
+"""Roadmaps were signed in the weeks that follow that day."""
+
+_MEASURED = date(2022, 9, 30)
 
 
-class _Job(NamedTuple):
-    """A task of a roadmap before it has dates: the place of its action, its own id and number."""
+def roadmap(outline: Outline, number: int) -> Iterator[Deed]:
+    """The roadmap of a commitment with, for some, its translation; then each time that its dates moved."""
+    model, prose, fields = _roadmap(outline, number)
+    path, by = f"{folder(outline, number)}/hoja-de-ruta.md", account_of_institution(lead(outline, number))
+    papers = [document(path, model, prose.es)]
+    if is_translated(number):
+        papers.append(translation(path, model.commitment, Texts(fields, prose)))
+    signed = _SIGNED + days(outline.dice("signed", number).below(_DAYS))
+    yield Deed(signed, by, f"Firma la hoja de ruta del compromiso {number}", tuple(papers))
+    for day, agreed in groupby(moves(outline, number), lambda move: move.date):
+        names = " y ".join(dict.fromkeys(move.activity for move in agreed))
+        subject = f"Reprograma {names} del compromiso {number}, por acuerdo de la sesión"
+        yield Deed(day, by, subject, (document(path, _moved(model, outline, number, day), prose.es),))
 
-    action: int
-    id: str
-    task: Task
 
-
-def roadmap(outline: Outline, number: int) -> Iterator[Paper]:
-    """The roadmap of a commitment and, for some, its translation."""
-    dice, blanks = outline.dice("roadmap", number), words(outline, number)
-    steps = dice.some(STEPS, 2)
-    jobs = [
-        _Job(place, f"a{place}.{index}", task)
-        for place, step in enumerate(steps, 1)
-        for index, task in enumerate(dice.some(step.tasks, dice.pick((1, 2, 2))), 1)
-    ]
-    activities = _activities(outline, number, dice, jobs)
-    weights = _weights(dice, len(steps)) if dice.chance(35) else [None] * len(steps)
-    actions = tuple(
-        Action(
-            id=f"a{place}",
-            title=step.title.filled(x=blanks["x"]).es,
-            weight=weight,
-            activities=tuple(item for job, item in zip(jobs, activities, strict=True) if job.action == place),
-        )
-        for (place, step), weight in zip(enumerate(steps, 1), weights, strict=True)
-    )
-    result = chosen(dice, RESULTS, blanks, 1, 1)[0]
+@cache
+def indicators(outline: Outline, number: int) -> tuple[Indicator, ...]:
+    """How a commitment is measured."""
+    dice = outline.dice("indicators", number)
+    activities = [activity for action in signed_actions(outline, number) for activity in action.activities]
     means = [item.id for activity in activities for item in activity.means_of_verification]
+    day = max(activity.end or END for activity in activities)
+    return tuple(
+        _indicator(dice, f"i{place}", measure, means, day)
+        for place, measure in enumerate(dice.some(MEASURES, dice.between(1, 3)), 1)
+    )
+
+
+def _roadmap(outline: Outline, number: int) -> tuple[Roadmap, Said, dict[str, Said]]:
+    """The roadmap as it was signed, its body, and the texts of it that are translated."""
+    dice, blanks = outline.dice("roadmap", number), words(outline, number)
+    result = chosen(dice, RESULTS, blanks, 1, 1)[0]
     model = Roadmap(
         kind="roadmap",
         commitment=commitment_id(number),
         version=1,
         document_status=DocumentStatus.SIGNED,
         final_result=result.es,
-        actions=actions,
-        indicators=tuple(
-            _indicator(dice, f"i{place}", measure, means, activities[-1].end or END)
-            for place, measure in enumerate(dice.some(MEASURES, dice.between(1, 2)), 1)
-        ),
+        actions=signed_actions(outline, number),
+        indicators=indicators(outline, number),
         provenance=(sourced(file_of_roadmaps(outline.block(number))),),
     )
     sections = [section for section in Roadmap.sections or () if section.slug in ROADMAP]
     prose = body((section, chosen(dice, ROADMAP[section.slug], blanks, 1, 2)) for section in sections)
-    path = f"{folder(outline, number)}/hoja-de-ruta.md"
-    yield document(path, model, prose.es)
-    if is_translated(number):
-        fields = {"resultado_final": result}
-        fields |= {f"a{place}/titulo": step.title.filled(x=blanks["x"]) for place, step in enumerate(steps, 1)}
-        yield translation(path, model.commitment, Texts(fields, prose))
+    titles = {f"a{place}/titulo": title for place, title in enumerate(action_titles(outline, number), 1)}
+    return model, prose, {"resultado_final": result, **titles}
 
 
-def _activities(outline: Outline, number: int, dice: Dice, jobs: list[_Job]) -> list[Activity]:
-    """Give the jobs dates and people in charge, so that each waits for the one before it."""
-    office, subject = institution(lead(outline, number)), outline.title(number)[1]
-    ally = organisation(allies(outline, number)[0])
-    start = BEGIN + timedelta(days=dice.below(_SLACK))
-    longest = min(_LONGEST, (END - start).days // len(jobs) - _SLACK)
-    done: list[Activity] = []
-    for place, job in enumerate(jobs, 1):
-        end = start + timedelta(days=dice.between(_SHORTEST, longest))
-        waits = _dependency(dice, done[-1], start, end) if done else None
-        blanks = {"x": subject, "n": Said(*[str(dice.between(3, 40))] * 2)}
-        done.append(
-            Activity(
-                id=job.id,
-                title=job.task.title.filled(**blanks).es,
-                responsible=office if dice.chance(85) else ally,
-                start=start,
-                end=end,
-                depends_on=(waits,) if waits else (),
-                outputs=(Output(id=f"p{place}", name=_spanish(job.task.output, blanks), kind=job.task.kind),),
-                means_of_verification=(Means(id=f"v{place}", description=job.task.proof, issuer=office),),
-            )
-        )
-        start = end + timedelta(days=dice.between(1, _SLACK))
-    return done
-
-
-def _spanish(text: str, blanks: dict[str, Said]) -> str:
-    return Said(text, "").filled(**blanks).es
-
-
-def _dependency(dice: Dice, before: Activity, start: date, end: date) -> Dependency | None:
-    """What an activity waits for, of any kind, with a lag that its dates respect; sometimes nothing."""
-    if before.start is None or before.end is None or not dice.chance(80):
-        return None
-    kind = DependencyKind.FINISH_START if dice.chance(75) else dice.pick(tuple(DependencyKind))
-    room = {
-        DependencyKind.FINISH_START: start - (before.end + _DAY),
-        DependencyKind.START_START: start - before.start,
-        DependencyKind.FINISH_FINISH: end - before.end,
-        DependencyKind.START_FINISH: end - (before.start - _DAY),
-    }[kind].days
-    return Dependency(activity=before.id, kind=kind, lag=dice.below(min(room, 10) + 1))
-
-
-def _weights(dice: Dice, count: int) -> list[Decimal]:
-    """Weights in steps of five that add up to a hundred."""
-    given = [_ROUND * dice.between(4, 12) for _ in range(count - 1)]
-    return [*given, _WHOLE - sum(given)]
+def _moved(model: Roadmap, outline: Outline, number: int, day: date) -> Roadmap:
+    """The roadmap with every date that had moved by a day."""
+    moved = tuple(move for move in moves(outline, number) if move.date <= day)
+    return model.model_copy(update={"actions": in_force(model.actions, moved), "reschedulings": moved})
 
 
 def _indicator(dice: Dice, name: str, measure: Measure, means: list[str], day: date) -> Indicator:
@@ -148,7 +92,7 @@ def _indicator(dice: Dice, name: str, measure: Measure, means: list[str], day: d
         formula=measure.formula,
         unit=measure.unit,
         sense=measure.sense,
-        baseline=Baseline(value=Decimal(dice.between(*measure.start)), date=date(2022, 12, 12)),
+        baseline=Baseline(value=Decimal(dice.between(*measure.start)), date=_MEASURED),
         targets=(
             Target(date=day, value=Decimal(goal), ceiling=Decimal(goal + 10) if measure.sense is Sense.RANGE else None),
         ),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from actionplan.demo.deeds import SECRETARIAT, Deed
+from actionplan.demo.moments import SESSIONS
 from actionplan.demo.outline import Outline
 from actionplan.demo.papers import Paper, document, sourced
+from actionplan.demo.words.phases import STAGES
 from actionplan.demo.words.problems import AGENDA, SESSION_AGREEMENTS
 from actionplan.model.process import Agreement, Page, Session
 from actionplan.model.vocabulary import SessionKind
-
-DAYS = tuple(date(year, month, day) for year in (2022, 2023, 2024) for month, day in ((3, 10), (6, 9), (9, 8), (12, 8)))
 
 _INDEX = """\
 El foro de ejemplo se reúne cada trimestre.
@@ -23,7 +24,7 @@ La convocatoria sale con quince días de anticipación y cualquier persona puede
 """
 
 
-def sessions(outline: Outline) -> Iterator[Paper]:
+def sessions(outline: Outline) -> Iterator[Deed]:
     """Every session, and their index."""
     page = Page(
         kind="page",
@@ -31,9 +32,10 @@ def sessions(outline: Outline) -> Iterator[Paper]:
         summary="Cuándo se reunió el foro de ejemplo y qué acordó.",
         provenance=(sourced("minutas"),),
     )
-    yield document("plan/sesiones/index.md", page, _INDEX)
-    for day in DAYS:
-        yield _session(outline, day)
+    index = document("plan/sesiones/index.md", page, _INDEX)
+    yield Deed(STAGES[0].announced, SECRETARIAT, "Abre la carpeta de las sesiones del foro", (index,))
+    for day in SESSIONS:
+        yield Deed(day, SECRETARIAT, f"Publica la minuta de la sesión del {day}", (_session(outline, day),))
 
 
 def _session(outline: Outline, day: date) -> Paper:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
+from actionplan.demo.moments import CUTOFF, END, PUBLISHED
 from actionplan.demo.outline import (
     INSTITUTIONS,
     ORGANISATIONS,
@@ -26,9 +26,6 @@ from actionplan.model.common import Event
 from actionplan.model.partialdate import PartialDate
 from actionplan.model.settings import Actor, Actors, Forum, ForumMember, PlanIdentity, Source, Sources
 from actionplan.model.vocabulary import Access, Certainty, Sector, SourceKind
-
-PUBLISHED = date(2022, 12, 12)
-CUTOFF = date(2024, 12, 31)
 
 _TITLE = Said("Plan de acción de ejemplo 2022-2024 (ficticio)", "Example action plan 2022-2024 (fictitious)")
 _NUCLEUS = "nucleo"
@@ -68,7 +65,7 @@ def _identity(outline: Outline) -> Iterator[Paper]:
         fictitious=True,
         period="2022-2024",
         published=PUBLISHED,
-        deadline=date(2024, 11, 29),
+        deadline=END,
         approach="Género como enfoque transversal",
         funding="Sin recursos adicionales.",
         forum=Forum(

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from actionplan.demo.commitments import causes
+from actionplan.demo.deeds import SECRETARIAT, Deed
 from actionplan.demo.outline import Outline, Topic, commitment_id, records_of_table, table_id
-from actionplan.demo.papers import Paper, document, sourced
+from actionplan.demo.papers import document, sourced
 from actionplan.demo.trees import answerable
 from actionplan.demo.words.problems import ADOPTED, AGREED, DISCARDED, DISSENT, PARTIAL
 from actionplan.demo.words.speech import Said
@@ -23,19 +24,20 @@ _OWN = 4
 """Alternatives that may become commitments; those that were discarded are numbered after them."""
 
 
-def table(outline: Outline, number: int) -> Paper:
-    """A table of a topic."""
+def table(outline: Outline, number: int) -> Deed:
+    """What a table of a topic agreed, on the day after it."""
     dice = outline.dice("table", number)
     members = outline.tables[number]
     topic = outline.topic(members[0])
     start = _FIRST_DAY + timedelta(days=dice.below(_DAYS))
+    end = start + timedelta(days=dice.below(2))
     model = Table(
         kind="table",
         id=table_id(number),
         number=number,
         theme=topic.id,
         start=start,
-        end=start + timedelta(days=dice.below(2)),
+        end=end,
         venue=f"Casa de la cultura de ejemplo {dice.between(1, 20)}",
         kit=Kit(delivered=start - _NOTICE, url=f"https://ejemplo.invalid/materiales/{table_id(number)}.pdf"),
         attendance=attendance(outline, number),
@@ -44,7 +46,8 @@ def table(outline: Outline, number: int) -> Paper:
     )
     agreed = [*dice.some(AGREED, dice.between(1, 3)), f"El tema es [{topic.title}](../3-arboles/{topic.id}.md)."]
     lines = ["## Acuerdos", "", *agreed, "", "## Disensos", "", *dice.some(DISSENT, dice.between(1, 2))]
-    return document(f"plan/4-mesas/{table_id(number)}.md", model, "\n".join(lines))
+    paper = document(f"plan/4-mesas/{table_id(number)}.md", model, "\n".join(lines))
+    return Deed(end + timedelta(days=1), SECRETARIAT, f"Publica el acta de la mesa {number}", (paper,))
 
 
 def attendance(outline: Outline, number: int) -> tuple[Attendance, ...]:

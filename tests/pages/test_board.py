@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from fractions import Fraction
 
 from plans import VALID, loaded
 from tracked import action, activity, files_of, report, roadmap, ruling
@@ -44,7 +45,7 @@ def test_what_is_contested_is_named_and_what_moved_is_compared_with_the_eve_of_t
     found = board_of(FILES, "2020-12-31")
     assert found.since == date(2020, 6, 29)
     [row] = found.rows
-    assert (row.contested, row.before, row.measured.figures.real, row.moved) == (("a1.1",), 35, 55, True)
+    assert (row.contested, row.before, row.measured.figures.real, row.moved) == (("a1.1",), Fraction(35), Fraction(55), True)
 
 
 def test_without_reports_there_is_nothing_to_compare_with() -> None:

@@ -22,6 +22,7 @@ PAGES = {
     "unknown": "que-no-se-sabe/",
     "prose": "6-seguimiento/mri/",
     "translation": "traduccion/",
+    "log": "cambios/",
     "lost": "404.html",
 }
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
