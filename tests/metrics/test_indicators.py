@@ -17,8 +17,7 @@ YEAR = activity("a1.1", "2020-01-01", "2020-12-31")
 def measured(sense: str, baseline: str, target: str, *values: str, on: str = "2020-06-30") -> IndicatorMetrics:
     """An indicator with one target at the end of the year, or two: ``5; 9``; measured once a month."""
     targets = "".join(
-        f'      - fecha: "20{20 + index}-12-31"\n        valor: {low}\n'
-        + (f"        maximo: {high}\n" if high else "")
+        f'      - fecha: "20{20 + index}-12-31"\n        valor: {low}\n' + (f"        maximo: {high}\n" if high else "")
         for index, (low, _, high) in enumerate(item.strip().partition("..") for item in target.split(";"))
     )
     start = f'    linea_base:\n      valor: {baseline}\n      fecha: "2020-01-01"\n' if baseline else ""

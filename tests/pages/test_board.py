@@ -45,7 +45,12 @@ def test_what_is_contested_is_named_and_what_moved_is_compared_with_the_eve_of_t
     found = board_of(FILES, "2020-12-31")
     assert found.since == date(2020, 6, 29)
     [row] = found.rows
-    assert (row.contested, row.before, row.measured.figures.real, row.moved) == (("a1.1",), Fraction(35), Fraction(55), True)
+    assert (row.contested, row.before, row.measured.figures.real, row.moved) == (
+        ("a1.1",),
+        Fraction(35),
+        Fraction(55),
+        True,
+    )
 
 
 def test_without_reports_there_is_nothing_to_compare_with() -> None:
