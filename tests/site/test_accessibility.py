@@ -23,6 +23,8 @@ PAGES = {
     "prose": "6-seguimiento/mri/",
     "translation": "traduccion/",
     "log": "cambios/",
+    "board": "tablero/",
+    "calculations": "como-se-calcula/",
     "lost": "404.html",
 }
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
