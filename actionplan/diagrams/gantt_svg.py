@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from actionplan.diagrams.gantt import Gantt
 from actionplan.diagrams.gantt_layout import lay_out
@@ -27,85 +27,86 @@ def draw(gantt: Gantt, locale: Locale) -> Markup:
     The drawing has its natural size in px, which may be wider than a page: give it a frame that scrolls.
     """
     layout = lay_out(gantt, locale)
-    return Markup("\n").join(
-        [
-            *_head(gantt, layout),
-            *_grid(layout),
-            *(_path(path) for path in layout.paths),
-            *(_text(text) for text in layout.headings),
-            *(piece for row in layout.rows for piece in _row(row)),
-            *_cutoff(layout),
-            Markup("</svg>"),
-        ]
+    pieces = [
+        *_head(gantt, layout),
+        *_grid(layout),
+        *(_path(path) for path in layout.paths),
+        *(_text(text) for text in layout.headings),
+        *(piece for row in layout.rows for piece in _row(row)),
+        *_cutoff(layout),
+        "</svg>",
+    ]
+    return Markup("\n".join(pieces))  # noqa: S704 - numbers and our words; people's texts pass `_safe`
+
+
+def _safe(text: str) -> str:
+    """People's words. A drawing has hundreds of pieces, and most are numbers: only words pay for being escaped."""
+    return str(escape(printable(text)))
+
+
+def _head(gantt: Gantt, layout: Layout) -> Iterator[str]:
+    name, width, height = _safe(gantt.id), layout.width, layout.height
+    yield (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="ruta" role="img" aria-labelledby="{name}-titulo"'
+        f' aria-describedby="{name}-descripcion" viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
+        f' font-family="{escape(_FONT)}">'
     )
+    yield f'<title id="{name}-titulo">{_safe(" ".join(words(gantt.title)))}</title>'
+    yield f'<desc id="{name}-descripcion">{_safe(" ".join(words(gantt.description)))}</desc>'
 
 
-def _head(gantt: Gantt, layout: Layout) -> Iterator[Markup]:
-    yield Markup(
-        '<svg xmlns="http://www.w3.org/2000/svg" class="ruta" role="img" aria-labelledby="{id}-titulo"'
-        ' aria-describedby="{id}-descripcion" viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
-        ' font-family="{font}">'
-    ).format(id=gantt.id, width=layout.width, height=layout.height, font=_FONT)
-    yield Markup('<title id="{}-titulo">{}</title>').format(gantt.id, " ".join(words(gantt.title)))
-    yield Markup('<desc id="{}-descripcion">{}</desc>').format(gantt.id, " ".join(words(gantt.description)))
-
-
-def _grid(layout: Layout) -> Iterator[Markup]:
+def _grid(layout: Layout) -> Iterator[str]:
     lines = "".join(f"M{x} {layout.plot_top}V{layout.plot_bottom}" for x in layout.ticks)
-    yield Markup('<path class="ruta-eje" d="{}" stroke="currentColor" stroke-opacity="0.3"/>').format(lines)
+    yield f'<path class="ruta-eje" d="{lines}" stroke="currentColor" stroke-opacity="0.3"/>'
     yield from map(_text, layout.names)
 
 
-def _path(path: Path) -> Markup:
+def _path(path: Path) -> str:
     (x, y), (before, _) = path.corners[-1], path.corners[-2]
     back = _HEAD if before > x else -_HEAD
     line = "M" + "L".join(f"{across} {down}" for across, down in path.corners)
     head = f"M{x + back} {y - _HEAD}L{x} {y}L{x + back} {y + _HEAD}"
-    kind = "ruta-flecha ruta-flecha--critica" if path.critical else "ruta-flecha"
-    return Markup('<path class="{}" d="{}" fill="none" stroke="currentColor" stroke-width="{}"/>').format(
-        kind, line + head, 2 if path.critical else 1
-    )
+    kind, stroke = ("ruta-flecha ruta-flecha--critica", 2) if path.critical else ("ruta-flecha", 1)
+    return f'<path class="{kind}" d="{line}{head}" fill="none" stroke="currentColor" stroke-width="{stroke}"/>'
 
 
-def _row(row: Row) -> Iterator[Markup]:
-    yield Markup('<g class="ruta-actividad{}" data-actividad="{}">').format(
-        " ruta-actividad--critica" if row.bar.critical else "", printable(row.bar.id)
-    )
+def _row(row: Row) -> Iterator[str]:
+    critical = row.bar.critical
+    kind = "ruta-actividad ruta-actividad--critica" if critical else "ruta-actividad"
+    yield f'<g class="{kind}" data-actividad="{_safe(row.bar.id)}">'
     yield from map(_text, row.texts)
     top = row.middle - THICK // 2
     if row.actual:
-        yield _rect("ruta-real", row.actual, top - THIN - _BETWEEN, THIN, Markup('fill="currentColor"'))
+        yield _rect("ruta-real", row.actual, top - THIN - _BETWEEN, THIN, 'fill="currentColor"')
     if row.original:
-        dashes = Markup('fill="none" stroke="currentColor" stroke-dasharray="3 2"')
+        dashes = 'fill="none" stroke="currentColor" stroke-dasharray="3 2"'
         yield _rect("ruta-original", row.original, top + THICK + _BETWEEN, THIN, dashes)
     if row.span:
         # Critical bars differ in shape, not only in colour: square and heavy against round and light.
-        shape = Markup('stroke-width="3"') if row.bar.critical else Markup('rx="5"')
-        yield _rect("ruta-barra", row.span, top, THICK, Markup('fill="white" stroke="currentColor" ') + shape)
+        shape = 'stroke-width="3"' if critical else 'rx="5"'
+        yield _rect("ruta-barra", row.span, top, THICK, f'fill="white" stroke="currentColor" {shape}')
     if row.done:
-        filled = Markup('fill="currentColor" fill-opacity="0.55"')
-        yield _rect(
-            "ruta-hecho", row.done, top, THICK, filled + (Markup("") if row.bar.critical else Markup(' rx="5"'))
-        )
-    yield Markup("</g>")
+        filled = 'fill="currentColor" fill-opacity="0.55"'
+        yield _rect("ruta-hecho", row.done, top, THICK, filled if critical else f'{filled} rx="5"')
+    yield "</g>"
 
 
-def _rect(name: str, span: Span, top: int, height: int, paint: Markup) -> Markup:
-    return Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}" {}/>').format(
-        name, span.left, top, span.right - span.left, height, paint
+def _rect(name: str, span: Span, top: int, height: int, paint: str) -> str:
+    return (
+        f'<rect class="{name}" x="{span.left}" y="{top}" width="{span.right - span.left}" height="{height}" {paint}/>'
     )
 
 
-def _cutoff(layout: Layout) -> Iterator[Markup]:
+def _cutoff(layout: Layout) -> Iterator[str]:
     if layout.cutoff is not None and layout.cutoff_name is not None:
-        yield Markup(
-            '<path class="ruta-corte" d="M{} {}V{}" stroke="currentColor" stroke-width="2" stroke-dasharray="6 4"/>'
-        ).format(layout.cutoff, layout.plot_top, layout.plot_bottom)
+        line = f"M{layout.cutoff} {layout.plot_top}V{layout.plot_bottom}"
+        yield f'<path class="ruta-corte" d="{line}" stroke="currentColor" stroke-width="2" stroke-dasharray="6 4"/>'
         yield _text(layout.cutoff_name)
 
 
-def _text(text: Text) -> Markup:
-    bold = Markup(' font-weight="700"') if text.words.bold else Markup("")
-    return Markup('<text class="ruta-{}" x="{}" y="{}" font-size="{}"{} fill="currentColor">{}</text>').format(
-        text.words, text.x, text.y, text.words.size, bold, printable(text.text)
+def _text(text: Text) -> str:
+    kind, bold = text.words, ' font-weight="700"' if text.words.bold else ""
+    return (
+        f'<text class="ruta-{kind}" x="{text.x}" y="{text.y}" font-size="{kind.size}"{bold}'
+        f' fill="currentColor">{_safe(text.text)}</text>'
     )

@@ -47,7 +47,7 @@ class Locale:
         if day:
             return self.date(dt.date(year, month, day))
         if month:
-            return format_date(dt.date(year, month, 1), _PATTERNS[self.code][1], locale=_REGIONS[self.code])
+            return _month(dt.date(year, month, 1), self.code)
         return str(year)
 
     def period(self, start: dt.date, end: dt.date) -> str:
@@ -67,13 +67,7 @@ class Locale:
             value: Exact.
             decimals: How many to print, rounded half up; all that it has if None.
         """
-        exact = Decimal(value)
-        if decimals is not None:
-            # Adding nothing turns a negative zero, which a rounded −0.4 would be, into plain zero.
-            exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP) + 0
-        digits = max(0, -int(exact.normalize().as_tuple().exponent)) if decimals is None else decimals
-        pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        return format_decimal(exact, pattern, locale=_REGIONS[self.code], decimal_quantization=False)
+        return _number(Decimal(value), decimals, self.code)
 
     def listed(self, words: list[str]) -> str:
         """Words joined as a sentence does it: «a, b y c»."""
@@ -85,9 +79,27 @@ class Locale:
         return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
 
 
-@cache  # a plan repeats its dates
+# A plan repeats its dates and its numbers.
+
+
+@cache
 def _in_full(day: dt.date, code: str) -> str:
     return format_date(day, _PATTERNS[code][0], locale=_REGIONS[code])
+
+
+@cache
+def _month(first: dt.date, code: str) -> str:
+    return format_date(first, _PATTERNS[code][1], locale=_REGIONS[code])
+
+
+@cache
+def _number(exact: Decimal, decimals: int | None, code: str) -> str:
+    if decimals is not None:
+        # Adding nothing turns a negative zero, which a rounded −0.4 would be, into plain zero.
+        exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP) + 0
+    digits = max(0, -int(exact.normalize().as_tuple().exponent)) if decimals is None else decimals
+    pattern = "#,##0" + ("." + "0" * digits if digits else "")
+    return format_decimal(exact, pattern, locale=_REGIONS[code], decimal_quantization=False)
 
 
 _AND = msg("y")

@@ -7,6 +7,7 @@ text leaves its box in any of them.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Hundredths of an em. Whole numbers keep the sums exact, and with them the drawing's bytes.
 _LATIN: dict[str, int] = {
@@ -34,6 +35,7 @@ _OTHER = {"Ll": 70, "Lu": 80, "Nd": 70, "Lo": 100, "Mc": 60}  # scripts the tabl
 _INVISIBLE = ("Mn", "Me", "Cf", "Cc")
 _EMOJI_STYLE = "\ufe0f"  # turns the sign before it into a picture
 _BOLD_PERCENT = 113
+_REMEMBERED = 8192
 
 # No-break spaces keep "40 %" together, so they do not end a word.
 _BREAKS = re.compile("[^\\S\u00a0\u202f\u2007]+")
@@ -58,9 +60,18 @@ def text_width(text: str, size: int, *, bold: bool = False) -> int:
         size: Font size in px.
         bold: Whether the line is drawn in bold.
     """
-    # Composed first, so that a letter and its accent are one entry of the table.
-    ems = sum(_char_width(char) for char in unicodedata.normalize("NFC", text))
+    return _in_px(_ems(text), size, bold=bold)
+
+
+def _in_px(ems: int, size: int, *, bold: bool) -> int:
     return -(-ems * size * (_BOLD_PERCENT if bold else 100) // 10_000)
+
+
+@lru_cache(maxsize=_REMEMBERED)  # drawings repeat their words
+def _ems(text: str) -> int:
+    """Hundredths of an em that a line of text takes."""
+    # Composed first, so that a letter and its accent are one entry of the table.
+    return sum(_char_width(char) for char in unicodedata.normalize("NFC", text))
 
 
 def longest_word_width(text: str, size: int, *, bold: bool = False) -> int:
@@ -74,14 +85,17 @@ def wrap(text: str, width: int, size: int, *, bold: bool = False) -> tuple[str, 
     A word wider than ``width`` gets a line of its own and exceeds it: the box grows, the word stays whole.
     A text without words has no lines.
     """
-    lines: list[str] = []
+    lines: list[list[str]] = []
+    ems = 0
     for word in words(text):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(longer, size, bold=bold) <= width:
-            lines[-1] = longer
+        longer = ems + _LATIN[" "] + _ems(word)  # nothing is composed across a blank, so widths add up
+        if lines and _in_px(longer, size, bold=bold) <= width:
+            lines[-1].append(word)
+            ems = longer
         else:
-            lines.append(word)
-    return tuple(lines)
+            lines.append([word])
+            ems = _ems(word)
+    return tuple(map(" ".join, lines))
 
 
 def _char_width(char: str) -> int:

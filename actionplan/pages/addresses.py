@@ -73,12 +73,10 @@ def url(address: str) -> str:
 
 
 def relative_url(target: str, here: str) -> str:
-    """The URL of an address as seen from another."""
+    """The URL of an address as seen from another: up to the folder that both are in, and down."""
     goal, start = url(target), url(here)
-    relative = posixpath.relpath(f"/{goal}", f"/{start}")
-    if goal.endswith("/") or not goal:
-        relative = f"{relative}/"
-    return relative if relative != "./" else "./"
+    shared = posixpath.commonprefix((goal, start)).rfind("/") + 1
+    return "../" * start.count("/", shared) + goal[shared:] or "./"
 
 
 def in_language(page_url: str, language: str, *, here: str, main: str) -> str:
