@@ -64,6 +64,10 @@ function dressed(chart, figure, narrow) {
     bar.insidetextfont = filled ? { color: paper } : { color: ink, shadow: halo };
     bar.outsidetextfont = { color: ink };
   });
+  layout.template.data.scatter.forEach((curve, index) => {
+    curve.line.color = series[index];
+    Object.assign(curve.marker, { color: series[index], line: { ...curve.marker.line, color: series[index] } });
+  });
   return layout;
 }
 
