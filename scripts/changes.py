@@ -14,7 +14,7 @@ from actionplan.language.messages import spanish
 from actionplan.loader import Memories, plan_of
 from actionplan.review.compare import compare
 from actionplan.review.report import REPORTS, as_json
-from scripts.orders import Direct, asked_base, asked_revision, refuse, tell
+from scripts.orders import Direct, altered_files, asked_base, asked_revision, refuse, tell
 
 _FORMATS = (*REPORTS, "json")
 
@@ -45,7 +45,7 @@ def changes(
     for name, plan in (("publicada", before), ("propuesta", after)):
         for document in plan.unreadable:
             tell(f"{document.path}: no se puede leer en la versión {name}, y no se compara.")
-    altered = published.altered(proposed.commit if proposed else None)
+    altered = altered_files(published, tree, before, after)
     found = compare(before, after, altered)
     if output == "json":
         about: dict[str, object] = {

@@ -19,7 +19,7 @@ from actionplan.findings.finding import in_order
 from actionplan.findings.report import REPORTS
 from actionplan.language.messages import spanish
 from actionplan.loader import Loaded, Memories, load, plan_of
-from scripts.orders import Direct, asked_base, asked_day, listed, refuse, tell
+from scripts.orders import Direct, altered_files, asked_base, asked_day, listed, refuse, tell
 
 
 def check(
@@ -54,11 +54,12 @@ def check(
     if sys.stderr.isatty():
         typer.echo("Se lee el plan…", err=True)
     memories = Memories(shelf=shelf_of(root) if cache else Shelf())
-    plan, findings = load(WorkingTree(root), memories, cutoff)
+    tree = WorkingTree(root)
+    plan, findings = load(tree, memories, cutoff)
     memories.shelf.save()
     if published:
         before = plan_of(published, memories)
-        since = examine_since(before, plan, published.altered())
+        since = examine_since(before, plan, altered_files(published, tree, before, plan))
         findings = in_order([*findings, *unwaived(plan, since)])
         if not before.files:
             tell(f"En «{base}» no había plan en esta carpeta: no hay con qué comparar.")

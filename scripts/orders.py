@@ -9,8 +9,10 @@ from typing import Annotated, NoReturn, TypeAlias
 
 import typer
 
-from actionplan.documents.files import Revision, RevisionError, RevisionProblem
+from actionplan.documents.files import FileTree, Revision, RevisionError, RevisionProblem
 from actionplan.findings.safe import plain
+from actionplan.model.plan import Plan
+from actionplan.review.files import moved_evidence
 
 Direct: TypeAlias = Annotated[
     bool,
@@ -91,6 +93,20 @@ def asked_base(root: Path, name: str, head: Revision | None, *, direct: bool) ->
     if both:
         tell(f"Cambió también en «{name}», y puede haber conflicto: {listed(both)}. Intégrelo: git merge {name}")
     return origin
+
+
+def altered_files(published: Revision, tree: FileTree, before: Plan, after: Plan) -> frozenset[str]:
+    """The files that hold other contents than they did: those at their old path, and evidence whose folder moved.
+
+    Args:
+        published: Where the earlier plan was read.
+        tree: Where the later plan was read.
+        before: The earlier plan.
+        after: The later plan.
+    """
+    moved = moved_evidence(before, after).items()
+    elsewhere = {new for new, old in moved if published.read(old) != tree.read(new)}
+    return published.altered(tree.commit if isinstance(tree, Revision) else None) | elsewhere
 
 
 def listed(paths: Collection[str]) -> str:

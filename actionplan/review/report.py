@@ -30,8 +30,8 @@ def as_text(changes: Sequence[Change], translate: Translate = spanish) -> str:
     lines = [summary(changes, translate)]
     for change in changes:
         lines.append(plain(f"{change.place.path}:{change.place.line}: {change.said(translate)}"))
-        if change.kind.asks:
-            lines.append("    " + plain(f"{translate(_ASKS)} {translate(change.kind.asks)}"))
+        if change.asks:
+            lines.append("    " + plain(f"{translate(_ASKS)} {_asked(change, translate)}"))
     return "\n".join(lines) + "\n"
 
 
@@ -80,7 +80,7 @@ def as_rows(changes: Sequence[Change], translate: Translate = spanish) -> list[d
             "path": change.place.path,
             "line": change.place.line,
             "sentence": change.said(translate),
-            "asks": translate(change.kind.asks) if change.kind.asks else None,
+            "asks": _asked(change, translate) or None,
             "values": dict(change.values),
         }
         for change in changes
@@ -93,8 +93,12 @@ def summary(changes: Sequence[Change], translate: Translate = spanish) -> str:
 
 
 def _told(change: Change, translate: Translate) -> str:
-    asks = f" {translate(_ASKS)} {translate(change.kind.asks)}" if change.kind.asks else ""
+    asks = f" {translate(_ASKS)} {_asked(change, translate)}" if change.asks else ""
     return change.said(translate) + asks
+
+
+def _asked(change: Change, translate: Translate) -> str:
+    return " ".join(map(translate, change.asks))
 
 
 def as_json(changes: Sequence[Change], about: dict[str, object], translate: Translate = spanish) -> str:
