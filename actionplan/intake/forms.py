@@ -177,7 +177,7 @@ def _question() -> Form:
         "Preguntar",
         "Una duda sobre el plan; se responde aquí, a la vista de todo el mundo.",
         (
-            Question("archivo", "Sobre qué archivo", "Al pie de la página dice cuál es.", needed=False),
+            Question("archivo", "Sobre qué archivo o página", "Al pie de la página dice cuál es.", needed=False),
             Question("pregunta", "Su pregunta", long=True),
         ),
     )

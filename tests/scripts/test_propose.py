@@ -61,9 +61,16 @@ class Forge:
             outcome.write_text(json.dumps(intake(clone, {}, issue(body))), "utf-8")
             (clone / "issue.json").unlink()
         environment = {
-            **os.environ, "PATH": f"{self.folder}:{os.environ['PATH']}", "GIT_TERMINAL_PROMPT": "0",
-            "ASKED": str(self.folder / "asked"), "KEPT": str(self.folder), "PULLS": str(self.folder / "pulls"),
-            "GH_REPO": "o/r", "GH_TOKEN": token, "ISSUE": "7", "GITHUB_SERVER_URL": self.address,
+            **os.environ,
+            "PATH": f"{self.folder}:{os.environ['PATH']}",
+            "GIT_TERMINAL_PROMPT": "0",
+            "ASKED": str(self.folder / "asked"),
+            "KEPT": str(self.folder),
+            "PULLS": str(self.folder / "pulls"),
+            "GH_REPO": "o/r",
+            "GH_TOKEN": token,
+            "ISSUE": "7",
+            "GITHUB_SERVER_URL": self.address,
             "GIT_CONFIG_GLOBAL": os.devnull,
         }
         command = ["bash", str(PROPOSE), *([str(outcome)] if body is not None else [])]
