@@ -79,7 +79,8 @@ def _newcomer(naming: Naming) -> Iterator[Change]:
     if isinstance(now.model, Verification):
         for index, ruling in enumerate(now.model.rulings):
             kind = ChangeKind.CONTESTED if ruling.ruling is RulingKind.CONTESTED else ChangeKind.VERIFIED
-            yield naming.change(kind, now.place("rulings", index), where=ruling.activity, after=ruling.reason or "—")
+            reason = naming.shown(ruling.reason)
+            yield naming.change(kind, now.place("rulings", index), where=ruling.activity, after=reason)
 
 
 def _document(naming: Naming) -> Iterator[Change]:

@@ -165,9 +165,9 @@ def _reschedulings(naming: Naming) -> Iterator[Change]:
         return
     for index, item in enumerate(after[len(before) :], len(before)):
         yield naming.change(
-            ChangeKind.RESCHEDULED, naming.now.place("reschedulings", index), where=item.activity, **_move(item)
+            ChangeKind.RESCHEDULED, naming.now.place("reschedulings", index), where=item.activity, **_move(naming, item)
         )
 
 
-def _move(item: Rescheduling) -> dict[str, str]:
-    return {"before": item.before.isoformat(), "after": item.after.isoformat(), "why": item.reason}
+def _move(naming: Naming, item: Rescheduling) -> dict[str, str]:
+    return {"before": item.before.isoformat(), "after": item.after.isoformat(), "why": naming.shown(item.reason)}
