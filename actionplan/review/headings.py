@@ -25,9 +25,9 @@ def headings_changed(naming: Naming) -> Iterator[Change]:
             continue
         if published:
             kind = ChangeKind.RECORD_EDITED
-        elif title not in after:
+        elif not new:
             kind = ChangeKind.HEADING_REMOVED
-        elif title not in before:
+        elif not old:
             kind = ChangeKind.HEADING_ADDED
         else:
             kind = ChangeKind.TYPO if is_slip(old, new) else ChangeKind.HEADING_REWRITTEN

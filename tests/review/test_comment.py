@@ -79,4 +79,4 @@ def test_a_plan_in_which_everything_changes_fits() -> None:
     assert LONGEST - 5000 < len(comment) <= LONGEST
     assert told(comment) == len(changes)
     assert "ya publicado" in comment
-    assert "Otra cosa" not in comment
+    assert "«Título»" not in comment

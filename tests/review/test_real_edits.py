@@ -40,14 +40,14 @@ def told(base: Files | dict[str, str], head: Files | dict[str, str], *, altered:
     return [(it.said(), *it.asks) for it in compare(loaded(base).plan, loaded(head).plan, altered.split())]
 
 
-def edited(path: str, before: str, *swaps: tuple[str, str], text: str = "") -> list[tuple[str, ...]]:
+def edited(path: str, *swaps: tuple[str, str], text: str = "") -> list[tuple[str, ...]]:
     """What is said of an edit of one file."""
     start = text or VALID[path]
     after = start
     for old, new in swaps:
         assert old in after
         after = after.replace(old, new, 1)
-    return told({**VALID, path: before or start}, {**VALID, path: after})
+    return told({**VALID, path: start}, {**VALID, path: after})
 
 
 class TestTargets:
@@ -65,18 +65,18 @@ class TestTargets:
     def test_what_is_less_depends_on_the_sense_of_the_indicator(self, sense: str, value: int, ask: str) -> None:
         ceiling = "\n        maximo: 9" if sense == "rango" else ""
         start = ROADMAP.replace("ascendente", sense).replace("valor: 5", f"valor: 5{ceiling}")
-        assert edited(ROADMAP_PATH, "", ("valor: 5", f"valor: {value}"), text=start) == [
+        assert edited(ROADMAP_PATH, ("valor: 5", f"valor: {value}"), text=start) == [
             (f"{ROAD}, i1/metas/1: la meta pide {ask} que antes: «Valor» pasa de 5 a {value}.", BOTH, VERSION)
         ]
 
     def test_a_higher_ceiling_asks_for_less(self) -> None:
         start = ROADMAP.replace("ascendente", "rango").replace("valor: 5", "valor: 5\n        maximo: 9")
-        assert edited(ROADMAP_PATH, "", ("maximo: 9", "maximo: 12"), text=start) == [
+        assert edited(ROADMAP_PATH, ("maximo: 9", "maximo: 12"), text=start) == [
             (f"{ROAD}, i1/metas/1: la meta pide menos que antes: «Valor máximo» pasa de 9 a 12.", BOTH, VERSION)
         ]
 
     def test_a_later_date_asks_for_less(self) -> None:
-        assert edited(ROADMAP_PATH, "", ('fecha: "2020-06-30"', 'fecha: "2020-09-30"')) == [
+        assert edited(ROADMAP_PATH, ('fecha: "2020-06-30"', 'fecha: "2020-09-30"')) == [
             (
                 f"{ROAD}, i1/metas/1: la meta pide menos que antes: «Fecha» pasa de 2020-06-30 a 2020-09-30.",
                 BOTH,
@@ -85,39 +85,39 @@ class TestTargets:
         ]
 
     def test_of_two_the_one_that_went_is_named_and_the_other_is_not(self) -> None:
-        assert edited(ROADMAP_PATH, "", (FIRST_TARGET, ""), text=TWO_TARGETS) == [
+        assert edited(ROADMAP_PATH, (FIRST_TARGET, ""), text=TWO_TARGETS) == [
             (f"{ROAD}, i1: se quita una meta (2020-06-30, 5).", BOTH, VERSION)
         ]
 
     def test_a_new_version_is_not_asked_for_twice(self) -> None:
-        assert edited(ROADMAP_PATH, "", ("valor: 5", "valor: 7"), ("version: 1", "version: 2")) == [
+        assert edited(ROADMAP_PATH, ("valor: 5", "valor: 7"), ("version: 1", "version: 2")) == [
             (f"{ROAD}, i1/metas/1: la meta pide más que antes: «Valor» pasa de 5 a 7.", BOTH),
             (f"{ROAD}: «Versión» pasa de 1 a 2.",),
         ]
 
     def test_a_baseline_is_agreed_too(self) -> None:
-        assert edited(ROADMAP_PATH, "", ("valor: 0", "valor: 4")) == [
+        assert edited(ROADMAP_PATH, ("valor: 0", "valor: 4")) == [
             (f"{ROAD}: cambia lo acordado, «Valor» de i1/linea_base: 0 → 4.", BOTH, VERSION)
         ]
 
 
 class TestDates:
     def test_a_signed_end_asks_for_its_rescheduling(self) -> None:
-        assert edited(ROADMAP_PATH, "", (END, LATER)) == [(MOVED, BOTH, TOLD)]
+        assert edited(ROADMAP_PATH, (END, LATER)) == [(MOVED, BOTH, TOLD)]
 
     def test_with_its_rescheduling_nothing_more_is_asked_for(self) -> None:
-        assert edited(ROADMAP_PATH, "", (END, LATER), ("procedencia:", ENTRY)) == [
+        assert edited(ROADMAP_PATH, (END, LATER), ("procedencia:", ENTRY)) == [
             (MOVED, BOTH),
             (f"{ROAD}: se añade una reprogramación de «a1.1»: 2020-03-31 → 2020-06-30, por Faltaron medidores.", BOTH),
         ]
 
     def test_in_a_draft_there_is_nothing_to_reschedule(self) -> None:
-        assert edited(ROADMAP_PATH, "", (END, LATER), text=ROADMAP.replace("firmada", "borrador")) == [(MOVED, BOTH)]
+        assert edited(ROADMAP_PATH, (END, LATER), text=ROADMAP.replace("firmada", "borrador")) == [(MOVED, BOTH)]
 
 
 class TestRecords:
     def test_evidence_that_is_no_longer_shown_is_named_once(self) -> None:
-        assert edited(REPORT_PATH, "", (PROOF, ""), text=PROVEN) == [
+        assert edited(REPORT_PATH, (PROOF, ""), text=PROVEN) == [
             (
                 f"avance c01/2020-03-31-gob, ya publicado, ya no muestra una evidencia de «a1.1»: Acta, {'https://a.mx/1'}.",
                 NO_EDIT,
@@ -126,7 +126,7 @@ class TestRecords:
 
     def test_their_prose_is_published_too(self) -> None:
         start = f"{REPORT}\n## Notas\n\nTodo bien.\n"
-        assert edited(REPORT_PATH, "", ("Todo bien.", "Todo mal."), text=start) == [
+        assert edited(REPORT_PATH, ("Todo bien.", "Todo mal."), text=start) == [
             ("avance c01/2020-03-31-gob, ya publicado, dice otra cosa en «Notas»: Todo bien. → Todo mal.", NO_EDIT)
         ]
 
@@ -170,25 +170,30 @@ class TestWholes:
 
     def test_who_answers_is_said_by_name(self) -> None:
         lead = '- institucion: "gob"\n    cargo: "Dirección de Aguas"'
-        assert edited(COMMITMENT_PATH, "", (lead, '- institucion: "osc"\n    cargo: "Otra"')) == [
+        assert edited(COMMITMENT_PATH, (lead, '- institucion: "osc"\n    cargo: "Otra"')) == [
             (f"compromiso c01: cambia quién responde («Instituciones responsables»): {said}.", BOTH)
             for said in ("gob, Dirección de Aguas → —", "— → osc, Otra")
         ]
 
     def test_a_roadmap_that_is_no_longer_signed(self) -> None:
-        assert edited(ROADMAP_PATH, "", ('"firmada"', '"borrador"')) == [
+        assert edited(ROADMAP_PATH, ('"firmada"', '"borrador"')) == [
             (f"{ROAD}: «Estado del documento» pasa de firmada a borrador.", BOTH)
         ]
 
     def test_a_weight_that_moves(self) -> None:
         start = ROADMAP.replace('titulo: "Medir"\n', 'titulo: "Medir"\n    ponderacion: 100\n')
-        assert edited(ROADMAP_PATH, "", ("ponderacion: 100", "ponderacion: 60"), text=start) == [
+        assert edited(ROADMAP_PATH, ("ponderacion: 100", "ponderacion: 60"), text=start) == [
             (f"{ROAD}, a1: la ponderación pasa de 100 a 60.", BOTH, VERSION)
         ]
 
 
 class TestTexts:
     LONG = "Palabra " * 60
+
+    def test_a_heading_that_is_left_empty_is_lost(self) -> None:
+        lost = [("compromiso c01: se quita el apartado «Objetivo».", BOTH)]
+        assert edited(COMMITMENT_PATH, ("Medir el agua.\n", "")) == lost
+        assert edited(COMMITMENT_PATH, ("## Objetivo\n\nMedir el agua.\n", "")) == lost
 
     @pytest.mark.parametrize(
         ("before", "after", "is_slip"),
@@ -204,13 +209,13 @@ class TestTexts:
         self, before: str, after: str, *, is_slip: bool
     ) -> None:
         start = VALID[COMMITMENT_PATH].replace("Medir el agua.", before)
-        [(sentence, *_)] = edited(COMMITMENT_PATH, "", (before, after), text=start)
+        [(sentence, *_)] = edited(COMMITMENT_PATH, (before, after), text=start)
         assert ("parece una errata" in sentence) is is_slip
         assert sentence.endswith(f": {before} → {after}".removesuffix(".") + ".")
 
     def test_of_long_texts_the_place_is_shown_where_they_part(self) -> None:
         before, after = f"{self.LONG}con metas.", f"{self.LONG}sin metas."
         start = VALID[COMMITMENT_PATH].replace("Medir el agua.", before)
-        [(sentence, *_)] = edited(COMMITMENT_PATH, "", (before, after), text=start)
+        [(sentence, *_)] = edited(COMMITMENT_PATH, (before, after), text=start)
         assert "Palabra con metas. → …" in sentence
         assert sentence.endswith("Palabra sin metas.")
