@@ -40,7 +40,7 @@ def approvals(
     output: Annotated[Format, typer.Option("--format", help="Cómo se imprime la decisión.")] = Format.TEXT,
 ) -> None:
     """Decide si las dos partes aprobaron la última revisión: termina en 0 si sí, en 1 si se espera a alguien."""
-    proposal = _proposal(changes, pull, head)
+    proposal = _proposal(changes, pull, head, author)
     said = _read(reviews, read_reviews)
     loaded = load(WorkingTree(root))
     if loaded.blocks():
@@ -51,12 +51,14 @@ def approvals(
     raise typer.Exit(int(not decision.agreed))
 
 
-def _proposal(changes: Path, pull: Path | None, head: str) -> Proposal:
+def _proposal(changes: Path, pull: Path | None, head: str, author: str) -> Proposal:
     proposal = _read(changes, read_changes)
     if pull:
         proposal = _read(pull, lambda text: read_pull(text, proposal))
     if head and proposal.head not in ("", head):
         _misuse(f"La última revisión es {plain(proposal.head)} según los archivos y {plain(head)} según «--head».")
+    if proposal.author not in ("", author.lower()):
+        _misuse(f"La propuesta es de {plain(proposal.author)} según la forja y de {plain(author)} según «--author».")
     proposal = proposal._replace(head=head or proposal.head)
     if not proposal.head:
         _misuse("No se sabe cuál es la última revisión: dígala con «--head» o dé la propuesta con «--pull».")

@@ -14,12 +14,16 @@ _MOST_FILES = 3000
 """Where the forge cuts its list of files: a longer proposal would keep some of them to itself."""
 
 
+_PERSON = "User"
+
+
 class ForgeError(Exception):
     """The JSON is not what a forge, or ``plan changes``, gives out."""
 
 
 class _Account(BaseModel):
     login: str
+    type: str = _PERSON  # not every forge says it
 
 
 class _Review(BaseModel):
@@ -51,6 +55,8 @@ class _Commit(BaseModel):
 
 class _Pull(BaseModel):
     head: _Commit
+    user: _Account | None = None
+    changed_files: int | None = None
     requested_reviewers: list[_Account] = []
 
 
@@ -69,15 +75,21 @@ class Proposal(NamedTuple):
         paths: Every file that it touches, under its old and its new name.
         head: Its last commit; empty if that is not known.
         asked_again: Accounts whose review is awaited, whatever they said before; lower case.
+        listed: How many files the forge's own list names; None if the list is not the forge's.
+        author: The account that proposes, in lower case; empty if that is not known.
     """
 
     paths: tuple[str, ...]
     head: str
     asked_again: frozenset[str] = frozenset()
+    listed: int | None = None
+    author: str = ""
 
 
 def read_reviews(text: str) -> tuple[Review, ...]:
-    """The reviews of ``GET /pulls/N/reviews``, in the order in which they were sent; those of nobody are left out.
+    """The reviews of ``GET /pulls/N/reviews``, in the order in which they were sent.
+
+    Those of accounts that are gone are left out, and so are those of programs, which speak for nobody.
 
     Raises:
         ForgeError: It is something else.
@@ -86,7 +98,7 @@ def read_reviews(text: str) -> tuple[Review, ...]:
     return tuple(
         Review(item.user.login.lower(), item.state.upper(), item.commit_id or "")
         for item in sorted(found, key=lambda item: (item.submitted_at or "", item.id))
-        if item.user
+        if item.user and item.user.type == _PERSON
     )
 
 
@@ -103,18 +115,21 @@ def read_changes(text: str) -> Proposal:
     files = _listed(_File, text)
     if len(files) >= _MOST_FILES:
         raise ForgeError(f"{len(files)} >= {_MOST_FILES}")
-    return Proposal(_paths((item.filename, item.previous_filename) for item in files), "")
+    return Proposal(_paths((item.filename, item.previous_filename) for item in files), "", listed=len(files))
 
 
 def read_pull(text: str, proposal: Proposal) -> Proposal:
-    """A proposal with what ``GET /pulls/N`` adds: its last commit and whose review is awaited.
+    """A proposal with what ``GET /pulls/N`` adds: its author, its last commit, and whose review is awaited.
 
     Raises:
-        ForgeError: It is something else.
+        ForgeError: It is something else, or counts other files than the list names, which then is not all of them.
     """
     pull = _one(_Pull, text)
+    if None not in (proposal.listed, pull.changed_files) and proposal.listed != pull.changed_files:
+        raise ForgeError(f"{proposal.listed} != changed_files: {pull.changed_files}")
     asked = frozenset(account.login.lower() for account in pull.requested_reviewers)
-    return proposal._replace(head=pull.head.sha, asked_again=asked)
+    author = pull.user.login.lower() if pull.user else ""
+    return proposal._replace(head=pull.head.sha, asked_again=asked, author=author)
 
 
 def _paths(names: Iterator[tuple[str, str | None]]) -> tuple[str, ...]:
