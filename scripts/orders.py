@@ -8,8 +8,11 @@ from typing import NoReturn
 
 import typer
 
-from actionplan.documents.files import Revision, RevisionError, RevisionProblem
+from actionplan.documents.files import Revision, RevisionError, RevisionProblem, WorkingTree
+from actionplan.findings.report import as_text
 from actionplan.findings.safe import plain
+from actionplan.loader import load
+from actionplan.model.plan import Plan
 
 
 def refuse(reason: str) -> NoReturn:
@@ -47,3 +50,18 @@ def asked_revision(root: Path, name: str) -> Revision:
                 f"Tráigala con «git fetch --unshallow» (en la integración continua, con «fetch-depth: 0»)."
             )
         refuse(f"El repositorio no tiene ninguna versión «{name}»: escriba una rama, una etiqueta o un commit.")
+
+
+def sound_plan(root: Path) -> Plan:
+    """Read a plan that has no errors; of one that has them, say which and leave with 1.
+
+    Raises:
+        typer.Exit: There are errors.
+    """
+    if not root.is_dir():
+        refuse(f"No existe la carpeta «{root}».")
+    loaded = load(WorkingTree(root))
+    if loaded.blocks():
+        typer.echo(as_text(loaded.findings), err=True)
+        raise typer.Exit(1)
+    return loaded.plan

@@ -82,7 +82,7 @@ def read_reviews(text: str) -> tuple[Review, ...]:
     Raises:
         ForgeError: It is something else.
     """
-    found = _listed(_Review, text)
+    found = listed(_Review, text)
     return tuple(
         Review(item.user.login.lower(), item.state.upper(), item.commit_id or "")
         for item in sorted(found, key=lambda item: (item.submitted_at or "", item.id))
@@ -100,7 +100,7 @@ def read_changes(text: str) -> Proposal:
         changes = _one(_Changes, text)
         names = ((item.path, item.previous_path) for item in changes.documents)
         return Proposal(_paths(names), changes.head or "")
-    files = _listed(_File, text)
+    files = listed(_File, text)
     if len(files) >= _MOST_FILES:
         raise ForgeError(f"{len(files)} >= {_MOST_FILES}")
     return Proposal(_paths((item.filename, item.previous_filename) for item in files), "")
@@ -128,8 +128,12 @@ def _one(model: type[T], text: str) -> T:
         raise ForgeError(_first(refused)) from refused
 
 
-def _listed(model: type[T], text: str) -> list[T]:
-    """The items of one list, or of a list a page one after another, as forges' clients print them."""
+def listed(model: type[T], text: str) -> list[T]:
+    """The items of one list, or of a list a page one after another, as forges' clients print them.
+
+    Raises:
+        ForgeError: It is something else.
+    """
     items: list[object] = []
     try:
         for page in _values(text):
