@@ -87,6 +87,7 @@ class _Connection(HTTPConnection):
         self.target = target
         self.clock = Timer(limits.whole, self._cut)
         self.clock.daemon = True
+        self.was_cut = False
 
     def connect(self) -> None:
         """Connect to the first address that takes the call.
@@ -114,6 +115,7 @@ class _Connection(HTTPConnection):
         super().close()
 
     def _cut(self) -> None:
+        self.was_cut = True
         with suppress(OSError):
             self.sock.shutdown(SHUT_RDWR)
 
@@ -190,7 +192,7 @@ class Asker:
             except OSError as error:
                 raise _RefusedError(LinkState.LOST, Cause.SILENT) from error
             except (HTTPException, ValueError) as error:
-                raise _RefusedError(LinkState.LOST, Cause.NOT_WEB) from error
+                raise _RefusedError(LinkState.LOST, Cause.SILENT if connection.was_cut else Cause.NOT_WEB) from error
             finally:
                 connection.close()
                 time.sleep(self.limits.pause)

@@ -67,9 +67,10 @@ def watch(
         return
     ours = _read(issues, forge.read_issues, "la lista de avisos que da la forja")
     home = (plan.identity.forge or "").rstrip("/").lower()
-    if home != repository.rstrip("/").lower():
+    if not home or home != repository.rstrip("/").lower():
         # A copy of the plan must not call the people of the original.
-        typer.echo(plain(f"El plan vive en «{home}», no en «{repository}»: aquí no se avisa a nadie."), err=True)
+        said = f"Según «forja», el plan vive en «{home}» y no en «{repository}»: aquí no se avisa a nadie."
+        typer.echo(plain(said), err=True)
         sys.stdout.write(forge.as_json(()))
         return
     told = notices(plan, found, topic, day, site)
