@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -158,7 +158,7 @@ def _emptied(do: Do, issue: Issue, comment: str) -> Action:
     return Action(do, issue.organisation, issue.number, issue.title, body, comment)
 
 
-def _mark(topic: Topic, organisation: str, said: Mapping[str, str] | Sequence[str]) -> str:
+def _mark(topic: Topic, organisation: str, said: Iterable[str]) -> str:
     return f"<!-- seguimiento: {topic.value} {organisation} {','.join(sorted(said))} -->\n"
 
 

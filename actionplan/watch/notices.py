@@ -36,6 +36,13 @@ _MARKED = 11
 """Characters that one of them takes in the mark."""
 
 
+class Line(NamedTuple):
+    """A matter in Markdown, with the heading that it stands under."""
+
+    heading: str
+    text: str
+
+
 class Notice(NamedTuple):
     """What an organisation is told.
 
@@ -44,21 +51,26 @@ class Notice(NamedTuple):
         topic: What about.
         title: Of the issue, as plain text.
         body: Of the issue, in Markdown, without its mark.
-        lines: The matters that ask for something, each in a line of Markdown, by their keys.
+        lines: The matters that ask for something, by their keys, those of one kind together.
     """
 
     organisation: str
     topic: Topic
     title: str
     body: str
-    lines: Mapping[str, str]
+    lines: Mapping[str, Line]
 
     def news(self, said: frozenset[str]) -> str:
         """The comment that tells what was not said before; empty if all of it was."""
         fresh = [line for key, line in self.lines.items() if key not in said]
         if not fresh:
             return ""
-        return f"{NEWS}\n\n{_listed(fresh[:_MOST_NEWS], LONGEST, len(fresh))}"
+        told = [
+            text if place else f"\n**{heading}**\n\n{text}"
+            for heading, group in groupby(fresh[:_MOST_NEWS], key=lambda line: line.heading)
+            for place, (_, text) in enumerate(group)
+        ]
+        return f"{NEWS}\n{_listed(told, LONGEST, len(fresh))}"
 
 
 def notices(
@@ -97,7 +109,7 @@ class Teller:
         behind = BEHIND.format(cutoff=_day(cutoff)) if day > cutoff else ""
         head = "".join(f"{part}\n\n" for part in (calls, opening, behind) if part)
         lines = {it.key: self.line(it) for it in its}
-        asking = {it.key: lines[it.key] for it in its[:_MOST_MARKED] if it.kind.asks}
+        asking = {it.key: Line(WORDINGS[it.kind].heading, lines[it.key]) for it in its[:_MOST_MARKED] if it.kind.asks}
         body = head + "\n".join(self._parts(its, lines, LONGEST - len(head) - _MARKED * len(asking)))
         return Notice(organisation, topic, TITLES[topic].format(name=plain(name))[:_LONGEST_TITLE], body, asking)
 

@@ -43,7 +43,7 @@ def test_a_comment_says_what_is_new_and_no_more(forge: Forge) -> None:
     run(forge, "2020-07-01")
     assert run(forge, "2020-07-21") == ["update 1 gob+"]
     [comment] = forge.said
-    assert comment.startswith("Desde la última vez hay algo nuevo:\n\n- [c01 Agua medida]")
+    assert comment.startswith("Desde la última vez hay algo nuevo:\n\n**Actividades vencidas**\n\n- [c01 Agua medida]")
     assert ("a1.2" in comment, "a1.1" in comment) == (True, False)
     assert run(forge, "2020-07-28") == []
 
