@@ -15,7 +15,7 @@ from actionplan.metrics.measure import measure
 from actionplan.review.forge import ForgeError
 from actionplan.watch import actions as forge
 from actionplan.watch import report
-from actionplan.watch.links import LinksError, read_links
+from actionplan.watch.links import read_links
 from actionplan.watch.matters import Topic, matters
 from actionplan.watch.notices import notices
 from scripts.orders import asked_day, refuse, sound_plan
@@ -82,7 +82,7 @@ def _read(path: Path, reader: Callable[[str], T], what: str) -> T:
         return reader(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError):
         refuse(f"No se puede leer «{path}».")
-    except (LinksError, ForgeError) as error:
+    except ForgeError as error:
         refuse(f"«{path}» no es {what} ({str(error)[:200]}).")
 
 

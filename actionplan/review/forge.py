@@ -15,7 +15,7 @@ _MOST_FILES = 3000
 
 
 class ForgeError(Exception):
-    """The JSON is not what a forge, or ``plan changes``, gives out."""
+    """The JSON is not what a forge, or another verb of ours, gives out."""
 
 
 class _Account(BaseModel):
@@ -97,7 +97,7 @@ def read_changes(text: str) -> Proposal:
         ForgeError: It is something else.
     """
     if text.lstrip().startswith("{"):
-        changes = _one(_Changes, text)
+        changes = one(_Changes, text)
         names = ((item.path, item.previous_path) for item in changes.documents)
         return Proposal(_paths(names), changes.head or "")
     files = listed(_File, text)
@@ -112,7 +112,7 @@ def read_pull(text: str, proposal: Proposal) -> Proposal:
     Raises:
         ForgeError: It is something else.
     """
-    pull = _one(_Pull, text)
+    pull = one(_Pull, text)
     asked = frozenset(account.login.lower() for account in pull.requested_reviewers)
     return proposal._replace(head=pull.head.sha, asked_again=asked)
 
@@ -121,7 +121,12 @@ def _paths(names: Iterator[tuple[str, str | None]]) -> tuple[str, ...]:
     return tuple(sorted({name for pair in names for name in pair if name}))
 
 
-def _one(model: type[T], text: str) -> T:
+def one(model: type[T], text: str) -> T:
+    """The one thing that a text of JSON is.
+
+    Raises:
+        ForgeError: It is something else.
+    """
     try:
         return model.model_validate_json(text)
     except ValidationError as refused:

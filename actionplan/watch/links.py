@@ -7,14 +7,11 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from actionplan.model.plan import Plan
 from actionplan.model.standing import standing_reports
-
-
-class LinksError(Exception):
-    """The file is not what ``plan links`` writes."""
+from actionplan.review.forge import one
 
 
 class LinkState(StrEnum):
@@ -154,11 +151,7 @@ def read_links(text: str) -> Mapping[Link, Seen]:
     """Read what ``as_json`` wrote.
 
     Raises:
-        LinksError: It is something else.
+        ForgeError: It is something else.
     """
-    try:
-        found = _File.model_validate_json(text)
-    except ValidationError as refused:
-        error = refused.errors(include_url=False, include_input=False)[0]
-        raise LinksError(f"{'.'.join(str(step) for step in error['loc'])}: {error['msg']}") from refused
+    found = one(_File, text)
     return {Link(row.url, row.copy_url or ""): Seen(row.state, row.cause or Cause.NONE) for row in found.links}

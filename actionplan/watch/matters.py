@@ -13,7 +13,7 @@ from typing import NamedTuple
 from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.results import ActivityMetrics, CommitmentMetrics
 from actionplan.metrics.silence import owed_since
-from actionplan.metrics.words import Standing
+from actionplan.metrics.words import Standing, Word
 from actionplan.model.plan import Dossier, Plan
 from actionplan.model.records import Evidence
 from actionplan.model.standing import standing_reports
@@ -36,27 +36,22 @@ class Topic(Enum):
     UPCOMING = "vencimientos"
 
 
-class Kind(Enum):
-    """What a matter is; its word in data, and the notice that tells it."""
+class Kind(Word):
+    """What a matter is; its name for people is the heading that it stands under."""
 
-    OVERDUE = "vencida", Topic.PENDING
-    SILENT = "sin_avances", Topic.PENDING
-    CONTESTED = "impugnada", Topic.PENDING
-    LOST = "evidencia_perdida", Topic.PENDING
-    WAITING = "por_verificar", Topic.PENDING
-    KEPT = "evidencia_con_copia", Topic.PENDING
-    WEEK = "vence_en_una_semana", Topic.UPCOMING
-    MONTH = "vence_en_un_mes", Topic.UPCOMING
-
-    @property
-    def word(self) -> str:
-        """Its word in data."""
-        return self.value[0]
+    OVERDUE = "vencida", "Actividades vencidas"
+    SILENT = "sin_avances", "Compromisos sin avances"
+    CONTESTED = "impugnada", "Impugnaciones sin respuesta"
+    LOST = "evidencia_perdida", "Evidencias que ya no abren"
+    WAITING = "por_verificar", "Avances que esperan su verificación"
+    KEPT = "evidencia_con_copia", "Para su información: evidencias que sólo abren en su copia"
+    WEEK = "vence_en_una_semana", "En los próximos 7 días"
+    MONTH = "vence_en_un_mes", "En los próximos 30 días"
 
     @property
     def topic(self) -> Topic:
         """The notice that tells it."""
-        return self.value[1]
+        return Topic.UPCOMING if self in (Kind.WEEK, Kind.MONTH) else Topic.PENDING
 
     @property
     def asks(self) -> bool:

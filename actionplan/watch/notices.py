@@ -109,7 +109,7 @@ class Teller:
         behind = BEHIND.format(cutoff=_day(cutoff)) if day > cutoff else ""
         head = "".join(f"{part}\n\n" for part in (calls, opening, behind) if part)
         lines = {it.key: self.line(it) for it in its}
-        asking = {it.key: Line(WORDINGS[it.kind].heading, lines[it.key]) for it in its[:_MOST_MARKED] if it.kind.asks}
+        asking = {it.key: Line(it.kind.label, lines[it.key]) for it in its[:_MOST_MARKED] if it.kind.asks}
         body = head + "\n".join(self._parts(its, lines, LONGEST - len(head) - _MARKED * len(asking)))
         return Notice(organisation, topic, TITLES[topic].format(name=plain(name))[:_LONGEST_TITLE], body, asking)
 
@@ -125,7 +125,7 @@ class Teller:
 
     def _frame(self, kind: Kind) -> tuple[str, str]:
         wording = WORDINGS[kind]
-        return f"### {wording.heading}\n\n{wording.meaning}\n\n", f"\n**Qué sigue:** {wording.step}\n"
+        return f"### {kind.label}\n\n{wording.meaning}\n\n", f"\n**Qué sigue:** {wording.step}\n"
 
     def line(self, it: Matter) -> str:
         """One matter."""

@@ -9,7 +9,6 @@ from datetime import date
 from actionplan.findings.safe import plain
 from actionplan.model.plan import Plan
 from actionplan.watch.matters import Matter
-from actionplan.watch.wording import WORDINGS
 
 _NOTHING = "Nadie tiene pendientes, y nada concluye en los próximos 30 días.\n"
 
@@ -20,7 +19,7 @@ def as_text(found: Mapping[str, tuple[Matter, ...]], plan: Plan) -> str:
     for name, its in found.items():
         lines.append(f"{plan.actors[name].name} ({name})")
         for kind in dict.fromkeys(it.kind for it in its):
-            lines.append(f"  {WORDINGS[kind].heading}")
+            lines.append(f"  {kind.label}")
             lines += [f"    {_line(it)}" for it in its if it.kind is kind]
     return "".join(f"{plain(line)}\n" for line in lines) or _NOTHING
 

@@ -8,16 +8,14 @@ from actionplan.watch.matters import Kind, Topic
 
 
 class Wording(NamedTuple):
-    """A part of a notice.
+    """A part of a notice, below the name of its kind.
 
     Attributes:
-        heading: What it is about.
         meaning: What it means that something stands there.
         line: One matter; its names are those of ``notices.Teller``.
         step: What to do next.
     """
 
-    heading: str
     meaning: str
     line: str
     step: str
@@ -62,54 +60,46 @@ _REPORT_IT = " {report_it}"
 
 WORDINGS = {
     Kind.OVERDUE: Wording(
-        "Actividades vencidas",
         "Debían concluir en la fecha que se indica y no están completadas con su evidencia.",
         _ACTIVITY + ": debía concluir el {day}. Estado: {why}." + _REPORT_IT,
         "Informe cómo va cada una. Lo completado lleva una evidencia de cada medio de verificación. Si hace falta "
         "otra fecha, se acuerda en el foro y se anota en la hoja de ruta.",
     ),
     Kind.SILENT: Wording(
-        "Compromisos sin avances",
         "Tienen actividades abiertas y llevan medio año o más sin ningún avance.",
         "{commitment}: se espera un avance desde el {day}." + _REPORT_IT,
         "Informe un avance, aunque sea para decir que nada se ha movido y por qué.",
     ),
     Kind.CONTESTED: Wording(
-        "Impugnaciones sin respuesta",
         "La organización corresponsable no está de acuerdo con lo que dice el último avance.",
         _ACTIVITY + ": {by} impugnó el avance {record} el {day}: «{said}»." + _REPORT_IT,
         "Responda con un avance nuevo que aclare, corrija o aporte lo que falta. Mientras tanto, lo reportado no "
         "cuenta como verificado.",
     ),
     Kind.LOST: Wording(
-        "Evidencias que ya no abren",
         "No abre su dirección ni una copia archivada, y nada más prueba lo mismo.",
         _ACTIVITY + ", avance {record}: «{said}», {url}: {why}." + _REPORT_IT,
         "Los avances publicados no se editan: muestre la evidencia en un avance nuevo, como archivo o en su dirección "
         "de ahora con una copia archivada.",
     ),
     Kind.WAITING: Wording(
-        "Avances que esperan su verificación",
         "La institución los reportó hace un mes o más, y todavía nadie ha dicho si lo reportado se sostiene.",
         "{commitment}, avance {record}, del {day}. Actividades: {why}. {verify_it}",
         "Cuando pueda, verifique o impugne. No es una obligación con plazo, pero sin ello lo reportado no cuenta como "
         "verificado.",
     ),
     Kind.KEPT: Wording(
-        "Para su información: evidencias que sólo abren en su copia",
         "Su dirección ya no abre; la copia archivada sí, y por ahora la sostiene.",
         _ACTIVITY + ", avance {record}: «{said}», {url}: {why}.",
         "No hace falta hacer nada. Si la evidencia tiene otra dirección, muéstrela en el siguiente avance.",
     ),
     Kind.WEEK: Wording(
-        "En los próximos 7 días",
         "Su fecha de conclusión llega dentro de una semana o menos.",
         _ACTIVITY + ": concluye el {day}. Estado: {why}." + _REPORT_IT,
         "Si ya se completó, infórmelo con su evidencia. Si no se alcanza, avise ahora al foro: después contará como "
         "vencida.",
     ),
     Kind.MONTH: Wording(
-        "En los próximos 30 días",
         "Su fecha de conclusión llega dentro de un mes o menos.",
         _ACTIVITY + ": concluye el {day}. Estado: {why}." + _REPORT_IT,
         "Revise si se alcanza y qué evidencia hará falta. Si no se alcanza, pida al foro otra fecha antes de que "

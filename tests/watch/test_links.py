@@ -7,12 +7,12 @@ import json
 import pytest
 from plans import REPORT, REPORT_PATH, VALID, loaded
 
+from actionplan.review.forge import ForgeError
 from actionplan.watch.links import (
     Answer,
     Cause,
     Link,
     LinkResult,
-    LinksError,
     LinkState,
     Seen,
     answer_of,
@@ -87,5 +87,5 @@ def test_what_is_written_is_read() -> None:
 
 @pytest.mark.parametrize("text", ["", "[]", '{"links": [{"url": "x", "state": "muerto"}]}', '{"links": 1}', "\x00"])
 def test_what_is_something_else_is_refused(text: str) -> None:
-    with pytest.raises(LinksError):
+    with pytest.raises(ForgeError):
         read_links(text)
