@@ -137,7 +137,7 @@ class Asker:
         wanted = list(dict.fromkeys(urls))
         groups: defaultdict[str, list[str]] = defaultdict(list)
         for url in wanted:
-            groups[_authority(url)].append(url)
+            groups[authority(url)].append(url)
         found: dict[str, Answer] = {}
         with ThreadPoolExecutor(self.limits.hosts) as pool:
             for answers in pool.map(lambda group: self._ask_host(group, told), groups.values()):
@@ -205,7 +205,8 @@ def _joined(here: str, onward: str) -> str:
         raise _RefusedError(LinkState.LOST, Cause.PRIVATE) from error
 
 
-def _authority(url: str) -> str:
+def authority(url: str) -> str:
+    """The host of an address with its port; empty if it has none."""
     try:
         return urlsplit(url).netloc.lower()
     except ValueError:

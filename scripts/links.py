@@ -12,7 +12,7 @@ import typer
 
 from actionplan.findings.safe import plain
 from actionplan.watch.links import Answer, Cause, LinkResult, LinkState, as_json, links_of
-from scripts.asking import Asker, Limits
+from scripts.asking import Asker, Limits, authority
 from scripts.orders import refuse, sound_plan
 from scripts.records import decline
 
@@ -21,7 +21,7 @@ _PASSING = (*_NO_NETWORK, Cause.BROKEN)
 """What may be over in a minute, and so is asked a second time once all else has been."""
 
 _ENOUGH = 3
-"""Addresses of which at least one has to answer; if none does, it is us who have no network."""
+"""Hosts of which at least one has to answer; if none does, it is us who have no network."""
 
 
 def links(
@@ -37,7 +37,7 @@ def links(
     found = links_of(sound_plan(root))
     asker = Asker(Limits(allowed=frozenset(allow or ()), pause=0 if allow else Limits().pause))
     answers = _asked(asker, (link.url for link in found), "Enlaces")
-    if len(answers) >= _ENOUGH and all(answer.cause in _NO_NETWORK for answer in answers.values()):
+    if len(set(map(authority, answers))) >= _ENOUGH and all(answer.cause in _NO_NETWORK for answer in answers.values()):
         decline("Ningún sitio respondió: parece que aquí no hay red, y así no se puede decir nada de los enlaces.")
     again = (url for url, answer in answers.items() if answer.cause in _PASSING)
     answers |= _asked(asker, again, "Los que no respondieron, otra vez")

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 import socket
+import ssl
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -115,18 +119,19 @@ def web() -> Iterator[Web]:
     server.server_close()
 
 
-def asker(web: Web, **more: float) -> Asker:
-    return Asker(Limits(wait=0.3, whole=0.6, pause=0, allowed=frozenset({web.place}))._replace(**more))  # type: ignore[arg-type]  # numbers all
+def asker(web: Web, **more: float | frozenset[str]) -> Asker:
+    return Asker(Limits(wait=0.3, whole=0.6, pause=0, allowed=frozenset({web.place}))._replace(**more))  # type: ignore[arg-type]  # each by its name
 
 
 def lost(cause: Cause, status: int = 0, final: str = "") -> Answer:
     return Answer(LinkState.LOST, cause, status, final)
 
 
-def nobody() -> str:
-    """A place where nobody listens."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return f"127.0.0.1:{free.getsockname()[1]}"
+def nobody(places: int = 1) -> list[str]:
+    """Places where nobody listens."""
+    with ExitStack() as held:
+        free = [held.enter_context(socket.create_server(("127.0.0.1", 0))) for _ in range(places)]
+        return [f"127.0.0.1:{it.getsockname()[1]}" for it in free]
 
 
 class TestAnswers:
@@ -165,12 +170,31 @@ class TestAnswers:
         assert asker(web).ask(f"http://{web.place}/de-paso") == Answer(LinkState.ALIVE, status=200, final=there)
 
     def test_a_port_where_nobody_listens_is_silent(self) -> None:
-        place = nobody()
+        [place] = nobody()
         assert Asker(Limits(pause=0, allowed=frozenset({place}))).ask(f"http://{place}/") == lost(Cause.SILENT)
 
     def test_what_should_be_secret_is_never_asked_in_the_clear(self, web: Web) -> None:
         assert asker(web).ask(f"https://{web.place}/vivo") == lost(Cause.SILENT)
         assert web.asked == []
+
+    @pytest.mark.skipif(not shutil.which("openssl"), reason="openssl is not installed")
+    def test_a_certificate_is_looked_at_under_the_name_and_a_bad_one_is_not_the_end_of_a_page(
+        self, web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        pair = ("-keyout", tmp_path / "key.pem", "-out", tmp_path / "cert.pem")
+        about = ("-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost")
+        order = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+        subprocess.run([*order, *pair, *about], check=True, capture_output=True)
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(tmp_path / "cert.pem", tmp_path / "key.pem")
+        web.socket = context.wrap_socket(web.socket, server_side=True)
+        named = f"localhost:{web.server_port}"
+        asking = asker(web, allowed=frozenset({named, web.place}))
+        assert asking.ask(f"https://{named}/vivo") == Answer(LinkState.UNCLEAR, Cause.CERTIFICATE)
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))
+        assert asking.ask(f"https://{named}/vivo") == Answer(LinkState.ALIVE, status=200)
+        assert asking.ask(f"https://{web.place}/vivo") == Answer(LinkState.UNCLEAR, Cause.CERTIFICATE)
+        assert web.asked == ["HEAD /vivo"]
 
     def test_a_host_is_asked_one_thing_at_a_time_and_not_again_once_it_is_silent(self, web: Web) -> None:
         here = f"http://{web.place}"
@@ -283,11 +307,18 @@ class TestVerb:
         assert web.asked == ["HEAD /503", "GET /503"] * 2
 
     def test_without_a_network_nothing_is_said_of_anybody(self, tmp_path: Path) -> None:
-        place = nobody()
-        write(tmp_path, shown(*((f"http://{place}/{number}", "") for number in range(3))))
-        done = plan("links", "--root", tmp_path, "--output", tmp_path / "x.json", "--allow", place)
+        places = nobody(3)
+        write(tmp_path, shown(*((f"http://{place}/", "") for place in places)))
+        allowed = [word for place in places for word in ("--allow", place)]
+        done = plan("links", "--root", tmp_path, "--output", tmp_path / "x.json", *allowed)
         assert (done.exit_code, (tmp_path / "x.json").exists()) == (1, False)
         assert "parece que aquí no hay red" in done.stderr
+
+    def test_one_host_that_is_gone_is_not_the_network(self, tmp_path: Path) -> None:
+        [place] = nobody()
+        write(tmp_path, shown(*((f"http://{place}/{number}", "") for number in range(3))))
+        done = plan("links", "--root", tmp_path, "--allow", place)
+        assert [row["state"] for row in json.loads(done.stdout)["links"]] == ["perdido"] * 3
 
     def test_a_plan_without_links_is_done_at_once(self, tmp_path: Path) -> None:
         done = plan("links", "--root", write(tmp_path, VALID))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from orders import plan
 from plans import ACTORS, COMMITMENT, COMMITMENT_PATH, PLAN, VALID, write
 from watch.told import FORGE, issue
@@ -264,3 +266,18 @@ class TestCarryingOut:
     def test_a_plan_with_errors_asks_the_forge_for_nothing(self, root: Path) -> None:
         write(root, {COMMITMENT_PATH: COMMITMENT.replace('tema: "agua"', 'tema: "otro"')})
         assert carried_out(root, [], "2020-05-01") == (1, [LIST])
+
+
+def test_every_step_of_the_workflow_runs_on_a_schedule_that_there_is() -> None:
+    # A schedule is told apart by its own text, so that a new hour in one place only would end a reminder quietly.
+    read: dict[object, dict[str, list[dict[str, str]]]] = yaml.safe_load(
+        (ROOT / ".github/workflows/weekly.yml").read_text("utf-8")
+    )
+    daily, weekly = (item["cron"] for item in read[True]["schedule"])  # YAML's older readers take «on» for a truth
+    steps = (ROOT / ".github/workflows/weekly.yml").read_text("utf-8").partition("steps:")[2].split("- name: ")
+    told = {step.partition("\n")[0]: re.findall(r"if: github.event.schedule != '(.*)'", step) for step in steps[1:]}
+    assert {name: its for name, its in told.items() if its} == {
+        "Recordar vencimientos": [weekly],
+        "Preguntar a los enlaces de evidencia": [daily],
+        "Decir los pendientes": [daily],
+    }
