@@ -1,4 +1,4 @@
-"""``plan forms``: the forge's issue forms, for those who take part without git."""
+"""``plan forms``: the forge's issue forms, for those who take part without git, and its templates of proposals."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def forms(
         bool, typer.Option("--check", help="No escribe: termina en 1 si algún archivo no está al día.")
     ] = False,
 ) -> None:
-    """Escribe .github/ISSUE_TEMPLATE con los formularios para informar, verificar, aportar, corregir y preguntar."""
+    """Escribe los formularios para informar, verificar, aportar, corregir y preguntar, y las plantillas de propuesta."""
     loaded = load(WorkingTree(root))
     if loaded.blocks():
         typer.echo(as_text(loaded.findings), err=True)
