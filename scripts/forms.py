@@ -19,7 +19,7 @@ def forms(
         bool, typer.Option("--check", help="No escribe: termina en 1 si algún archivo no está al día.")
     ] = False,
 ) -> None:
-    """Escribe los formularios para informar, verificar, aportar, corregir y preguntar, y las plantillas de propuesta."""
+    """Escribe los formularios (informar, verificar, aportar, corregir, preguntar) y las plantillas de propuesta."""
     loaded = load(WorkingTree(root))
     if loaded.blocks():
         typer.echo(as_text(loaded.findings), err=True)
