@@ -184,7 +184,7 @@ class Site:
             original=self._marked(self._language_of(page)) if state is State.MISSING else Markup(),
             file=(file := self.source(page)),
             ways_in=ways_in(page, self.plan, file, self.edit_url(page)),
-            charts=charts_of(page, self.edition, self.locale),
+            charts=charts_of(page, self.edition, self.figures, self.history, self.locale),
             to=to,
             **page.context,
         )
