@@ -48,7 +48,7 @@ FORGE = {
     *("Edit this file", "Fork this repository", "Commit changes…", "Create a new branch", "Propose changes"),
     *("Create pull request", "Files changed", "Issues", "New issue", "Create", "Edit", "Add file", "Upload files"),
     *("Create new file", "Review changes", "Approve", "Request changes", "Comment", "Submit review"),
-    *("Dismiss review", "Merge pull request", "Revert"),
+    *("Dismiss review", "Merge pull request", "Revert", "Settings", "Pages", "Source", "GitHub Actions"),
 }
 KINDS = {template.name for template in pull_templates(PLAN)} - {""}
 EXAMPLE = re.compile(r"(?:^ {4}.*\n|^\n(?= {4}))+", re.MULTILINE)
