@@ -1,4 +1,4 @@
-"""Every page leads to the forge's forms, filled in as far as known; without a forge it leads nowhere."""
+"""Every page leads to the forge's forms, filled in as far as known, and to the guides; without a forge, nowhere."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ def test_a_commitment_leads_to_its_own_forms(render: Render) -> None:
         "Informar un avance": f"{HERE}/issues/new?template=avance.yml&compromiso=c01",
         "Verificar o impugnar": f"{HERE}/issues/new?template=verificacion.yml&compromiso=c01&avance=2020-03-31-gob",
         "Preguntar": f"{HERE}/issues/new?template=pregunta.yml&archivo=commitments%2F01-agua%2Fcompromiso.md",
+        "Guías": "../../guias/",
     }
 
 
@@ -37,9 +38,10 @@ def test_a_roadmap_leads_to_those_of_its_commitment(render: Render) -> None:
     assert found["Informar un avance"] == f"{HERE}/issues/new?template=avance.yml&compromiso=c01"
 
 
-def test_a_page_made_from_many_files_leads_to_questions_alone(render: Render) -> None:
+def test_a_page_made_from_many_files_leads_to_questions_and_to_the_guides_alone(render: Render) -> None:
     assert ways(render(NAMED, "compromisos/index.md", "es")) == {
-        "Preguntar": f"{HERE}/issues/new?template=pregunta.yml"
+        "Preguntar": f"{HERE}/issues/new?template=pregunta.yml",
+        "Guías": "../guias/",
     }
 
 
@@ -49,6 +51,7 @@ def test_where_nothing_was_reported_there_is_nothing_to_contest(render: Render) 
         "Proponer un cambio",
         "Informar un avance",
         "Preguntar",
+        "Guías",
     ]
 
 
