@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,7 @@ from plans import (
     loaded,
     said,
     with_file,
+    write,
 )
 
 from actionplan.findings.finding import Severity
@@ -210,3 +213,42 @@ class TestForMaintainers:
 
     def test_names_the_templates_of_proposals(self) -> None:
         assert set(re.findall(r"`(?:&template=)?([a-z]+)(?:\.md)?`", TEXTS["mantenimiento"])) >= KINDS
+
+    def test_takes_the_program_whole_and_leaves_the_content(self, tmp_path: Path) -> None:
+        program = ("actionplan", "hooks", "scripts", "tests", "docs", "requirements")
+        theirs = {f"{folder}/{name}": "" for folder in program for name in ("kept", "gone")}
+        theirs |= {"plan/index.md": "suyo", "README.md": "suyo", "Makefile": "viejo"}
+        motor, mine = write(tmp_path / "motor", theirs), tmp_path / "mio"
+        _git(tmp_path, "init", "--quiet", "--initial-branch=main", "motor")
+        _commit(motor)
+        _git(tmp_path, "clone", "--quiet", "motor", "mio")
+        write(mine, {"plan/index.md": "mío", "README.md": "mío"})
+        _commit(mine)
+        for folder in program:
+            (motor / folder / "gone").unlink()
+        write(
+            motor, {"Makefile": "nuevo", "plan/otra.md": "suyo", "tests/content/test_real_plan.py": "", ".ci/run": ""}
+        )
+        _commit(motor)
+        (recipe,) = (block for block in examples("mantenimiento") if block.startswith("git remote"))
+        for line in recipe.replace("DIRECCIÓN", str(motor)).splitlines():
+            if line.startswith("git "):
+                _git(mine, *shlex.split(line)[1:])
+        found = {path: (mine / path).read_text("utf-8") for path in _git(mine, "ls-files").split()}
+        assert found == {
+            **{f"{folder}/kept": "" for folder in program},
+            ".ci/run": "",
+            "Makefile": "nuevo",
+            "README.md": "mío",
+            "plan/index.md": "mío",
+        }
+
+
+def _commit(root: Path) -> None:
+    _git(root, "add", "--all")
+    _git(root, "-c", "user.name=x", "-c", "user.email=x@x.example", "commit", "--quiet", "--message", "x")
+
+
+def _git(root: Path, *arguments: str) -> str:
+    command = ["git", "-C", str(root), *arguments]
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
