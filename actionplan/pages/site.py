@@ -14,6 +14,7 @@ from actionplan.language.locale import Locale
 from actionplan.metrics.elements import elements
 from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.measure import measure
+from actionplan.metrics.network import SLIP
 from actionplan.metrics.rules import METRICS
 from actionplan.model.common import DocumentPart
 from actionplan.model.edition import Edition, State, edition
@@ -120,6 +121,7 @@ class Site:
             board=lambda: board(self.plan, self.figures),
             choices=lambda: choices(self.plan, self.figures, self.locale),
             silence=SILENCE,
+            slip=SLIP,
             events=tracking.events,
             disputes=tracking.disputes,
             proofs=tracking.proofs,
