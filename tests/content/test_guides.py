@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
+from html import unescape
 from pathlib import Path
 
 import pytest
 import yaml
 from babel.messages.pofile import read_po
 from guide_pictures import PICTURES
+from markdown import Markdown
 from plans import (
     ACTORS,
     COMMITMENT_PATH,
@@ -85,6 +87,13 @@ def on_our_screens() -> set[str]:
 def test_begins_with_its_title(name: str) -> None:
     (guide,) = (guide for guide in GUIDES if guide.name == name)
     assert TEXTS[name].partition("\n")[0] == f"# {guide.title}"
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_every_example_is_set_as_code_and_not_as_part_of_a_list(name: str) -> None:
+    html = Markdown(extensions=["tables", "sane_lists"]).convert(TEXTS[name])
+    shown = [unescape(code) for code in re.findall(r"<pre><code>(.*?)</code></pre>", html, re.DOTALL)]
+    assert shown == examples(name)
 
 
 @pytest.mark.parametrize("name", TEXTS)
