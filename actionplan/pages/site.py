@@ -20,7 +20,7 @@ from actionplan.metrics.silence import SILENCE
 from actionplan.model.common import DocumentPart
 from actionplan.model.edition import Edition, State, edition
 from actionplan.model.plan import Entry, Plan
-from actionplan.pages import addresses, contents, figures, tracking
+from actionplan.pages import addresses, contents, figures, guides, tracking
 from actionplan.pages.assets import published_files
 from actionplan.pages.board import board, choices
 from actionplan.pages.charts import charts_of
@@ -127,7 +127,7 @@ class Site:
             disputes=tracking.disputes,
             proofs=tracking.proofs,
             written=self.written,
-            as_written=self._as_written,
+            as_written=self._marked(self.written.identity.language),
             published=frozenset(published_files(self.written).values()),
             editions=self.editions,
             State=State,
@@ -137,8 +137,10 @@ class Site:
 
     def state(self, page: Page) -> State:
         """How the words of a page stand in the language of the site."""
-        if page.entry is None or self.locale.code == self.written.identity.language:
+        if self.locale.code == self._language_of(page):
             return State.CURRENT
+        if page.entry is None:
+            return State.MISSING if page.guide else State.CURRENT
         return self.edition.state(self._originals[page.entry.path])
 
     @cached_property
@@ -155,10 +157,12 @@ class Site:
         settings, path = self.plan.identity, self.source(page)
         return f"{settings.forge.rstrip('/')}/edit/{settings.branch}/{path}" if settings.forge and path else None
 
-    @property
-    def _as_written(self) -> Markup:
+    def _language_of(self, page: Page) -> str:
+        """The language in which the words of a page were written."""
+        return guides.LANGUAGE if page.guide else self.written.identity.language
+
+    def _marked(self, language: str) -> Markup:
         """Tells readers' software the language of words that have no translation; nothing if it is the page's."""
-        language = self.written.identity.language
         return Markup() if language == self.locale.code else Markup(' lang="{}"').format(language)
 
     def render(self, page: Page, prose: str) -> str:
@@ -180,7 +184,7 @@ class Site:
             sections=parts,
             facts=Facts(self.plan, self.locale),
             state=(state := self.state(page)),
-            original=self._as_written if state is State.MISSING else Markup(),
+            original=self._marked(self._language_of(page)) if state is State.MISSING else Markup(),
             file=(file := self.source(page)),
             ways_in=ways_in(page, self.plan, file, self.edit_url(page)),
             charts=charts_of(page, self.edition, self.figures, self.history, self.locale),

@@ -25,6 +25,8 @@ PAGES = {
     "log": "cambios/",
     "board": "tablero/",
     "calculations": "como-se-calcula/",
+    "guides": "guias/",
+    "guide": "guias/colideres/",
     "lost": "404.html",
 }
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
