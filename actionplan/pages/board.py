@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from actionplan.language.locale import Locale
 from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.measure import measure
 from actionplan.metrics.results import CommitmentMetrics
-from actionplan.metrics.words import Standing, State, Word
+from actionplan.metrics.words import Standing, State
 from actionplan.model.plan import Dossier, Plan
-
-W = TypeVar("W", bound=Word)
 
 SILENCE = 184
 """Days without a report, half a year, after which one is owed while there is work under way."""
+
+LONG = 100
+"""Rows above which browsers need help to lay the board out in time."""
 
 _SETTLED = {State.COMPLETED, State.CANCELLED}
 
@@ -98,20 +98,3 @@ def _owed_since(measured: CommitmentMetrics, cutoff: date) -> date | None:
         return None
     due = (measured.figures.last_report or min(begun)) + timedelta(days=SILENCE)
     return due if due <= cutoff else None
-
-
-def choices(plan: Plan, figures: PlanMetrics, locale: Locale) -> dict[str, tuple[tuple[str, str], ...]]:
-    """By what the board can be filtered: of each, the words in data with their names for people, as they occur."""
-    names = {actor.id: actor.acronym or actor.name for actor in plan.actors.values()}
-    return {
-        "themes": tuple((key, plan.trees[key].model.title) for key in figures.themes),
-        "institutions": tuple((key, names[key]) for key in figures.institutions),
-        "organisations": tuple((key, names[key]) for key in figures.organisations),
-        "goals": tuple((key, key) for key in figures.goals),
-        "states": _words(figures.whole.states, locale),
-        "lights": _words(figures.whole.lights, locale),
-    }
-
-
-def _words(counts: Mapping[W, int], locale: Locale) -> tuple[tuple[str, str], ...]:
-    return tuple((word.word, locale.translate(word.label)) for word, count in counts.items() if count)

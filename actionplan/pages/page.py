@@ -26,6 +26,7 @@ class Page:
         context: What its template needs besides.
         names: Ids and codes by which people look for it.
         in_menu: Whether the menu names it; large collections are listed by their index instead.
+        wide: Whether it needs the room that the menu at its side would take.
     """
 
     address: str
@@ -36,6 +37,7 @@ class Page:
     context: Mapping[str, object] = field(default_factory=dict)
     in_menu: bool = False
     names: tuple[str, ...] = ()
+    wide: bool = False
 
     @property
     def source(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
@@ -20,10 +21,13 @@ from actionplan.model.edition import Edition, State, edition
 from actionplan.model.plan import Entry, Plan
 from actionplan.pages import addresses, contents, figures, tracking
 from actionplan.pages.assets import published_files
-from actionplan.pages.board import SILENCE, board, choices
+from actionplan.pages.badge import badge
+from actionplan.pages.board import LONG, SILENCE, board
 from actionplan.pages.charts import charts_of
 from actionplan.pages.crossings import Crossings
+from actionplan.pages.embeds import POLICY, STYLE, snippets
 from actionplan.pages.facts import Facts
+from actionplan.pages.filters import NUMBERS, facets, fields, whose
 from actionplan.pages.log import Log, log_pages
 from actionplan.pages.page import Page, sections
 from actionplan.pages.participation import ways_in
@@ -42,12 +46,14 @@ class Site:
         locale: The language of the site.
         interactive: Whether it serves what makes charts interactive; without, they are drawings and tables.
         history: What is remembered of the plan's past.
+        url: Where it is published, with a slash at its end; empty if that is not known.
     """
 
     written: Plan
     locale: Locale
     interactive: bool = True
     history: History = field(default_factory=partial(History, (), Standing.NONE))
+    url: str = ""
 
     @cached_property
     def edition(self) -> Edition:
@@ -118,11 +124,16 @@ class Site:
             titles_of_figures={metric.key: metric.title for metric in METRICS},
             roadmap_drawing=partial(roadmap_drawing, cutoff=self.figures.date, locale=self.locale),
             board=lambda: board(self.plan, self.figures),
-            choices=lambda: choices(self.plan, self.figures, self.locale),
+            facets=lambda: facets(self.plan, self.figures, self.locale),
+            orders=NUMBERS,
+            fields=fields,
+            whose=partial(whose, plan=self.plan, locale=self.locale),
             silence=SILENCE,
+            long=LONG,
             events=tracking.events,
             disputes=tracking.disputes,
             proofs=tracking.proofs,
+            snippets=lambda dossier: snippets(dossier, self.plan, self.locale, self.url),
             written=self.written,
             as_written=self._as_written,
             published=frozenset(published_files(self.written).values()),
@@ -158,6 +169,29 @@ class Site:
         language = self.written.identity.language
         return Markup() if language == self.locale.code else Markup(' lang="{}"').format(language)
 
+    def _original(self, state: State) -> Markup:
+        return self._as_written if state is State.MISSING else Markup()
+
+    def embeds(self) -> Iterator[tuple[str, str]]:
+        """What other sites may show of each commitment, by address: a card and a badge, each whole in one file."""
+        template = self._environment.get_template("card.html")
+        for name, dossier in self.plan.dossiers.items():
+            measured, address = self.figures.commitments[name], addresses.card(name)
+            page = self.pages[addresses.of_document(dossier.commitment.path)]
+            yield (
+                address,
+                template.render(
+                    dossier=dossier,
+                    measured=measured,
+                    code=self.locale.code,
+                    policy=POLICY,
+                    style=Markup(STYLE),  # noqa: S704 - our own
+                    original=self._original(self.state(page)),
+                    to=partial(addresses.relative_url, here=address),
+                ),
+            )
+            yield addresses.badge(name), badge(measured, dossier, self.plan, self.locale)
+
     def render(self, page: Page, prose: str) -> str:
         """The HTML of a page's content.
 
@@ -177,7 +211,7 @@ class Site:
             sections=parts,
             facts=Facts(self.plan, self.locale),
             state=(state := self.state(page)),
-            original=self._as_written if state is State.MISSING else Markup(),
+            original=self._original(state),
             file=(file := self.source(page)),
             ways_in=ways_in(page, self.plan, file, self.edit_url(page)),
             charts=charts_of(page, self.edition, self.locale),
