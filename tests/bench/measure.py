@@ -86,8 +86,8 @@ def zipped(content: bytes) -> int:
     return len(gzip.compress(content, _GZIP_LEVEL, mtime=0))
 
 
-def demo(folder: Path, commitments: int) -> Path:
+def demo(folder: Path, commitments: int, *options: str) -> Path:
     """An invented plan of a size, made once."""
     if not folder.exists():
-        run(BIN / "plan", "demo", folder, "--commitments", str(commitments), "--seed", "1")
+        run(BIN / "plan", "demo", folder, "--commitments", str(commitments), "--seed", "1", *options)
     return folder

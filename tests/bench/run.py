@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import bench_changes, bench_check, bench_history, bench_pages, bench_rebuild, bench_site
+from bench import bench_board, bench_changes, bench_check, bench_history, bench_pages, bench_rebuild, bench_site
 from bench.measure import ROOT, Row
 
 _ALL: dict[str, Callable[[Path], Iterator[Row]]] = {
@@ -23,6 +23,7 @@ _ALL: dict[str, Callable[[Path], Iterator[Row]]] = {
     "site": bench_site.rows,
     "rebuild": bench_rebuild.rows,
     "pages": bench_pages.rows,
+    "board": bench_board.rows,
 }
 _PAGE = ROOT / "docs" / "benchmarks.md"
 _LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pydantic", "pyyaml", "nh3")
