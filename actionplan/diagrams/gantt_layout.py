@@ -11,7 +11,7 @@ from actionplan.language.timeaxis import BESIDE, TimeAxis
 from actionplan.language.width import longest_word_width, text_width, wrap
 
 _NAMES = 260  # the column of names, wider only for a word that does not fit
-_PLOT = 520
+_PLOT = 430  # with the names, no wider than the text of a page beside its menus
 _PADDING = 10  # above and below what stands in a row
 _MARGIN = 18  # beside the plot, for arrows that leave and arrive
 _ELBOW = 8
