@@ -96,14 +96,14 @@ def _correction(answers: Answers, plan: Plan) -> Draft:
     if isinstance(entry.model, Report | Verification):
         raise UnreadableError("Los avances y las verificaciones publicados no se editan: se corrigen con otro.")
     old, new = answers["dice"], answers["debe_decir"]
-    data, body = spelled(entry.model, entry.keys), "" if entry.document.kind.is_settings else entry.body.text
+    data, body = spelled(entry.model, entry.keys), "" if entry.sheet.kind.is_settings else entry.body.text
     found = _count(data, old) + body.count(old)
     if found != 1:
         many = f"aparece {found} veces: copie un trozo más largo" if found else "no aparece: cópielo tal cual"
         raise UnreadableError(f"Lo que escribió en «Dice» {many}.")
     corrected = {name: _swapped(value, old, new) for name, value in data.items()}
     title = f"Corrige {entry.path}"
-    if entry.document.kind.is_settings:
+    if entry.sheet.kind.is_settings:
         return Draft(entry.path, data_text(corrected), title)
     return Draft(entry.path, document_text(corrected, body.replace(old, new)), title)
 

@@ -36,7 +36,9 @@ _TIES = {
 }
 
 
-def roadmap_drawing(dossier: Dossier, measured: CommitmentMetrics, cutoff: date, locale: Locale) -> Markup:
+def roadmap_drawing(
+    dossier: Dossier, measured: CommitmentMetrics, cutoff: date, locale: Locale, name: str = "ruta"
+) -> Markup:
     """Draw the roadmap of a commitment; nothing if none of its activities is dated.
 
     Args:
@@ -44,6 +46,7 @@ def roadmap_drawing(dossier: Dossier, measured: CommitmentMetrics, cutoff: date,
         measured: Its figures.
         cutoff: The day of the figures.
         locale: The language of the words.
+        name: Begins every id in the drawing: another one for each drawing on a page.
     """
     roadmap = dossier.roadmap
     if roadmap is None or all(_span(item) is None for item in measured.activities):
@@ -60,7 +63,7 @@ def roadmap_drawing(dossier: Dossier, measured: CommitmentMetrics, cutoff: date,
         for action in roadmap.model.actions
     )
     translate = locale.translate
-    gantt = Gantt("ruta", translate(_TITLE), "", groups, cutoff, translate(_CUTOFF))
+    gantt = Gantt(name, translate(_TITLE), "", groups, cutoff, translate(_CUTOFF))
     line = translate(_LINE) if gantt.shows_cutoff else translate(_FAR).format(date=locale.date(cutoff))
     told = " ".join((translate(_DESCRIPTION), line, translate(_ELSEWHERE)))
     return draw(replace(gantt, description=told), locale)

@@ -15,6 +15,7 @@ from actionplan.language.locale import Locale
 from actionplan.metrics.elements import elements
 from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.measure import measure
+from actionplan.metrics.network import SLIP
 from actionplan.metrics.rules import METRICS
 from actionplan.model.common import DocumentPart
 from actionplan.model.edition import Edition, State, edition
@@ -130,6 +131,7 @@ class Site:
             whose=partial(whose, plan=self.plan, locale=self.locale),
             silence=SILENCE,
             long=LONG,
+            slip=SLIP,
             events=tracking.events,
             disputes=tracking.disputes,
             proofs=tracking.proofs,
@@ -214,7 +216,7 @@ class Site:
             original=self._original(state),
             file=(file := self.source(page)),
             ways_in=ways_in(page, self.plan, file, self.edit_url(page)),
-            charts=charts_of(page, self.edition, self.locale),
+            charts=charts_of(page, self.edition, self.figures, self.history, self.locale),
             to=to,
             **page.context,
         )

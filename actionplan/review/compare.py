@@ -29,7 +29,7 @@ def compare(base: Plan, head: Plan, altered: Collection[str] = ()) -> tuple[Chan
         head: The plan as proposed.
         altered: Files that are in both at the same path with other contents.
     """
-    changes = [*_documents(base, head), *_files(base, head, altered), *effects(base, head)]
+    changes = [*_documents(base, head), *_files(base, head, altered), *effects(base, head, altered)]
     for was, now in counterparts(base, head):
         if now is not was:
             naming = Naming(base, head, was, now)

@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from bench.measure import BIN, ROOT, Row, demo, run, within
+from bench.measure import BIN, ROOT, Row, followed, run, within
 from bench.server import CHROMIUM, serving
 from playwright.sync_api import Page, sync_playwright
 
@@ -32,7 +32,7 @@ def rows(work: Path) -> Iterator[Row]:
         size = _built(ROOT / "mkdocs.yml", Path(name) / "site")
         yield within("Board of the real plan, HTML", size / _KB, 150, " KB")
         site = Path(name) / "big"
-        size = _built(demo(work / "followed-1300", 1300, "--history") / "mkdocs.yml", site)
+        size = _built(followed(work / "followed-1300", 1300) / "mkdocs.yml", site)
         yield within("Board of 1,300 commitments with their records, HTML", size / _MB, 1.5, " MB")
         with serving(site) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
