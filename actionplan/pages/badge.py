@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
@@ -92,44 +93,33 @@ def badge(measured: CommitmentMetrics, dossier: Dossier, plan: Plan, locale: Loc
     if plan.identity.fictitious:
         fields.append(_Field(translate(FICTITIOUS), _PAPER, _INK))
     width = sum(field.width for field in fields)
-    head = Markup(
-        '<svg xmlns="http://www.w3.org/2000/svg" lang="{lang}" role="img" aria-labelledby="t d" width="{width}"'
-        ' height="{height}" viewBox="0 0 {width} {height}" font-family="{font}" font-size="{size}">\n'
-        '<title id="t">{title}</title>\n<desc id="d">{told}</desc>\n'
-    ).format(
-        lang=locale.code,
-        width=width,
-        height=_HEIGHT,
-        font=_FONT,
-        size=_SIZE,
-        title=" ".join(words(number)),
-        told=" ".join(words(alternative(measured, dossier, plan, locale))),
+    told = _safe(" ".join(words(alternative(measured, dossier, plan, locale))))
+    pieces = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" lang="{locale.code}" role="img" aria-labelledby="t d" width="{width}"'
+        f' height="{_HEIGHT}" viewBox="0 0 {width} {_HEIGHT}" font-family="{_FONT}" font-size="{_SIZE}">',
+        f'<title id="t">{_safe(number)}</title>',
+        f'<desc id="d">{told}</desc>',
+        *_drawn(fields),
+        f'<path d="M.5 .5H{width - 0.5}V{_HEIGHT - 0.5}H.5Z" fill="none" stroke="{_TITLE}"/>',
+        "</svg>\n",
     )
-    frame = Markup('<path d="M.5 .5H{}V{}H.5Z" fill="none" stroke="{}"/>\n</svg>\n').format(
-        width - 0.5, _HEIGHT - 0.5, _TITLE
-    )
-    return head + _drawn(fields) + frame
+    return Markup("\n".join(pieces))  # noqa: S704 - numbers and our words; people's texts pass `_safe`
 
 
-def _drawn(fields: list[_Field]) -> Markup:
-    pieces, left = Markup(), 0
+def _safe(text: str) -> str:
+    return str(escape(printable(text)))
+
+
+def _drawn(fields: list[_Field]) -> Iterator[str]:
+    left = 0
     for field in fields:
-        pieces += Markup('<path d="M{} 0h{}v{}h-{}Z" fill="{}"/>\n').format(
-            left, field.width, _HEIGHT, field.width, field.paper
-        )
+        yield f'<path d="M{left} 0h{field.width}v{_HEIGHT}h-{field.width}Z" fill="{field.paper}"/>'
         start = left + _PAD
         if field.light:
-            paint = 'fill="none" stroke-width="2"' if field.light is Light.GREY else f'fill="{COLOURS[field.light]}"'
-            pieces += Markup('<path d="{}" transform="translate({} {})" stroke="{}" {}/>\n').format(
-                SHAPES[field.light],
-                start,
-                (_HEIGHT - _SHAPE) // 2,
-                COLOURS[field.light],
-                Markup(paint),  # noqa: S704 - our own words
-            )
+            colour = COLOURS[field.light]
+            paint = 'fill="none" stroke-width="2"' if field.light is Light.GREY else f'fill="{colour}"'
+            place = f'transform="translate({start} {(_HEIGHT - _SHAPE) // 2})"'
+            yield f'<path d="{SHAPES[field.light]}" {place} stroke="{colour}" {paint}/>'
             start += _SHAPE + _PAD // 2
-        pieces += Markup('<text x="{}" y="{}" fill="{}">{}</text>\n').format(
-            start, _BASE, field.ink, printable(field.text)
-        )
+        yield f'<text x="{start}" y="{_BASE}" fill="{field.ink}">{_safe(field.text)}</text>'
         left += field.width
-    return pieces
