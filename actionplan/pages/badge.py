@@ -94,9 +94,10 @@ def badge(measured: CommitmentMetrics, dossier: Dossier, plan: Plan, locale: Loc
         fields.append(_Field(translate(FICTITIOUS), _PAPER, _INK))
     width = sum(field.width for field in fields)
     told = _safe(" ".join(words(alternative(measured, dossier, plan, locale))))
+    size = f'width="{width}" height="{_HEIGHT}" viewBox="0 0 {width} {_HEIGHT}"'
+    font = f'font-family="{_FONT}" font-size="{_SIZE}"'
     pieces = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" lang="{locale.code}" role="img" aria-labelledby="t d" width="{width}"'
-        f' height="{_HEIGHT}" viewBox="0 0 {width} {_HEIGHT}" font-family="{_FONT}" font-size="{_SIZE}">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" lang="{locale.code}" role="img" aria-labelledby="t d" {size} {font}>',
         f'<title id="t">{_safe(number)}</title>',
         f'<desc id="d">{told}</desc>',
         *_drawn(fields),

@@ -44,7 +44,8 @@ Every number compares two things that ran in turns on the same machine in the sa
 more about the machine than about the program, and stand here only to tell orders of magnitude.
 Times are processor time (user and system) of whole processes, medians of at least three runs.
 *Plain MkDocs* builds the same final Markdown (what people wrote, and the HTML made from data), with the same menu,
-theme, plugins and styles, cards and badges as files to copy, and without any of our hooks: `tests/bench/plain.py` writes it.
+theme, plugins and styles, with cards and badges as files to copy, and without any of our hooks:
+`tests/bench/plain.py` writes it.
 Plans of a size come from `plan demo DIR --commitments N --seed 1`.
 
 Made by `make bench`; do not edit by hand.
