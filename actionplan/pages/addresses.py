@@ -47,6 +47,16 @@ def guide(name: str) -> str:
     return f"{GUIDES_FOLDER}/{name}.md"
 
 
+def card(commitment: str) -> str:
+    """The address of the card that other sites may show of a commitment."""
+    return f"tarjetas/{commitment}/index.html"
+
+
+def badge(commitment: str) -> str:
+    """The address of a commitment's badge."""
+    return f"insignias/{commitment}.svg"
+
+
 def of_document(path: str) -> str:
     """The address of the page that shows a document, or of the file itself if none does.
 
@@ -73,7 +83,7 @@ def of_document(path: str) -> str:
 def url(address: str) -> str:
     """The URL of an address from the root of the site: folders for pages, files as they are."""
     if not address.endswith(".md"):
-        return quote(address)
+        return quote(address.removesuffix("index.html"))
     stem = address.removesuffix(".md")
     folder = stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
     return quote(folder)

@@ -42,6 +42,7 @@ def all_pages(plan: Plan, crossings: Crossings, locale: Locale) -> Iterator[Page
         locale.translate(msg("Cómo va cada compromiso: lo que se reporta, lo que se verifica y lo que se esperaba.")),
         "board.html",
         in_menu=True,
+        wide=True,
     )
     yield from _guides(locale)
     yield Page(

@@ -27,6 +27,7 @@ class Page:
         names: Ids and codes by which people look for it.
         in_menu: Whether the menu names it; large collections are listed by their index instead.
         guide: The Markdown of a guide, which is the program's own; empty on every other page.
+        wide: Whether it needs the room that the menu at its side would take.
     """
 
     address: str
@@ -38,6 +39,7 @@ class Page:
     in_menu: bool = False
     names: tuple[str, ...] = ()
     guide: str = ""
+    wide: bool = False
 
     @property
     def source(self) -> str:
