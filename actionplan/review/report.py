@@ -44,11 +44,17 @@ def as_github(changes: Sequence[Change], translate: Translate = spanish) -> str:
     )
 
 
-def as_markdown(changes: Sequence[Change], translate: Translate = spanish) -> str:
-    """A comment for those who review: by commitment, the worst first; what is too much is folded, then counted."""
+def as_markdown(changes: Sequence[Change], translate: Translate = spanish, longest: int = LONGEST) -> str:
+    """A comment for those who review: by commitment, the worst first; what is too much is folded, then counted.
+
+    Args:
+        changes: In their order.
+        translate: Into the language of the comment.
+        longest: Characters that it may have.
+    """
     head = f"**{markdown(summary(changes, translate))}**\n"
     ordered = sorted(changes, key=lambda change: change.commitment)  # stable: the worst stays first in each
-    parts, room, shown = [head], LONGEST - len(head) - len(translate(_MORE)) - 20, 0
+    parts, room, shown = [head], longest - len(head) - len(translate(_MORE)) - 20, 0
     for commitment, group in groupby(ordered, key=lambda change: change.commitment):
         here = list(group)
         title = translate(_OF).format(what=commitment) if commitment else translate(_OF_THE_PLAN)
