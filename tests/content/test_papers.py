@@ -24,6 +24,7 @@ DECISIONS = sorted((ROOT / "docs/adr").glob("[0-9]*.md"))
 PAPERS = (
     *GUIDES,
     "CHANGELOG.md",
+    "docs/forjas.md",
     "LICENSE-CONTENT.md",
     "docs/adr/README.md",
     *(f"docs/adr/{d.name}" for d in DECISIONS),
