@@ -19,7 +19,7 @@ help:
 	@echo "make serve     vista previa que se rehace con cada cambio de plan/ o commitments/"
 	@echo "make check     revisa el plan y explica cada hallazgo"
 	@echo "make test      lint, tipos y pruebas, con navegador"
-	@echo "make fast      lo mismo sin las pruebas en navegador"
+	@echo "make fast      lo mismo sin las pruebas en navegador ni las de flujos de la forja"
 
 site: $(SITE_STAMP)
 	@$(BIN)/plan build
@@ -39,7 +39,7 @@ test: lint types
 	@$(BIN)/pytest -n 2
 
 fast: lint types
-	@$(BIN)/pytest -n 2 --ignore tests/site
+	@$(BIN)/pytest -n 2 --ignore tests/site --ignore tests/workflows
 
 # Comparisons for docs/benchmarks.md, which it writes; they take long, and a quiet machine tells more.
 bench: $(TEST_STAMP)

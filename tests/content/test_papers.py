@@ -29,6 +29,7 @@ PAPERS = (
     f"{IN_SITE}/revision.md",
     "docs/guias/README.md",
     "CHANGELOG.md",
+    "docs/forjas.md",
     "LICENSE-CONTENT.md",
     "docs/adr/README.md",
     *(f"docs/adr/{d.name}" for d in DECISIONS),
