@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from actionplan.pages.assets import published_files
+from actionplan.pages.guides import pictures
 from actionplan.pages.markup import Prose
 from actionplan.pages.page import anchor_ids, anchors
 from actionplan.pages.site import Site
@@ -56,6 +57,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for address, (package, name) in _ASSETS.items():
         content = resources.files(package).joinpath(name).read_text("utf-8")
         ours.append(File.generated(config, address, content=content))
+    for address, picture in pictures().items():
+        ours.append(File.generated(config, address, content=picture))
     if site.interactive:
         ours.append(File.generated(config, "assets/plotly.min.js", abs_src_path=str(_PLOTLY)))
     return ours

@@ -17,7 +17,7 @@ from actionplan.preview.comment import before_and_after
 from actionplan.review.compare import compare
 from actionplan.review.effects import touched
 from actionplan.review.report import LONGEST, REPORTS, as_json
-from scripts.orders import asked_revision, refuse
+from scripts.orders import Direct, altered_files, asked_base, asked_revision, refuse, tell
 
 _FORMATS = (*REPORTS, "json")
 
@@ -31,22 +31,24 @@ def changes(
     output: Annotated[
         str, typer.Option("--format", metavar="FORMATO", help=f"Cómo se imprimen: {', '.join(_FORMATS)}.")
     ] = "text",
+    *,
+    direct: Direct = False,
 ) -> None:
     """Dice en oraciones qué cambia en el plan, lo más grave primero; la forma en que está escrito no cuenta."""
     if not root.is_dir():
         refuse(f"No existe la carpeta «{root}».")
     if output not in _FORMATS:
         refuse(f"«{output}» no es un formato. Hay: {', '.join(_FORMATS)}.")
-    published = asked_revision(root, base)
-    proposed: Revision | None = asked_revision(root, head) if head is not None else None
+    proposed = asked_revision(root, head) if head is not None else None
+    published = asked_base(root, base, proposed, direct=direct)
     tree: FileTree = proposed or WorkingTree(root)
     memories = Memories(shelf=shelf_of(root))
     before, after = plan_of(published, memories), plan_of(tree, memories)
     memories.shelf.save()
     for name, plan in (("publicada", before), ("propuesta", after)):
         for document in plan.unreadable:
-            typer.echo(f"{document.path}: no se puede leer en la versión {name}, y no se compara.", err=True)
-    altered = published.altered(proposed.commit if proposed else None)
+            tell(f"{document.path}: no se puede leer en la versión {name}, y no se compara.")
+    altered = altered_files(published, tree, before, after)
     names = touched(before, after, altered)
     before, after = with_custody(before, published, names), with_custody(after, tree, names)
     found = compare(before, after, altered)

@@ -17,13 +17,9 @@ from actionplan.documents.files import Revision, WorkingTree
 from actionplan.documents.shelf import Shelf, shelf_of
 from actionplan.findings.finding import in_order
 from actionplan.findings.report import REPORTS
-from actionplan.findings.safe import plain
 from actionplan.language.messages import spanish
 from actionplan.loader import Loaded, Memories, load, plan_of
-from actionplan.model.plan import Plan
-from scripts.orders import asked_day, asked_revision, refuse
-
-_SHOWN = 10
+from scripts.orders import Direct, altered_files, asked_base, asked_day, listed, refuse, tell
 
 
 def check(
@@ -35,6 +31,7 @@ def check(
     base: Annotated[
         str | None, typer.Option(metavar="VERSIÓN", help="Compara con lo publicado en esa rama, etiqueta o commit.")
     ] = None,
+    direct: Direct = False,
     corte: Annotated[
         str | None, typer.Option(metavar="AÑO-MES-DÍA", help="Fecha de corte, en lugar de la de «plan/plan.yml».")
     ] = None,
@@ -52,24 +49,26 @@ def check(
     if output not in REPORTS:
         refuse(f"«{output}» no es un formato. Hay: {', '.join(REPORTS)}.")
     cutoff = asked_day(corte) if corte is not None else None
-    published = asked_revision(root, base) if base is not None else None
+    published = asked_base(root, base, None, direct=direct) if base is not None else None
     asked = [_asked(path, root, published) for path in paths or ()]
     if sys.stderr.isatty():
         typer.echo("Se lee el plan…", err=True)
     memories = Memories(shelf=shelf_of(root) if cache else Shelf())
-    plan, findings = load(WorkingTree(root), memories, cutoff)
+    tree = WorkingTree(root)
+    plan, findings = load(tree, memories, cutoff)
     memories.shelf.save()
     if published:
         before = plan_of(published, memories)
-        since = examine_since(before, plan, published.altered())
+        since = examine_since(before, plan, altered_files(published, tree, before, plan))
         findings = in_order([*findings, *unwaived(plan, since)])
-        _tell_base(published, before, str(base))
+        if not before.files:
+            tell(f"En «{base}» no había plan en esta carpeta: no hay con qué comparar.")
     elif output == "text":
-        _tell("Sin --base no se revisa lo que cambió contra lo publicado: lo que se quitó, movió o reescribió.")
+        tell("Sin --base no se revisa lo que cambió contra lo publicado: lo que se quitó, movió o reescribió.")
     if asked:
         reached = reach(plan, asked)
         findings = tuple(finding for finding in findings if is_within(finding.path, reached))
-        _tell(f"Se revisó {_checked(asked, reached)}.")
+        tell(f"Se revisó {_checked(asked, reached)}.")
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # accents and marks, whatever the terminal's own encoding
     sys.stdout.write(REPORTS[output](findings, spanish))
@@ -96,27 +95,8 @@ def _checked(asked: Collection[str], reached: Collection[str]) -> str:
     if EVERYTHING in asked:
         return "el plan entero"
     if EVERYTHING in tied:
-        return f"{_listed(asked)} y, como todo depende de eso, el plan entero"
-    return f"{_listed(asked)} y lo que depende de eso: {_listed(tied)}" if tied else _listed(asked)
-
-
-def _listed(paths: Collection[str]) -> str:
-    shown = ", ".join(sorted(paths)[:_SHOWN])
-    return f"{shown} y {len(paths) - _SHOWN} más" if len(paths) > _SHOWN else shown
-
-
-def _tell_base(published: Revision, before: Plan, name: str) -> None:
-    if not before.files:
-        _tell(f"En «{name}» no había plan en esta carpeta: no hay con qué comparar.")
-    elif not published.is_past():
-        _tell(
-            f"«{name}» tiene cambios que aquí faltan, y pueden aparecer como quitados. "
-            f"Antes de revisar, intégrelos: git merge {name}"
-        )
-
-
-def _tell(text: str) -> None:
-    typer.echo(plain(text), err=True)
+        return f"{listed(asked)} y, como todo depende de eso, el plan entero"
+    return f"{listed(asked)} y lo que depende de eso: {listed(tied)}" if tied else listed(asked)
 
 
 if __name__ == "__main__":

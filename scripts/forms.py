@@ -1,4 +1,4 @@
-"""``plan forms``: the forge's issue forms, for those who take part without git."""
+"""``plan forms``: the forge's issue forms, for those who take part without git, and its templates of proposals."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from typing import Annotated
 
 import typer
 
-from actionplan.documents.files import WorkingTree
-from actionplan.findings.report import as_text
 from actionplan.intake.templates import form_files
-from actionplan.loader import load
+from scripts.orders import sound_plan
 
 
 def forms(
@@ -19,12 +17,9 @@ def forms(
         bool, typer.Option("--check", help="No escribe: termina en 1 si algún archivo no está al día.")
     ] = False,
 ) -> None:
-    """Escribe .github/ISSUE_TEMPLATE con los formularios para informar, verificar, aportar, corregir y preguntar."""
-    loaded = load(WorkingTree(root))
-    if loaded.blocks():
-        typer.echo(as_text(loaded.findings), err=True)
-        raise typer.Exit(1)
-    stale = {name: text for name, text in form_files(loaded.plan).items() if not _holds(root / name, text)}
+    """Escribe los formularios (informar, verificar, aportar, corregir, preguntar) y las plantillas de propuesta."""
+    plan = sound_plan(root)
+    stale = {name: text for name, text in form_files(plan).items() if not _holds(root / name, text)}
     for name, text in stale.items():
         if check:
             typer.echo(f"{name} no está al día: escríbalo de nuevo con «plan forms».", err=True)

@@ -10,9 +10,10 @@ import typer
 
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.overlay import Overlay
-from actionplan.intake.answers import Issue, IssueError, UnreadableError, read_answers, read_issue
+from actionplan.findings.finding import brought
+from actionplan.intake.answers import ByHandError, Issue, IssueError, UnreadableError, read_answers, read_issue
 from actionplan.intake.forms import forms_of
-from actionplan.intake.proposal import Outcome, as_json, not_a_document, proposed, refused
+from actionplan.intake.proposal import Outcome, as_json, by_hand, proposed, question, refused
 from actionplan.intake.records import draft_of
 from actionplan.loader import Memories, load
 from scripts.orders import refuse
@@ -50,13 +51,12 @@ def _outcome(sent: Issue, root: Path) -> Outcome:
         draft = draft_of(form.name, answers, before.plan)
     except UnreadableError as error:
         return refused(str(error))
+    except ByHandError as error:
+        return by_hand(str(error))
     if draft is None:
-        return not_a_document(form.name)
+        return question()
     after = load(Overlay(tree, draft.path, draft.text), memories)
-    # Not by their lines, which a correction may move.
-    known = {(finding.code, finding.path, finding.values) for finding in before.findings}
-    fresh = tuple(it for it in after.findings if (it.code, it.path, it.values) not in known)
-    return proposed(sent, answers, draft, fresh)
+    return proposed(sent, answers, draft, brought(before.findings, after.findings))
 
 
 if __name__ == "__main__":

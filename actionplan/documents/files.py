@@ -138,7 +138,7 @@ class Revision:
         """
         self.root = root
         try:
-            shallow = self._git("rev-parse", "--is-shallow-repository") == b"true\n"
+            shallow = self.is_cut_short()
         except _GIT_FAILS as error:
             raise RevisionError(RevisionProblem.NO_REPOSITORY, _said(error)) from error
         try:
@@ -166,17 +166,35 @@ class Revision:
 
         Git tells by its index, so that large files are not read again.
         """
+        return self.touched(other, "--diff-filter=M")
+
+    def touched(self, other: str | None = None, *which: str) -> frozenset[str]:
+        """The files that are not the same in the commit and in another, or on disk; one may lack them."""
         commits = [self.commit, *([other] if other else [])]
-        found = self._git("diff", "--name-only", "--no-renames", "--diff-filter=M", *_PLAIN_DIFF, *commits, *_BELOW)
+        found = self._git("diff", "--name-only", "--no-renames", *which, *_PLAIN_DIFF, *commits, *_BELOW)
         return frozenset(os.fsdecode(path) for path in found.split(b"\0") if path)
 
-    def is_past(self) -> bool:
-        """Whether what is checked out comes after the commit, so that it has all that the commit brought."""
+    def shared_with(self, other: Revision | None = None) -> str | None:
+        """The last commit that this one has in common with another, or with what is on disk.
+
+        None if they have none in common, as far as the history goes that this clone has.
+        """
+        # While a merge is under way, what is on disk comes from both of its sides.
+        others = [other.commit] if other else [name for name in ("HEAD", "MERGE_HEAD") if self._has(name)]
         try:
-            self._git("merge-base", "--is-ancestor", self.commit, "HEAD")
+            return self._git("merge-base", self.commit, *others).decode().split()[0]
+        except _GIT_FAILS:
+            return None
+
+    def is_cut_short(self) -> bool:
+        """Whether this clone has only a part of the history."""
+        return self._git("rev-parse", "--is-shallow-repository") == b"true\n"
+
+    def _has(self, name: str) -> bool:
+        try:
+            return bool(self._git("rev-parse", "--verify", "--quiet", name))
         except _GIT_FAILS:
             return False
-        return True
 
     def _list(self) -> tuple[dict[str, str], tuple[FileEntry, ...]]:
         objects, found = {}, []

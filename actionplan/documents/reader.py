@@ -26,6 +26,8 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+# What git leaves where two sides changed the same lines, and where each of them begins and ends.
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 
 
 class Sheet(NamedTuple):
@@ -141,7 +143,11 @@ def _decode(path: str, content: bytes, findings: list[Finding]) -> str | None:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     hidden = _HIDDEN.search(text)
     if hidden is None:
-        return text
+        mark = _CONFLICT.search(text)
+        if mark is None:
+            return text
+        findings.append(form.CONFLICT.at(Place(path, *_line_and_column(text, mark.start()))))
+        return None
     findings.append(_hidden_at(Place(path, *_line_and_column(text, hidden.start())), hidden.group()))
     return None
 

@@ -24,8 +24,13 @@ class UnreadableError(Exception):
     """The answers cannot be told apart, or one of them is not among its options; says why, for people."""
 
 
+class ByHandError(Exception):
+    """What was sent is clear, and only a person can put it in its place; says why, for people."""
+
+
 class _Account(BaseModel):
     login: str
+    id: int = 0
 
 
 class _Issue(BaseModel):
@@ -35,11 +40,12 @@ class _Issue(BaseModel):
 
 
 class Issue(NamedTuple):
-    """An issue: its number, its text, and the account that wrote it, empty if that is gone."""
+    """An issue: its number, its text, and the account that wrote it, empty if that is gone, with the forge's number."""
 
     number: int
     body: str
     account: str
+    account_id: int = 0
 
 
 def read_issue(text: str) -> Issue:
@@ -53,7 +59,8 @@ def read_issue(text: str) -> Issue:
     except ValidationError as refused:
         error = refused.errors(include_url=False, include_input=False)[0]
         raise IssueError(f"{'.'.join(str(step) for step in error['loc'])}: {error['msg']}") from refused
-    return Issue(found.number, found.body or "", found.user.login if found.user else "")
+    user = found.user or _Account(login="")
+    return Issue(found.number, found.body or "", user.login, user.id)
 
 
 def read_answers(body: str, forms: Sequence[Form]) -> tuple[Form, Mapping[str, str]]:

@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 from actionplan.model.plan import Plan
 from actionplan.model.records import ActivityReport, Evidence, Report, Ruling, Verification
 from actionplan.model.settings import Actor
-from actionplan.model.vocabulary import ActivityState, RulingKind, Vocabulary
+from actionplan.model.vocabulary import ActivityState, Certainty, RulingKind, Vocabulary
 
 
 class FormName(StrEnum):
@@ -82,7 +82,7 @@ _CREDIT = Question(
 
 def forms_of(plan: Plan) -> tuple[Form, ...]:
     """Every form of a plan, in the order in which the forge shows them."""
-    return (_progress(plan), _ruling(plan), _fact(), _correction(), _question())
+    return (_progress(plan), _ruling(plan), _fact(plan), _correction(), _question())
 
 
 def form_address(plan: Plan, name: FormName, answers: Mapping[str, str]) -> str | None:
@@ -111,6 +111,7 @@ def _progress(plan: Plan) -> Form:
             Question("url", "Dirección de la evidencia", "Empieza con https://", needed=False),
             Question("medio", _title(Evidence, "proves"), "Cuál de la hoja de ruta, por ejemplo v1.", needed=False),
             Question("vista_el", "La evidencia se vio el", _DAY, needed=False),
+            Question("copia", _title(Evidence, "copy_url"), "Su dirección en un archivo de la web.", needed=False),
             Question("obstaculos", _title(ActivityReport, "obstacles"), "En una o dos oraciones.", needed=False),
             Question("notas", "Notas", "Lo que haga falta explicar.", needed=False, long=True),
             _CREDIT,
@@ -138,7 +139,7 @@ def _ruling(plan: Plan) -> Form:
     )
 
 
-def _fact() -> Form:
+def _fact(plan: Plan) -> Form:
     return Form(
         FormName.FACT,
         "Aportar un dato que falta",
@@ -146,8 +147,9 @@ def _fact() -> Form:
         (
             _file(),
             Question("dato", "Dato que falta", "Como lo nombra la página, o su ruta en el archivo."),
-            Question("valor", "Qué es", long=True),
-            Question("fuente", "Dónde consta", "La dirección o el título del documento."),
+            Question("valor", "Qué es", "El dato solo; si son varios, uno en cada línea.", long=True),
+            Question("fuente", "Dónde consta", "Su identificador, título o dirección en la página de fuentes."),
+            Question("certeza", "Cómo lo dice esa fuente", options=_words(plan, Certainty)),
             _CREDIT,
         ),
     )
@@ -176,7 +178,7 @@ def _question() -> Form:
         "Preguntar",
         "Una duda sobre el plan; se responde aquí, a la vista de todo el mundo.",
         (
-            Question("archivo", "Sobre qué archivo", "Al pie de la página dice cuál es.", needed=False),
+            Question("archivo", "Sobre qué archivo o página", "Al pie de la página dice cuál es.", needed=False),
             Question("pregunta", "Su pregunta", long=True),
         ),
     )

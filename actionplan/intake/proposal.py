@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.report import as_markdown
 from actionplan.intake.answers import Issue
-from actionplan.intake.forms import BY_ACCOUNT, FormName
+from actionplan.intake.forms import BY_ACCOUNT
 from actionplan.intake.records import Answers, Draft
 from actionplan.model.fields import Account
 
@@ -41,9 +41,14 @@ def refused(reason: str) -> Outcome:
     return Outcome(f"{reason}\n\n{_EDIT}\n")
 
 
-def not_a_document(form: FormName) -> Outcome:
+def by_hand(reason: str) -> Outcome:
+    """An issue that says something clear, which only a person can put in its place."""
+    return Outcome(f"{reason}\n\n{_BY_HAND}\n")
+
+
+def question() -> Outcome:
     """An issue that a person answers."""
-    return Outcome(_BY_HAND[form])
+    return Outcome(_ASKED)
 
 
 def proposed(issue: Issue, answers: Answers, draft: Draft, findings: tuple[Finding, ...]) -> Outcome:
@@ -85,26 +90,33 @@ def as_json(outcome: Outcome) -> str:
 
 
 def _credit(issue: Issue, answers: Answers) -> str:
-    """The trailer that names whoever sent it, if that was asked for."""
+    """The trailer by which the forge shows who sent it, if that was asked for.
+
+    Its address is the one that the forge itself gives out for the account and that reaches nobody.
+    """
     if answers["credito"] != BY_ACCOUNT:
         return ""
     try:
-        return f"\nPropuesto-por: {TypeAdapter[str](Account).validate_python(issue.account)}\n"
+        name = TypeAdapter[str](Account).validate_python(issue.account)
     except ValidationError:  # an account that is gone, or a program's
         return ""
+    number = f"{issue.account_id}+" if issue.account_id > 0 else ""
+    return f"\nCo-authored-by: {name} <{number}{name}@users.noreply.github.com>\n"
 
 
 _EDIT = "Edite el texto de arriba (menú «…», «Edit») y se revisará de nuevo. También puede pedir ayuda aquí mismo."
-_NEXT = """\
-Gracias. Con sus respuestas se abrió una propuesta, enlazada aquí. Ahora la revisan las dos partes: la institución \
+NUMBER = "__PROPUESTA__"
+"""Stands for the proposal's number, which nobody knows before it is opened; no text of others can hold it as it is."""
+
+_NEXT = f"""\
+Gracias. Con sus respuestas se abrió la propuesta {NUMBER}. Ahora la revisan las dos partes: la institución \
 y la organización. Cuando estén de acuerdo, se publica; si piden un cambio, se lo dirán en la propuesta.
+
+Si edita el texto de arriba, la propuesta se actualiza. Si cierra este formulario, se retira.
 """
-_BY_HAND = {
-    FormName.FACT: """\
-Gracias. Un dato entra al plan con su fuente y su certeza, y eso lo decide una persona: \
-quien mantiene el plan leerá lo que envió, hará la propuesta y la enlazará aquí.
-""",
-    FormName.QUESTION: """\
+_BY_HAND = """\
+Gracias: lo que envió no se pierde. Quien mantiene el plan lo leerá, hará la propuesta y la enlazará aquí.\
+"""
+_ASKED = """\
 Gracias por preguntar. La respuesta se da aquí mismo, a la vista de todo el mundo.
-""",
-}
+"""

@@ -9,9 +9,12 @@ from typing import NamedTuple
 from actionplan.documents.kinds import kind_at
 from actionplan.documents.writer import Writable, data_text, document_text
 from actionplan.intake.answers import UnreadableError
+from actionplan.intake.facts import missing_spot, source_named, with_fact
 from actionplan.intake.forms import FormName
+from actionplan.intake.lines import with_own_lines
+from actionplan.model.common import DocumentPart
 from actionplan.model.mistakes import nearest
-from actionplan.model.plan import Dossier, Plan
+from actionplan.model.plan import Dossier, Entry, Plan
 from actionplan.model.records import Report, Verification
 from actionplan.model.spelling import spelled
 
@@ -33,6 +36,7 @@ def draft_of(form: FormName, answers: Answers, plan: Plan) -> Draft | None:
 
     Raises:
         UnreadableError: There is no place for it.
+        ByHandError: There is, and only a person can put it there.
     """
     make = _DRAFTS.get(form)
     return make(answers, plan) if make else None
@@ -45,6 +49,7 @@ def _report(answers: Answers, plan: Plan) -> Draft:
         key("url"): answers["url"],
         key("proves"): answers["medio"],
         key("seen"): answers["vista_el"],
+        key("copy_url"): answers["copia"],
     }
     activity: dict[str, Writable] = {
         key("activity"): answers["actividad"],
@@ -87,14 +92,20 @@ def _verification(answers: Answers, plan: Plan) -> Draft:
     return Draft(path, document_text(data, _notes(Verification, answers)), title)
 
 
+def _fact(answers: Answers, plan: Plan) -> Draft:
+    entry = _editable(answers, plan)
+    spot, source, key = missing_spot(entry, answers["dato"]), source_named(answers["fuente"], plan), plan.keys.author
+    provenance: dict[str, Writable] = {
+        key("field"): spot.address,
+        key("sources"): [source.id],
+        key("certainty"): answers["certeza"],
+    }
+    data, body = with_fact(entry, spot, answers["valor"], provenance)
+    return _redrafted(entry, data, body, f"Aporta {spot.address} a {entry.path}")
+
+
 def _correction(answers: Answers, plan: Plan) -> Draft:
-    entry = next((entry for entry in plan.entries if entry.path == answers["archivo"]), None)
-    if entry is None or not entry.is_whole:
-        raise UnreadableError(
-            "«Archivo» no es un documento del plan que se pueda corregir así: copie su ruta completa."
-        )
-    if isinstance(entry.model, Report | Verification):
-        raise UnreadableError("Los avances y las verificaciones publicados no se editan: se corrigen con otro.")
+    entry = _editable(answers, plan)
     old, new = answers["dice"], answers["debe_decir"]
     data, body = spelled(entry.model, entry.keys), "" if entry.sheet.kind.is_settings else entry.body.text
     found = _count(data, old) + body.count(old)
@@ -102,17 +113,37 @@ def _correction(answers: Answers, plan: Plan) -> Draft:
         many = f"aparece {found} veces: copie un trozo más largo" if found else "no aparece: cópielo tal cual"
         raise UnreadableError(f"Lo que escribió en «Dice» {many}.")
     corrected = {name: _swapped(value, old, new) for name, value in data.items()}
-    title = f"Corrige {entry.path}"
-    if entry.sheet.kind.is_settings:
-        return Draft(entry.path, data_text(corrected), title)
-    return Draft(entry.path, document_text(corrected, body.replace(old, new)), title)
+    return _redrafted(entry, corrected, body.replace(old, new), f"Corrige {entry.path}")
 
 
 _DRAFTS: Mapping[FormName, Callable[[Answers, Plan], Draft]] = {
     FormName.PROGRESS: _report,
     FormName.RULING: _verification,
+    FormName.FACT: _fact,
     FormName.CORRECTION: _correction,
 }
+
+
+def _editable(answers: Answers, plan: Plan) -> Entry[DocumentPart]:
+    """The document that a form names, if it can be changed by one."""
+    entry = next((entry for entry in plan.entries if entry.path == answers["archivo"]), None)
+    if entry is None or not entry.is_whole:
+        raise UnreadableError(
+            "«Archivo» no es un documento del plan que se pueda corregir así: copie su ruta completa."
+        )
+    if isinstance(entry.model, Report | Verification):
+        raise UnreadableError("Los avances y las verificaciones publicados no se editan: se corrigen con otro.")
+    return entry
+
+
+def _redrafted(entry: Entry[DocumentPart], data: Mapping[str, Writable], body: str, title: str) -> Draft:
+    """A document with other contents, and its own lines wherever they still say the same."""
+    before, after = _text(entry, spelled(entry.model, entry.keys), entry.body.text), _text(entry, data, body)
+    return Draft(entry.path, with_own_lines(entry.sheet.content.decode(), before, after), title)
+
+
+def _text(entry: Entry[DocumentPart], data: Mapping[str, Writable], body: str) -> str:
+    return data_text(data) if entry.sheet.kind.is_settings else document_text(data, body)
 
 
 def _dossier(answers: Answers, plan: Plan) -> Dossier:

@@ -21,6 +21,8 @@ RULES = "reglas.md"
 CALCULATIONS = "como-se-calcula.md"
 BOARD = "tablero.md"
 CHANGES = "cambios/index.md"
+GUIDES_FOLDER = "guias"
+GUIDES = f"{GUIDES_FOLDER}/index.md"
 
 _SETTINGS = {Kind.PLAN: HOME, Kind.ACTORS: ORGANISATIONS, Kind.SOURCES: SOURCES}
 
@@ -38,6 +40,11 @@ def source(name: str) -> str:
 def changes_of(year: int) -> str:
     """The address of the page with the changes of a year."""
     return f"cambios/{year}.md"
+
+
+def guide(name: str) -> str:
+    """The address of a guide's page; beside it stand the others and its pictures, as they do in their folder."""
+    return f"{GUIDES_FOLDER}/{name}.md"
 
 
 def card(commitment: str) -> str:

@@ -9,12 +9,17 @@ from actionplan.language.messages import msg
 from actionplan.model.commitment import Commitment
 from actionplan.model.plan import Dossier, Plan
 from actionplan.model.roadmap import Roadmap
+from actionplan.pages import addresses
 from actionplan.pages.page import Page
 
 CHANGE = msg("Proponer un cambio")
-REPORT = msg("Informar un avance")
-CONTEST = msg("Verificar o impugnar")
+REPORT = msg("Informar avance")
+CONTEST = msg("Impugnar o verificar")
+SUPPLY = msg("Aportar un dato que falta")
 ASK = msg("Preguntar")
+
+_PROPOSAL = "Propongo este cambio: "
+"""How a question begins that proposes something; part of the forms, which are in the repository's language."""
 
 
 def ways_in(page: Page, plan: Plan, file: str, edit_url: str | None) -> tuple[tuple[str, str], ...]:
@@ -26,18 +31,23 @@ def ways_in(page: Page, plan: Plan, file: str, edit_url: str | None) -> tuple[tu
         file: What a reader of this language would edit; empty if the page is made from many.
         edit_url: Where the forge edits it, if it does.
     """
-    forms = _forms(_dossier(page, plan), file)
-    found = [(CHANGE, edit_url), *((label, form_address(plan, name, answers)) for label, name, answers in forms)]
-    return tuple((label, address) for label, address in found if address)
+    forms = _forms(page, plan, file)
+    found = [(label, form_address(plan, name, answers)) for label, name, answers in forms]
+    return tuple((label, address) for label, address in [(CHANGE, edit_url), *found] if address)
 
 
-def _forms(dossier: Dossier | None, file: str) -> Iterator[tuple[str, FormName, dict[str, str]]]:
-    if dossier:
-        about = {"compromiso": dossier.commitment.model.id}
-        yield REPORT, FormName.PROGRESS, about
-        if dossier.reports:
-            yield CONTEST, FormName.RULING, {**about, "avance": dossier.reports[-1].stem}
-    yield ASK, FormName.QUESTION, {"archivo": file} if file else {}
+def _forms(page: Page, plan: Plan, file: str) -> Iterator[tuple[str, FormName, dict[str, str]]]:
+    dossier = _dossier(page, plan)
+    about = {"compromiso": dossier.commitment.model.id} if dossier else {}
+    judged = {"avance": dossier.reports[-1].stem} if dossier and dossier.reports else {}
+    where = {"archivo": file or page.address.removesuffix("index.md") or "/"}
+    if not file:  # made from many documents, so that somebody has to tell which of them it takes
+        yield CHANGE, FormName.QUESTION, {**where, "pregunta": _PROPOSAL}
+    yield REPORT, FormName.PROGRESS, about
+    yield CONTEST, FormName.RULING, {**about, **judged}
+    if page.address == addresses.UNKNOWN or (page.entry and page.entry.model.unavailable):
+        yield SUPPLY, FormName.FACT, {"archivo": file} if file else {}
+    yield ASK, FormName.QUESTION, where
 
 
 def _dossier(page: Page, plan: Plan) -> Dossier | None:

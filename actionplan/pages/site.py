@@ -17,13 +17,14 @@ from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.measure import measure
 from actionplan.metrics.network import SLIP
 from actionplan.metrics.rules import METRICS
+from actionplan.metrics.silence import SILENCE
 from actionplan.model.common import DocumentPart
 from actionplan.model.edition import Edition, State, edition
 from actionplan.model.plan import Entry, Plan
-from actionplan.pages import addresses, contents, figures, tracking
+from actionplan.pages import addresses, contents, figures, guides, tracking
 from actionplan.pages.assets import published_files
 from actionplan.pages.badge import badge
-from actionplan.pages.board import LONG, SILENCE, board
+from actionplan.pages.board import LONG, board
 from actionplan.pages.charts import charts_of
 from actionplan.pages.crossings import Crossings
 from actionplan.pages.embeds import POLICY, STYLE, snippets
@@ -137,7 +138,7 @@ class Site:
             proofs=tracking.proofs,
             snippets=lambda dossier: snippets(dossier, self.plan, self.locale, self.url),
             written=self.written,
-            as_written=self._as_written,
+            as_written=self._marked(self.written.identity.language),
             published=frozenset(published_files(self.written).values()),
             editions=self.editions,
             State=State,
@@ -147,8 +148,10 @@ class Site:
 
     def state(self, page: Page) -> State:
         """How the words of a page stand in the language of the site."""
-        if page.entry is None or self.locale.code == self.written.identity.language:
+        if self.locale.code == self._language_of(page):
             return State.CURRENT
+        if page.entry is None:
+            return State.MISSING if page.guide else State.CURRENT
         return self.edition.state(self._originals[page.entry.path])
 
     @cached_property
@@ -165,14 +168,17 @@ class Site:
         settings, path = self.plan.identity, self.source(page)
         return f"{settings.forge.rstrip('/')}/edit/{settings.branch}/{path}" if settings.forge and path else None
 
-    @property
-    def _as_written(self) -> Markup:
+    def _language_of(self, page: Page) -> str:
+        """The language in which the words of a page were written."""
+        return guides.LANGUAGE if page.guide else self.written.identity.language
+
+    def _marked(self, language: str) -> Markup:
         """Tells readers' software the language of words that have no translation; nothing if it is the page's."""
-        language = self.written.identity.language
         return Markup() if language == self.locale.code else Markup(' lang="{}"').format(language)
 
-    def _original(self, state: State) -> Markup:
-        return self._as_written if state is State.MISSING else Markup()
+    def _original(self, page: Page, state: State) -> Markup:
+        """The language of a page's words where it is not the site's; nothing where it is."""
+        return self._marked(self._language_of(page)) if state is State.MISSING else Markup()
 
     def embeds(self) -> Iterator[tuple[str, str]]:
         """What other sites may show of each commitment, by address: a card and a badge, each whole in one file."""
@@ -188,7 +194,7 @@ class Site:
                     code=self.locale.code,
                     policy=POLICY,
                     style=Markup(STYLE),  # noqa: S704 - our own
-                    original=self._original(self.state(page)),
+                    original=self._original(page, self.state(page)),
                     to=partial(addresses.relative_url, here=address),
                 ),
             )
@@ -213,7 +219,7 @@ class Site:
             sections=parts,
             facts=Facts(self.plan, self.locale),
             state=(state := self.state(page)),
-            original=self._original(state),
+            original=self._original(page, state),
             file=(file := self.source(page)),
             ways_in=ways_in(page, self.plan, file, self.edit_url(page)),
             charts=charts_of(page, self.edition, self.figures, self.history, self.locale),

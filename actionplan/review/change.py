@@ -9,35 +9,56 @@ from actionplan.findings.finding import Place
 from actionplan.language.messages import Translate, msg, spanish
 
 _BOTH = msg("Las dos partes deben estar de acuerdo.")
-_RESCHEDULE = msg("Una fecha firmada se mueve con una entrada en «reprogramaciones», su motivo y su acuerdo.")
 _NO_EDIT = msg("Lo publicado no se edita ni se borra: se corrige con un documento nuevo.")
+_NO_REMOVAL = msg("Un compromiso no se borra: se concluye, se retira o se fusiona, y se dice en su «situacion».")
 
 
 class ChangeKind(Enum):
     """What a change does, the worst first; the value is its sentence, and what the rules ask for then."""
 
+    COMMITMENT_REMOVED = msg("Se quita {document} ({before}), con todo lo suyo."), _NO_REMOVAL
     DOCUMENT_REMOVED = msg("Se quita {document}."), _NO_EDIT
     RECORD_EDITED = msg("{document}, ya publicado, dice otra cosa en «{title}»: {before} → {after}."), _NO_EDIT
+    PROOF_REMOVED = msg("{document}, ya publicado, ya no muestra una evidencia de «{where}»: {after}."), _NO_EDIT
     EVIDENCE_REMOVED = msg("Se quita el archivo de evidencia «{after}»."), _NO_EDIT
     EVIDENCE_REPLACED = msg("El archivo de evidencia «{after}» tiene otro contenido."), _NO_EDIT
     PART_REMOVED = msg("{document}: se quita {part} «{id}» ({before})."), _BOTH
+    HEADING_REMOVED = msg("{document}: se quita el apartado «{title}»."), _BOTH
     ID_CHANGED = msg("{document}: {part} «{before}» cambia de identificador a «{after}»."), _BOTH
     ACCOUNTS = msg("{document}: cambian las cuentas que hablan por {where}: {before} → {after}."), _BOTH
     SETTINGS = (
         msg("{document}: cambia un ajuste con el que se calculan las cifras, «{title}»: {before} → {after}."),
         _BOTH,
     )
-    LATER_END = msg("{document}, {where}: la conclusión pasa de {before} a {after} (+{days} días)."), _RESCHEDULE
+    LATER_END_OF_ALL = (
+        msg(
+            "{document}, {where}: la conclusión pasa de {before} a {after} ({days} días); "
+            "el resultado final se mueve {shift} días."
+        ),
+        _BOTH,
+    )
+    LATER_END = msg("{document}, {where}: la conclusión pasa de {before} a {after} ({days} días)."), _BOTH
     FORECAST_LATER = (
         msg("El resultado final de {commitment} se mueve {days} días: su pronóstico pasa de {before} a {after}."),
         _BOTH,
     )
-    EARLIER_END = msg("{document}, {where}: la conclusión pasa de {before} a {after} ({days} días)."), _RESCHEDULE
-    START_MOVED = msg("{document}, {where}: el inicio pasa de {before} a {after} ({days} días)."), _RESCHEDULE
-    TARGET = msg("{document}, {where}: cambia una meta, de {before} a {after}."), _BOTH
+    TARGET_REMOVED = msg("{document}, {where}: se quita una meta ({before})."), _BOTH
+    TARGET_LOWERED = (
+        msg("{document}, {where}: la meta pide menos que antes: «{title}» pasa de {before} a {after}."),
+        _BOTH,
+    )
+    EARLIER_END = msg("{document}, {where}: la conclusión se adelanta de {before} a {after} ({days} días)."), _BOTH
+    START_MOVED = msg("{document}, {where}: el inicio pasa de {before} a {after} ({days} días)."), _BOTH
+    TARGET = msg("{document}, {where}: cambia una meta, «{title}»: {before} → {after}."), _BOTH
+    TARGET_RAISED = msg("{document}, {where}: la meta pide más que antes: «{title}» pasa de {before} a {after}."), _BOTH
+    TERMS = msg("{document}: cambia lo acordado, «{title}»{where}: {before} → {after}."), _BOTH
     WEIGHT = msg("{document}, {where}: la ponderación pasa de {before} a {after}."), _BOTH
     RESPONSIBLE = msg("{document}: cambia quién responde («{title}»{where}): {before} → {after}."), _BOTH
-    UNPROVEN = msg("{document}: «{where}» se da por completada sin evidencia."), msg("Sin evidencia cuenta 99 %.")
+    STANDING = msg("{document}: «{title}» pasa de {before} a {after}."), _BOTH
+    UNPROVEN = (
+        msg("{document}: «{where}» se da por completada sin evidencia comprobable ({after})."),
+        msg("Sin evidencia de cada medio de verificación cuenta 99 %."),
+    )
     CONTESTED = msg("{document} impugna «{where}»: {after}"), ""
     VERIFIED = msg("{document} verifica «{where}»."), ""
     REPORTED = msg("{document} reporta «{where}»: {after}."), ""
@@ -48,9 +69,11 @@ class ChangeKind(Enum):
         "",
     )
     RESCHEDULED = msg("{document}: se añade una reprogramación de «{where}»: {before} → {after}, por {why}"), _BOTH
-    HEADING_REMOVED = msg("{document}: se quita el apartado «{title}»."), ""
-    HEADING_REWRITTEN = msg("{document}: se reescribe el apartado «{title}» (cambia {days} % del texto)."), ""
     VALUE_REMOVED = msg("{document}: se quita «{title}»{where} ({before})."), ""
+    HEADING_REWRITTEN = (
+        msg("{document}: se reescribe el apartado «{title}» (cambia {days} % del texto): {before} → {after}."),
+        "",
+    )
     VALUE = msg("{document}: «{title}»{where} pasa de {before} a {after}."), ""
     DOCUMENT_ADDED = msg("Se añade {document}."), ""
     PART_ADDED = msg("{document}: se añade {part} «{id}» ({after})."), ""
@@ -60,7 +83,8 @@ class ChangeKind(Enum):
     SOURCING = msg("{document}: cambia «{title}» en {after}."), ""
     ORDER = msg("{document}: cambia el orden de una lista."), ""
     MOVED = msg("{document} cambia de lugar: {before} → {after}."), ""
-    TYPO = msg("{document}: se corrige una errata en «{title}»{where}: {before} → {after}."), ""
+    EVIDENCE_MOVED = msg("El archivo de evidencia «{after}» cambia de lugar; antes era «{before}»."), ""
+    TYPO = msg("{document}: parece una errata que se corrige en «{title}»{where}: {before} → {after}."), ""
 
     @property
     def rank(self) -> int:
@@ -89,20 +113,30 @@ class Change(NamedTuple):
         commitment: The id of the commitment that it is about; empty for the plan itself.
         place: Where it stands; of what was removed, where it stood.
         values: What its sentence names, as the plan says it.
+        needs: What the rules ask for beside what they ask of its kind, in Spanish.
     """
 
     kind: ChangeKind
     commitment: str
     place: Place
     values: tuple[tuple[str, str], ...]
+    needs: tuple[str, ...] = ()
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """Everything that the rules ask for, in Spanish."""
+        return (*([self.kind.asks] if self.kind.asks else []), *self.needs)
 
     def said(self, translate: Translate = spanish) -> str:
         """The change in a sentence."""
         values = {name: translate(value) if name in _OURS else value for name, value in self.values}
-        return translate(self.kind.sentence).format_map(values)
+        text = translate(self.kind.sentence).format_map(values)
+        return text[:-1] if text.endswith(_ENDED) else text
 
 
 _OURS = frozenset({"title", "part"})
+_ENDED = ("..", "!.", "?.", "….")
+"""How a sentence ends that quotes one."""
 
 
 def in_order(changes: list[Change]) -> tuple[Change, ...]:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from difflib import SequenceMatcher
 
 from actionplan.checks.since.counterparts import counterparts, keyed
 from actionplan.checks.since.parts import Named, moved_ids, named_parts
-from actionplan.documents.kinds import is_evidence
+from actionplan.documents.kinds import Kind
 from actionplan.findings.finding import Place
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import Entry, Plan
+from actionplan.model.plan import Plan
 from actionplan.model.records import Report, Verification
-from actionplan.model.vocabulary import ActivityState, RulingKind
+from actionplan.model.vocabulary import RulingKind
 from actionplan.review.change import Change, ChangeKind, in_order
-from actionplan.review.effects import effects
-from actionplan.review.values import Naming, values_changed
-
-_ALIKE = 0.9
-"""From this ratio on two texts are one text with a slip mended."""
+from actionplan.review.effects import final_results, unproven
+from actionplan.review.files import files_changed
+from actionplan.review.headings import headings_changed
+from actionplan.review.naming import Naming
+from actionplan.review.values import values_changed
 
 
 def compare(base: Plan, head: Plan, altered: Collection[str] = ()) -> tuple[Change, ...]:
@@ -29,7 +27,9 @@ def compare(base: Plan, head: Plan, altered: Collection[str] = ()) -> tuple[Chan
         head: The plan as proposed.
         altered: Files that are in both at the same path with other contents.
     """
-    changes = [*_documents(base, head), *_files(base, head, altered), *effects(base, head, altered)]
+    gone = base.dossiers.keys() - head.dossiers.keys() if Kind.COMMITMENT not in head.unsure else frozenset()
+    folders = tuple(f"{base.dossiers[name].commitment.folder}/" for name in gone)
+    changes = [*_documents(base, head, folders), *files_changed(base, head, altered, folders)]
     for was, now in counterparts(base, head):
         if now is not was:
             naming = Naming(base, head, was, now)
@@ -37,17 +37,27 @@ def compare(base: Plan, head: Plan, altered: Collection[str] = ()) -> tuple[Chan
             if not found and was.model != now.model:  # nothing but the order of a list is left to differ
                 found = [naming.change(ChangeKind.ORDER, Place(now.path))]
             changes += found
-    return in_order(changes)
+    return in_order(final_results(changes, base, head, altered))
 
 
-def _documents(base: Plan, head: Plan) -> Iterator[Change]:
-    """Documents that went, and those that came; what could not be read is not taken for gone."""
+def _documents(base: Plan, head: Plan, gone: tuple[str, ...]) -> Iterator[Change]:
+    """Documents that went, and those that came; what could not be read is not taken for gone.
+
+    Args:
+        base: The plan as published.
+        head: The plan as proposed.
+        gone: Folders, each with its last slash, of commitments that went: one sentence speaks for all that was in them.
+    """
     before, after = keyed(base), keyed(head)
     for key in before.keys() - after.keys():
         if key[0] not in head.unsure:
             for was in before[key]:
-                naming = Naming(base, head, was, was)
-                yield naming.change(ChangeKind.DOCUMENT_REMOVED, Place(was.path))
+                naming, place = Naming(base, head, was, was), Place(was.path)
+                if key[0] is Kind.COMMITMENT:
+                    title = str(getattr(was.model, "title", ""))
+                    yield naming.change(ChangeKind.COMMITMENT_REMOVED, place, before=title)
+                elif not was.path.startswith(gone):
+                    yield naming.change(ChangeKind.DOCUMENT_REMOVED, place)
     for key in after.keys() - before.keys():
         if key[0] not in base.unsure:
             for now in after[key]:
@@ -63,12 +73,14 @@ def _newcomer(naming: Naming) -> Iterator[Change]:
             place = now.place("activities", index)
             said = f"{naming.word(item.state)}, {item.percent} %"
             yield naming.change(ChangeKind.REPORTED, place, where=item.activity, after=said)
-            if item.state is ActivityState.COMPLETED and not item.evidence:
-                yield naming.change(ChangeKind.UNPROVEN, place, where=item.activity)
+            missing = unproven(item, now.path, naming.head)
+            if missing is not None:
+                yield naming.change(ChangeKind.UNPROVEN, place, where=item.activity, after=naming.shown(missing))
     if isinstance(now.model, Verification):
         for index, ruling in enumerate(now.model.rulings):
             kind = ChangeKind.CONTESTED if ruling.ruling is RulingKind.CONTESTED else ChangeKind.VERIFIED
-            yield naming.change(kind, now.place("rulings", index), where=ruling.activity, after=ruling.reason or "—")
+            reason = naming.shown(ruling.reason)
+            yield naming.change(kind, now.place("rulings", index), where=ruling.activity, after=reason)
 
 
 def _document(naming: Naming) -> Iterator[Change]:
@@ -94,7 +106,7 @@ def _document(naming: Naming) -> Iterator[Change]:
                     after=naming.shown(item.words),
                 )
         yield from values_changed(naming, {*moved, *moved.values(), *before.keys() - after.keys(), *come})
-    yield from _headings(naming)
+    yield from headings_changed(naming)
 
 
 def _gone(
@@ -115,65 +127,3 @@ def _gone(
         for name, item in lost.items()
         if not any(above in lost for above in item.above)
     }
-
-
-def _headings(naming: Naming) -> Iterator[Change]:
-    before, after = _sections(naming.was), _sections(naming.now)
-    for title, (line, text) in before.items():
-        if title not in after:
-            yield naming.change(ChangeKind.HEADING_REMOVED, Place(naming.was.path, line), title=title)
-            continue
-        at, new = after[title]
-        if text == new:
-            continue
-        ratio = SequenceMatcher(None, text.split(), new.split(), autojunk=False).ratio()
-        letters = SequenceMatcher(None, text, new, autojunk=False).ratio() if len(text) + len(new) < _LONG else ratio
-        place = Place(naming.now.path, at)
-        if letters >= _ALIKE and _few_words(text, new):
-            yield naming.change(ChangeKind.TYPO, place, title=title, before=naming.shown(text), after=naming.shown(new))
-        else:
-            share = max(1, round((1 - ratio) * 100))
-            yield naming.change(ChangeKind.HEADING_REWRITTEN, place, title=title, days=str(share))
-    for title, (line, _) in after.items():
-        if title not in before:
-            yield naming.change(ChangeKind.HEADING_ADDED, Place(naming.now.path, line), title=title)
-
-
-_LONG = 4000
-
-
-def _few_words(one: str, other: str) -> bool:
-    """Whether two texts differ in three words at most."""
-    matcher = SequenceMatcher(None, one.split(), other.split(), autojunk=False)
-    return sum(max(j - i, n - m) for tag, i, j, m, n in matcher.get_opcodes() if tag != "equal") <= 3  # noqa: PLR2004
-
-
-def _sections(entry: Entry[DocumentPart]) -> dict[str, tuple[int, str]]:
-    """The texts of a body under their headings, with the line of each; blank lines say nothing."""
-    body = entry.document.body
-    lines = body.text.split("\n")
-    starts = [(heading.line - body.first_line, heading.title) for heading in body.headings]
-    bounds = [(-1, ""), *starts]
-    found = {}
-    for (start, title), (end, _) in zip(bounds, [*starts, (len(lines), "")], strict=True):
-        text = "\n".join(line.strip() for line in lines[start + 1 : end] if line.strip())
-        if title or text:
-            found[title] = (max(start, 0) + body.first_line, text)
-    return found
-
-
-def _files(base: Plan, head: Plan, altered: Collection[str]) -> Iterator[Change]:
-    before, after = ({file.path: file.size for file in plan.files if is_evidence(file.path)} for plan in (base, head))
-    for path in sorted(before.keys() | after.keys()):
-        if path not in after:
-            kind = ChangeKind.EVIDENCE_REMOVED
-        elif path not in before:
-            kind = ChangeKind.EVIDENCE_ADDED
-        elif path in altered or before[path] != after[path]:
-            kind = ChangeKind.EVIDENCE_REPLACED
-        else:
-            continue
-        folder = "/".join(path.split("/")[:2])
-        plan = head if path in after else base
-        commitment = next((name for name, it in plan.dossiers.items() if it.commitment.folder == folder), "")
-        yield Change(kind, commitment, Place(path), (("after", path),))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, Field, PositiveInt, TypeAdapter, ValidationError
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -14,12 +14,16 @@ _MOST_FILES = 3000
 """Where the forge cuts its list of files: a longer proposal would keep some of them to itself."""
 
 
+_PERSON = "User"
+
+
 class ForgeError(Exception):
-    """The JSON is not what a forge, or ``plan changes``, gives out."""
+    """The JSON is not what a forge, or another verb of ours, gives out."""
 
 
 class _Account(BaseModel):
     login: str
+    type: str = _PERSON  # not every forge says it
 
 
 class _Review(BaseModel):
@@ -46,12 +50,43 @@ class _Changes(BaseModel):
 
 
 class _Commit(BaseModel):
-    sha: str
+    sha: str = Field(pattern="^[0-9a-f]{40,64}$")
+
+
+class _Branch(BaseModel):
+    ref: str
+
+
+class _Label(BaseModel):
+    name: str
 
 
 class _Pull(BaseModel):
     head: _Commit
+    user: _Account | None = None
+    changed_files: int | None = None
     requested_reviewers: list[_Account] = []
+
+
+class _Whole(_Pull):
+    number: PositiveInt
+    user: _Account | None = None
+    base: _Branch
+    labels: list[_Label] = []
+
+
+class _Comment(BaseModel):
+    id: PositiveInt
+    user: _Account | None = None
+    body: str | None = None
+
+
+class _Run(BaseModel):
+    id: PositiveInt
+
+
+class _Runs(BaseModel):
+    workflow_runs: list[_Run]
 
 
 class Review(NamedTuple):
@@ -62,6 +97,16 @@ class Review(NamedTuple):
     commit: str
 
 
+class Pull(NamedTuple):
+    """A proposal as the forge lists it: its number, its last commit, who proposes, into which branch, its labels."""
+
+    number: int
+    head: str
+    author: str
+    base: str
+    labels: frozenset[str]
+
+
 class Proposal(NamedTuple):
     """A proposal as far as agreeing to it goes.
 
@@ -69,24 +114,30 @@ class Proposal(NamedTuple):
         paths: Every file that it touches, under its old and its new name.
         head: Its last commit; empty if that is not known.
         asked_again: Accounts whose review is awaited, whatever they said before; lower case.
+        listed: How many files the forge's own list names; None if the list is not the forge's.
+        author: The account that proposes, in lower case; empty if that is not known.
     """
 
     paths: tuple[str, ...]
     head: str
     asked_again: frozenset[str] = frozenset()
+    listed: int | None = None
+    author: str = ""
 
 
 def read_reviews(text: str) -> tuple[Review, ...]:
-    """The reviews of ``GET /pulls/N/reviews``, in the order in which they were sent; those of nobody are left out.
+    """The reviews of ``GET /pulls/N/reviews``, in the order in which they were sent.
+
+    Those of accounts that are gone are left out, and so are those of programs, which speak for nobody.
 
     Raises:
         ForgeError: It is something else.
     """
-    found = _listed(_Review, text)
+    found = listed(_Review, text)
     return tuple(
         Review(item.user.login.lower(), item.state.upper(), item.commit_id or "")
         for item in sorted(found, key=lambda item: (item.submitted_at or "", item.id))
-        if item.user
+        if item.user and item.user.type == _PERSON
     )
 
 
@@ -97,39 +148,94 @@ def read_changes(text: str) -> Proposal:
         ForgeError: It is something else.
     """
     if text.lstrip().startswith("{"):
-        changes = _one(_Changes, text)
+        changes = one(_Changes, text)
         names = ((item.path, item.previous_path) for item in changes.documents)
         return Proposal(_paths(names), changes.head or "")
-    files = _listed(_File, text)
+    files = listed(_File, text)
     if len(files) >= _MOST_FILES:
         raise ForgeError(f"{len(files)} >= {_MOST_FILES}")
-    return Proposal(_paths((item.filename, item.previous_filename) for item in files), "")
+    return Proposal(_paths((item.filename, item.previous_filename) for item in files), "", listed=len(files))
 
 
 def read_pull(text: str, proposal: Proposal) -> Proposal:
-    """A proposal with what ``GET /pulls/N`` adds: its last commit and whose review is awaited.
+    """A proposal with what ``GET /pulls/N`` adds: its author, its last commit, and whose review is awaited.
+
+    Raises:
+        ForgeError: It is something else, or counts other files than the list names, which then is not all of them.
+    """
+    pull = one(_Pull, text)
+    if None not in (proposal.listed, pull.changed_files) and proposal.listed != pull.changed_files:
+        raise ForgeError(f"{proposal.listed} != changed_files: {pull.changed_files}")
+    asked = frozenset(account.login.lower() for account in pull.requested_reviewers)
+    author = pull.user.login.lower() if pull.user else ""
+    return proposal._replace(head=pull.head.sha, asked_again=asked, author=author)
+
+
+def read_about(text: str) -> Pull:
+    """What ``GET /pulls/N`` says of a proposal.
 
     Raises:
         ForgeError: It is something else.
     """
-    pull = _one(_Pull, text)
-    asked = frozenset(account.login.lower() for account in pull.requested_reviewers)
-    return proposal._replace(head=pull.head.sha, asked_again=asked)
+    return _about(one(_Whole, text))
+
+
+def read_open(text: str) -> tuple[Pull, ...]:
+    """The proposals of ``GET /pulls``.
+
+    Raises:
+        ForgeError: It is something else.
+    """
+    return tuple(map(_about, listed(_Whole, text)))
+
+
+def read_comment(text: str, account: str, mark: str) -> int | None:
+    """The number of an account's comment that begins with a mark, among those of ``GET /issues/N/comments``.
+
+    Raises:
+        ForgeError: It is something else.
+    """
+    said = ((it.id, it.user.login if it.user else "", it.body or "") for it in listed(_Comment, text))
+    return next((number for number, who, body in said if who == account and body.startswith(mark)), None)
+
+
+def read_run(text: str) -> int | None:
+    """The number of the newest run among those of ``GET /actions/workflows/NAME/runs``.
+
+    Raises:
+        ForgeError: It is something else.
+    """
+    runs = one(_Runs, text).workflow_runs
+    return runs[0].id if runs else None
+
+
+def _about(pull: _Whole) -> Pull:
+    author = pull.user.login.lower() if pull.user else ""
+    return Pull(pull.number, pull.head.sha, author, pull.base.ref, frozenset(label.name for label in pull.labels))
 
 
 def _paths(names: Iterator[tuple[str, str | None]]) -> tuple[str, ...]:
     return tuple(sorted({name for pair in names for name in pair if name}))
 
 
-def _one(model: type[T], text: str) -> T:
+def one(model: type[T], text: str) -> T:
+    """The one thing that a text of JSON is.
+
+    Raises:
+        ForgeError: It is something else.
+    """
     try:
         return model.model_validate_json(text)
     except ValidationError as refused:
         raise ForgeError(_first(refused)) from refused
 
 
-def _listed(model: type[T], text: str) -> list[T]:
-    """The items of one list, or of a list a page one after another, as forges' clients print them."""
+def listed(model: type[T], text: str) -> list[T]:
+    """The items of one list, or of a list a page one after another, as forges' clients print them.
+
+    Raises:
+        ForgeError: It is something else.
+    """
     items: list[object] = []
     try:
         for page in _values(text):

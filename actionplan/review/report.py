@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from itertools import groupby
 
 from actionplan.findings.safe import command, command_property, markdown, plain
 from actionplan.language.messages import Translate, msg, spanish
@@ -23,6 +22,9 @@ LONGEST = 65_536
 """Characters of a comment, where forges cut it."""
 
 _OPEN = 20
+"""Changes of a commitment that are shown without being asked for."""
+_FOLDED = "<details>\n\n{}\n</details>\n"
+_FOLD = len(_FOLDED)
 
 
 def as_text(changes: Sequence[Change], translate: Translate = spanish) -> str:
@@ -30,8 +32,8 @@ def as_text(changes: Sequence[Change], translate: Translate = spanish) -> str:
     lines = [summary(changes, translate)]
     for change in changes:
         lines.append(plain(f"{change.place.path}:{change.place.line}: {change.said(translate)}"))
-        if change.kind.asks:
-            lines.append("    " + plain(f"{translate(_ASKS)} {translate(change.kind.asks)}"))
+        if change.asks:
+            lines.append("    " + plain(f"{translate(_ASKS)} {_asked(change, translate)}"))
     return "\n".join(lines) + "\n"
 
 
@@ -44,30 +46,38 @@ def as_github(changes: Sequence[Change], translate: Translate = spanish) -> str:
     )
 
 
-def as_markdown(changes: Sequence[Change], translate: Translate = spanish) -> str:
-    """A comment for those who review: by commitment, the worst first; what is too much is folded, then counted."""
+def as_markdown(changes: Sequence[Change], translate: Translate = spanish, longest: int = LONGEST) -> str:
+    """A comment for those who review, by commitment, that with the worst change first.
+
+    What would make it too long is counted, and that is never worse than what is told.
+
+    Args:
+        changes: In their order.
+        translate: Into the language of the comment.
+        longest: Characters that it may have.
+    """
     head = f"**{markdown(summary(changes, translate))}**\n"
-    ordered = sorted(changes, key=lambda change: change.commitment)  # stable: the worst stays first in each
-    parts, room, shown = [head], LONGEST - len(head) - len(translate(_MORE)) - 20, 0
-    for commitment, group in groupby(ordered, key=lambda change: change.commitment):
-        here = list(group)
-        title = translate(_OF).format(what=commitment) if commitment else translate(_OF_THE_PLAN)
-        lines = [f"- {markdown(_told(change, translate))}\n" for change in here]
-        folded = len(lines) > _OPEN
-        frame = f"\n### {markdown(title)}\n\n" + ("<details>\n\n" if folded else "")
-        room -= len(frame) + len("\n</details>\n")
-        fitting = []
-        for line in lines:
-            if room < len(line):
-                break
-            room -= len(line)
-            fitting.append(line)
-        if fitting:
-            parts += [frame, *fitting, "\n</details>\n" if folded else ""]
-        shown += len(fitting)
-    if shown < len(changes):
-        parts.append(f"\n{markdown(translate(_MORE).format(count=len(changes) - shown))}\n")
-    return "".join(parts)
+    room = longest - len(head) - len(_rest(len(changes), translate))
+    told: dict[str, list[str]] = {}
+    for change in sorted(changes, key=lambda change: change.kind.rank):
+        line = f"- {markdown(_told(change, translate))}\n"
+        room -= len(line) + (0 if change.commitment in told else len(_group(change.commitment, [], translate)) + _FOLD)
+        if room < 0:
+            break
+        told.setdefault(change.commitment, []).append(line)
+    left = len(changes) - sum(map(len, told.values()))
+    groups = [_group(commitment, lines, translate) for commitment, lines in told.items()]
+    return "".join([head, *groups, _rest(left, translate) if left else ""])
+
+
+def _group(commitment: str, lines: Sequence[str], translate: Translate) -> str:
+    title = translate(_OF).format(what=commitment) if commitment else translate(_OF_THE_PLAN)
+    frame = _FOLDED if len(lines) > _OPEN else "{}"
+    return f"\n### {markdown(title)}\n\n" + frame.replace("{}", "".join(lines))
+
+
+def _rest(count: int, translate: Translate) -> str:
+    return f"\n{markdown(translate(_MORE).format(count=count))}\n"
 
 
 def as_rows(changes: Sequence[Change], translate: Translate = spanish) -> list[dict[str, object]]:
@@ -80,7 +90,7 @@ def as_rows(changes: Sequence[Change], translate: Translate = spanish) -> list[d
             "path": change.place.path,
             "line": change.place.line,
             "sentence": change.said(translate),
-            "asks": translate(change.kind.asks) if change.kind.asks else None,
+            "asks": _asked(change, translate) or None,
             "values": dict(change.values),
         }
         for change in changes
@@ -93,8 +103,12 @@ def summary(changes: Sequence[Change], translate: Translate = spanish) -> str:
 
 
 def _told(change: Change, translate: Translate) -> str:
-    asks = f" {translate(_ASKS)} {translate(change.kind.asks)}" if change.kind.asks else ""
+    asks = f" {translate(_ASKS)} {_asked(change, translate)}" if change.asks else ""
     return change.said(translate) + asks
+
+
+def _asked(change: Change, translate: Translate) -> str:
+    return " ".join(map(translate, change.asks))
 
 
 def as_json(changes: Sequence[Change], about: dict[str, object], translate: Translate = spanish) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from actionplan.documents.files import ROOTS
 from actionplan.documents.kinds import Kind, is_evidence, kind_at
+from actionplan.documents.proposed import is_data
 from actionplan.language.messages import msg
 from actionplan.model.plan import Dossier, Plan
 from actionplan.model.vocabulary import Sector
@@ -39,11 +39,6 @@ class Owner(NamedTuple):
     accounts: frozenset[str]
 
 
-def is_of_the_plan(path: str) -> bool:
-    """Whether a file is content; everything else is code, and no side's to agree to."""
-    return path.startswith(tuple(f"{root}/" for root in ROOTS))
-
-
 def owners_of(paths: Iterable[str], plan: Plan) -> tuple[Owner, ...]:
     """Whose agreement a change of these files needs.
 
@@ -51,7 +46,7 @@ def owners_of(paths: Iterable[str], plan: Plan) -> tuple[Owner, ...]:
         paths: From the root, old and new names alike.
         plan: As published: what a proposal says of its own owners counts for nothing.
     """
-    found = {owner for path in paths if is_of_the_plan(path) for owner in owners_of_file(path, plan)}
+    found = {owner for path in paths if is_data(path) for owner in owners_of_file(path, plan)}
     return tuple(sorted(found, key=lambda owner: (owner.what, owner.side.name, owner.organisations)))
 
 
@@ -59,7 +54,8 @@ def owners_of_file(path: str, plan: Plan) -> Iterator[Owner]:
     """Whose agreement a change of one file of the plan needs.
 
     The institution owns its reports and the evidence, the co-responsible organisation its verifications, both the
-    commitment, its roadmap and whatever else is in their folder; both sides of the forum own all the rest.
+    commitment, its roadmap and whatever else is in their folder; both sides of the forum own all the rest. Where a
+    commitment names nobody of a side, as one that an institution added by itself, that side of the forum speaks.
     """
     folder = "/".join(path.split("/")[:2])
     dossier = next((item for item in plan.dossiers.values() if item.commitment.folder == folder), None)
@@ -68,13 +64,19 @@ def owners_of_file(path: str, plan: Plan) -> Iterator[Owner]:
         return
     kind = kind_at(path)
     if kind is not Kind.VERIFICATION:
-        leads = tuple(lead.institution for lead in dossier.commitment.model.leads)
+        leads = _sided(plan, dossier, Side.INSTITUTION)
         yield _owner(plan, dossier, Side.INSTITUTION, _signer(path, leads) if kind is Kind.REPORT else leads)
     if kind is not Kind.REPORT and not is_evidence(path):
-        partners = dossier.commitment.model.partners
-        yield _owner(
-            plan, dossier, Side.ORGANISATION, _signer(path, partners) if kind is Kind.VERIFICATION else partners
-        )
+        partners = _sided(plan, dossier, Side.ORGANISATION)
+        signers = _signer(path, partners) if kind is Kind.VERIFICATION else partners
+        yield _owner(plan, dossier, Side.ORGANISATION, signers)
+
+
+def _sided(plan: Plan, dossier: Dossier, side: Side) -> tuple[str, ...]:
+    """The organisations of one side of a commitment."""
+    model = dossier.commitment.model
+    named = tuple(lead.institution for lead in model.leads) if side is Side.INSTITUTION else model.partners
+    return named or _members(plan, side)
 
 
 def _signer(path: str, candidates: tuple[str, ...]) -> tuple[str, ...]:
@@ -85,17 +87,22 @@ def _signer(path: str, candidates: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _of_the_forum(plan: Plan) -> Iterator[Owner]:
-    forum = plan.identity.forum
-    members = [name for member in forum.members for name in (member.actor, *member.organisations)] if forum else []
     for side in Side:
-        names = tuple(name for name in members if _side_of(plan, name) is side)
+        names = _members(plan, side)
         yield Owner("", side, names, _speakers(plan, names, side))
 
 
+def _members(plan: Plan, side: Side) -> tuple[str, ...]:
+    """The organisations of one side of the forum."""
+    forum = plan.identity.forum
+    members = [name for member in forum.members for name in (member.actor, *member.organisations)] if forum else []
+    return tuple(name for name in members if _side_of(plan, name) is side)
+
+
 def _owner(plan: Plan, dossier: Dossier, side: Side, names: tuple[str, ...]) -> Owner:
-    model = dossier.commitment.model
-    others = model.partners if side is Side.INSTITUTION else tuple(lead.institution for lead in model.leads)
-    return Owner(model.id, side, names, _speakers(plan, names, side) - _accounts(plan, others))
+    (other,) = set(Side) - {side}
+    others = _accounts(plan, _sided(plan, dossier, other))
+    return Owner(dossier.commitment.model.id, side, names, _speakers(plan, names, side) - others)
 
 
 def _speakers(plan: Plan, names: tuple[str, ...], side: Side) -> frozenset[str]:

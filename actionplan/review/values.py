@@ -3,89 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
 
-from actionplan.checks.since.documents import KINDS
+from actionplan.checks.since.roadmaps import SIGNED_FIELDS
 from actionplan.documents.values import Step
 from actionplan.findings.finding import Place
 from actionplan.language.messages import msg
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import Entry, Plan
 from actionplan.model.records import Report, Verification
 from actionplan.model.roadmap import Rescheduling, Roadmap
 from actionplan.model.spots import Spot
-from actionplan.model.translation import Translation
-from actionplan.model.vocabulary import Vocabulary
+from actionplan.review.agreed import ambition, asked_for
 from actionplan.review.change import Change, ChangeKind
+from actionplan.review.leaves import Item, Leaf, Leaves, aligned, items_apart, leaves
+from actionplan.review.naming import Naming
+from actionplan.review.wording import is_slip
 
-_ROADMAP = msg("la hoja de ruta")
-_TRANSLATION = msg("la traducción")
-_ALIKE = 0.9
-_SHOWN = 120
 _RESPONSIBLE = frozenset({"responsible", "leads", "partners", "institution", "post", "supporters"})
+_STANDING = frozenset({"document_status", "situation", "closure"})
 _EDITORIAL = {"provenance": msg("Procedencia"), "unavailable": msg("No disponible"), "waivers": msg("Excepciones")}
-
-
-@dataclass(frozen=True)
-class Naming:
-    """Two states of one document, and how to speak of them.
-
-    Attributes:
-        base: The plan as published.
-        head: The plan as proposed.
-        was: The document in it; the same as ``now`` for one that is only in one of the two.
-        now: The document as proposed.
-    """
-
-    base: Plan
-    head: Plan
-    was: Entry[DocumentPart]
-    now: Entry[DocumentPart]
-
-    @property
-    def commitment(self) -> str:
-        """The id of the commitment that the document belongs to; empty if to none."""
-        for plan in (self.head, self.base):
-            for name, dossier in plan.dossiers.items():
-                if dossier.commitment.folder == "/".join(self.now.path.split("/")[:2]):
-                    return name
-        return ""
-
-    @property
-    def document(self) -> str:
-        """What a sentence calls the document."""
-        model, kind = self.now.model, self.now.sheet.kind
-        if isinstance(model, Roadmap):
-            return f"{_ROADMAP} de {model.commitment}"
-        if isinstance(model, Report | Verification):
-            return f"{KINDS[kind]} {model.commitment}/{self.now.stem}"
-        if isinstance(model, Translation):
-            return f"{_TRANSLATION} {self.now.path}"
-        name = getattr(model, "id", "")
-        return f"{KINDS[kind]} {name}" if kind in KINDS and name else self.now.path
-
-    def word(self, value: Vocabulary) -> str:
-        """A word of a closed list as its author writes it."""
-        return self.now.keys.author_word(type(value).__name__, value.word)
-
-    def shown(self, value: object) -> str:
-        """A value as people read it, shortened."""
-        if value in (None, ()):
-            text = "—"
-        elif isinstance(value, tuple):
-            text = ", ".join(self.shown(item) for item in value)
-        elif isinstance(value, Vocabulary):
-            text = self.word(value)
-        else:
-            text = str(value)
-        return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-
-    def change(self, kind: ChangeKind, place: Place, **values: str) -> Change:
-        """A change of this document."""
-        named = {"document": self.document, "where": "", **values}
-        return Change(kind, self.commitment, place, tuple(sorted(named.items())))
+_DATED = frozenset({ChangeKind.LATER_END, ChangeKind.EARLIER_END, ChangeKind.START_MOVED})
+_TARGETS = frozenset(
+    {ChangeKind.TARGET, ChangeKind.TARGET_LOWERED, ChangeKind.TARGET_RAISED, ChangeKind.TARGET_REMOVED}
+)
+_BARE = _DATED | _TARGETS | {ChangeKind.WEIGHT, ChangeKind.ACCOUNTS}
 
 
 def values_changed(naming: Naming, skipped: Collection[str]) -> Iterator[Change]:
@@ -98,90 +38,112 @@ def values_changed(naming: Naming, skipped: Collection[str]) -> Iterator[Change]
     yield from _editorial(naming)
     told = tuple(_reschedulings(naming))
     yield from told
-    old, new = _leaves(naming.was), _leaves(naming.now)
+    leave = {*skipped, *((naming.now.keys.author("reschedulings"),) if told else ())}
+    old, new = (_within(found, leave) for found in _states(naming))
+    (gone, lost), (come, added) = items_apart(old, new), items_apart(new, old)
+    for address, item in gone.items():
+        yield _item_changed(naming, address, item, gone=True)
+    for address, item in come.items():
+        yield _item_changed(naming, address, item, gone=False)
     for address in dict.fromkeys([*old, *new]):
-        if address.split("/")[0] in skipped or (told and address.startswith(_key(naming, "reschedulings"))):
-            continue
-        (spot, before), (after_spot, after) = old.get(address, (None, None)), new.get(address, (None, None))
-        at = after_spot or spot
-        if before != after and at is not None:
-            yield _changed(naming, at, before, after, place=_place(naming, after_spot, at))
+        was, now = old.get(address), new.get(address)
+        at = now or was
+        if at and address not in lost | added and _said(was) != _said(now):
+            yield _changed(naming, at.spot, _said(was), _said(now), is_there=now is not None)
 
 
-def _key(naming: Naming, name: str) -> str:
-    return naming.now.keys.author(name)
+def _states(naming: Naming) -> tuple[Leaves, Leaves]:
+    old = leaves(naming.was)
+    return old, aligned(old, leaves(naming.now))
 
 
-def _leaves(entry: Entry[DocumentPart]) -> dict[str, tuple[Spot, object]]:
-    """Every field that holds no parts, by its address, with its value."""
-    found = {}
-    for spot in entry.spots:
-        if spot.steps:
-            value: object = entry.model
-            for step in spot.steps:
-                value = _at(value, step)
-            if not _holds_parts(value):
-                found[spot.address] = (spot, value)
-    return found
+def _within(found: Leaves, leave: Collection[str]) -> Leaves:
+    return {address: leaf for address, leaf in found.items() if address.split("/")[0] not in leave}
 
 
-def _at(value: object, step: Step) -> object:
-    if isinstance(step, int):
-        return value[step] if isinstance(value, tuple) else None
-    return getattr(value, step, None)
+def _said(leaf: Leaf | None) -> object:
+    return None if leaf is None or leaf.value == () else leaf.value
 
 
-def _holds_parts(value: object) -> bool:
-    return hasattr(value, "model_fields_set") or (isinstance(value, tuple) and any(map(_holds_parts, value)))
+def _item_changed(naming: Naming, address: str, item: Item, *, gone: bool) -> Change:
+    """An item of a list that went or came, in one sentence."""
+    field = next(step for step in reversed(item.steps) if isinstance(step, str))
+    titles = {spot.address: spot.title for spot in naming.was.spots} | {it.address: it.title for it in naming.now.spots}
+    text = naming.shown(item.values)
+    before, after = (text, None) if gone else (None, text)
+    owner = item.list_address.rpartition("/")[0]
+    title = titles.get(item.list_address, field)
+    if field == "evidence" and gone:
+        place = _place(naming, item.steps[:-2], is_there=True)
+        return naming.change(ChangeKind.PROOF_REMOVED, place, where=owner.rpartition("/")[2], after=text)
+    kind = _kind(naming, field, owner, before, after)
+    if kind is ChangeKind.TARGET and gone:
+        kind = ChangeKind.TARGET_REMOVED
+    where = _where(naming, kind, owner if kind in _TARGETS else address if kind in _BARE else owner)
+    shown = {"before": naming.shown(before), "after": naming.shown(after), "title": title, "where": where}
+    needs = asked_for(naming.was.model, naming.now.model, owner, kind)
+    return naming.change(kind, _place(naming, item.steps, is_there=not gone), *needs, **shown)
 
 
-def _place(naming: Naming, after: Spot | None, at: Spot) -> Place:
-    entry = naming.now if after else naming.was
-    return entry.place(*at.steps) if after else Place(naming.now.path, entry.place(*at.steps).line)
+def _place(naming: Naming, steps: tuple[Step, ...], *, is_there: bool) -> Place:
+    """Where a value stands; of one that is gone, the line on which it stood."""
+    if is_there:
+        return naming.now.place(*steps)
+    return Place(naming.now.path, naming.was.place(*steps).line)
 
 
-def _changed(naming: Naming, spot: Spot, before: object, after: object, place: Place) -> Change:
+def _where(naming: Naming, kind: ChangeKind, owner: str) -> str:
+    if kind in _BARE:
+        return owner or naming.document
+    return f" de {owner}" if owner else ""
+
+
+def _changed(naming: Naming, spot: Spot, before: object, after: object, *, is_there: bool) -> Change:
     field = str(next(step for step in reversed(spot.steps) if isinstance(step, str)))
     owner = spot.address.rpartition("/")[0]
-    shown = {"before": naming.shown(before), "after": naming.shown(after), "title": spot.title}
     kind = _kind(naming, field, owner, before, after)
-    if kind in (ChangeKind.LATER_END, ChangeKind.EARLIER_END, ChangeKind.START_MOVED):
-        assert isinstance(before, date) and isinstance(after, date)  # noqa: PT018, S101 - what _kind went by
-        shown["days"] = f"{(after - before).days:+d}".removeprefix("+" if kind is ChangeKind.LATER_END else "")
-    bare = kind in (ChangeKind.LATER_END, ChangeKind.EARLIER_END, ChangeKind.START_MOVED, ChangeKind.TARGET)
-    bare = bare or kind in (ChangeKind.WEIGHT, ChangeKind.ACCOUNTS)
-    where = (owner or naming.document) if bare else (f" de {owner}" if owner else "")
-    return naming.change(kind, place, where=where, **shown)
+    if kind is ChangeKind.TARGET:
+        kind = ambition(naming.now.model, owner, field, before, after)
+    shown = {**naming.contrasted(before, after), "title": spot.title, "where": _where(naming, kind, owner)}
+    if kind in _DATED and isinstance(before, date) and isinstance(after, date):
+        shown["days"] = f"{(after - before).days:+d}"
+    needs = asked_for(naming.was.model, naming.now.model, owner, kind)
+    return naming.change(kind, _place(naming, spot.steps, is_there=is_there), *needs, **shown)
 
 
-def _kind(naming: Naming, field: str, owner: str, before: object, after: object) -> ChangeKind:  # noqa: PLR0911, C901
-    if isinstance(naming.now.model, Report | Verification):
-        return ChangeKind.RECORD_EDITED
-    if field == "accounts":
-        return ChangeKind.ACCOUNTS
-    settings = (_key(naming, "settings"), _key(naming, "cutoff"))
-    if owner.startswith(settings[0]) or (field == "cutoff" and not owner):
-        return ChangeKind.SETTINGS
-    if isinstance(before, date) and isinstance(after, date) and field in ("start", "end"):
-        if field == "start":
-            return ChangeKind.START_MOVED
-        return ChangeKind.LATER_END if after > before else ChangeKind.EARLIER_END
-    if f"/{_key(naming, 'targets')}/" in f"/{owner}/":
-        return ChangeKind.TARGET
-    if field == "weight":
-        return ChangeKind.WEIGHT
-    if field in _RESPONSIBLE:
-        return ChangeKind.RESPONSIBLE
-    if before in (None, ()):
+def _kind(naming: Naming, field: str, owner: str, before: object, after: object) -> ChangeKind:
+    own = _kind_of_field(naming, field, owner, before, after)
+    if own:
+        return own
+    if before is None:
         return ChangeKind.VALUE_ADDED
-    if after in (None, ()):
+    if after is None:
         return ChangeKind.VALUE_REMOVED
     if isinstance(before, tuple) and isinstance(after, tuple) and sorted(map(str, before)) == sorted(map(str, after)):
         return ChangeKind.ORDER
-    if isinstance(before, str) and isinstance(after, str) and " " in before:
-        ratio = SequenceMatcher(None, before, after, autojunk=False).ratio()
-        return ChangeKind.TYPO if ratio >= _ALIKE and ratio < 1 else ChangeKind.VALUE
+    if isinstance(before, str) and isinstance(after, str) and " " in before and is_slip(before, after):
+        return ChangeKind.TYPO
     return ChangeKind.VALUE
+
+
+def _kind_of_field(naming: Naming, field: str, owner: str, before: object, after: object) -> ChangeKind | None:
+    """The kind of change that a field brings with it, whatever its values are."""
+    key = naming.now.keys.author
+    if isinstance(naming.now.model, Report | Verification):
+        return ChangeKind.RECORD_EDITED
+    if owner.startswith(key("settings")) or (field == "cutoff" and not owner):
+        return ChangeKind.SETTINGS
+    if field in ("start", "end") and isinstance(before, date) and isinstance(after, date):
+        later = ChangeKind.LATER_END if after > before else ChangeKind.EARLIER_END
+        return later if field == "end" else ChangeKind.START_MOVED
+    if field == "targets" or f"/{key('targets')}/" in f"/{owner}/":
+        return ChangeKind.TARGET
+    its = {"accounts": ChangeKind.ACCOUNTS, "weight": ChangeKind.WEIGHT}
+    its |= dict.fromkeys(_RESPONSIBLE, ChangeKind.RESPONSIBLE) | dict.fromkeys(_STANDING, ChangeKind.STANDING)
+    if field not in its and isinstance(naming.now.model, Roadmap):
+        is_term = field in SIGNED_FIELDS or f"/{key('baseline')}/" in f"/{owner}/"
+        return ChangeKind.TERMS if is_term else None
+    return its.get(field)
 
 
 def _editorial(naming: Naming) -> Iterator[Change]:
@@ -203,9 +165,9 @@ def _reschedulings(naming: Naming) -> Iterator[Change]:
         return
     for index, item in enumerate(after[len(before) :], len(before)):
         yield naming.change(
-            ChangeKind.RESCHEDULED, naming.now.place("reschedulings", index), where=item.activity, **_move(item)
+            ChangeKind.RESCHEDULED, naming.now.place("reschedulings", index), where=item.activity, **_move(naming, item)
         )
 
 
-def _move(item: Rescheduling) -> dict[str, str]:
-    return {"before": item.before.isoformat(), "after": item.after.isoformat(), "why": item.reason}
+def _move(naming: Naming, item: Rescheduling) -> dict[str, str]:
+    return {"before": item.before.isoformat(), "after": item.after.isoformat(), "why": naming.shown(item.reason)}

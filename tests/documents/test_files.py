@@ -159,17 +159,33 @@ def test_what_differs_from_the_disk_is_told_by_path(root: Path) -> None:
     assert revision.altered() == {picture}
 
 
-def test_a_revision_is_past_if_what_is_checked_out_comes_after_it(root: Path) -> None:
+def test_two_revisions_share_what_both_come_from(root: Path) -> None:
     commit(root)
+    start = Revision(root, "main")
     git(root, "checkout", "--quiet", "-b", "propuesta")
+    assert start.shared_with() == start.commit
     git(root, "checkout", "--quiet", "main")
-    assert Revision(root, "main").is_past()
     write(root, {"plan/fuentes.yml": "otra cosa"})
     commit(root)
     git(root, "checkout", "--quiet", "propuesta")
-    assert not Revision(root, "main").is_past()
-    git(root, "merge", "--quiet", "main")
-    assert Revision(root, "main").is_past()
+    write(root, {"plan/actores.yml": "nadie"})
+    commit(root)
+    main, proposal = Revision(root, "main"), Revision(root, "propuesta")
+    assert main.shared_with() == main.shared_with(proposal) == proposal.shared_with(main) == start.commit
+    assert start.touched(proposal.commit) == {"plan/actores.yml"}
+    git(root, "merge", "--quiet", "--no-commit", "main")
+    assert main.shared_with() == main.commit
+    git(root, "commit", "--quiet", "--message", "une")
+    assert main.shared_with() == main.commit
+
+
+def test_strangers_share_nothing(root: Path) -> None:
+    commit(root)
+    git(root, "checkout", "--quiet", "--orphan", "otra")
+    assert Revision(root, "main").shared_with() is None
+    write(root, {"plan/fuentes.yml": "otra cosa"})
+    commit(root)
+    assert Revision(root, "main").shared_with() is None
 
 
 def test_a_file_that_the_revision_does_not_have_is_not_found(root: Path) -> None:

@@ -36,6 +36,14 @@ CORRECTION = {
     "debe_decir": "Falta agua potable.",
     "credito": "Sin nombrarme",
 }
+FACT = {
+    "archivo": "commitments/01-agua/compromiso.md",
+    "dato": "inicio",
+    "valor": "2020-01-01",
+    "fuente": "acta",
+    "certeza": "resumen",
+    "credito": "Sin nombrarme",
+}
 
 
 def filled(name: FormName, answers: dict[str, str]) -> str:
@@ -44,7 +52,9 @@ def filled(name: FormName, answers: dict[str, str]) -> str:
 
 
 def issue(body: object, account: object = "maria") -> str:
-    return json.dumps({"number": 7, "title": "`x` @todos", "body": body, "user": {"login": account}, "labels": []})
+    return json.dumps(
+        {"number": 7, "title": "`x` @todos", "body": body, "user": {"login": account, "id": 583231}, "labels": []}
+    )
 
 
 def intake(root: Path, files: dict[str, str], sent: str) -> dict[str, str]:

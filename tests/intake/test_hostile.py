@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from intake.filled import FORMS, PROGRESS, RULING, filled, intake, issue
-from plans import VALID, loaded
+from intake.filled import CORRECTION, FACT, FORMS, PROGRESS, RULING, filled, intake, issue
+from markdown_it import MarkdownIt
+from plans import COMMITMENT, COMMITMENT_PATH, VALID, loaded, write
 
 from actionplan.documents.kinds import Kind, kind_at
-from actionplan.intake.answers import UnreadableError, read_answers
+from actionplan.intake.answers import Issue, UnreadableError, read_answers
 from actionplan.intake.forms import FormName
+from actionplan.intake.proposal import as_json
 from actionplan.intake.records import draft_of
+from scripts.intake import _outcome
 
 PLAN = loaded().plan
+READER = MarkdownIt("commonmark").enable("table")
+LACKING = COMMITMENT.replace('inicio: "2020-01-01"\n', "").replace(
+    "no_disponible:\n", 'no_disponible:\n  - campo: "inicio"\n    motivo: "No consta"\n'
+)
+TRAILER = (
+    r"(\n\nSale del formulario #7\.\n"
+    r"(\nCo-authored-by: maria <583231\+maria@users\.noreply\.github\.com>\n)?)?"
+)
 ALL = tuple(FORMS.values())
 SIGNS = st.sampled_from(
     ["### Notas", "### Compromiso", "---", "```", "<!--", "_No response_", "${{ x }}", "@a", "\r\n"]
@@ -98,3 +111,72 @@ def test_invisible_signs_are_refused(tmp_path: Path, sign: str) -> None:
 def test_an_account_that_is_none_is_not_named(tmp_path: Path, account: str) -> None:
     answer = intake(tmp_path, VALID, issue(filled(FormName.PROGRESS, PROGRESS), account))
     assert answer["message"] == "Avance de c01: gob, 2020-06-30\n\nSale del formulario #7.\n"
+
+
+HOSTILE = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                *("@todas", "#1", "fixes #2", "GH-3", "www.malo.mx", "https://malo.mx", "[x](http://malo)", "<script>"),
+                *("`id`", "$(id)", "${{ github.token }}", "'; id; '", '"', "\\", "::error::x", "##[error]x", "<!--"),
+                *(
+                    "__PROPUESTA__",
+                    "# x",
+                    "- x",
+                    "---",
+                    "\u202e",
+                    "\x1b[31m",
+                    "\x00",
+                    "\u2028",
+                    "acta",
+                    "inicio",
+                    "c01",
+                ),
+                *("plan/plan.yml", "commitments/01-agua/compromiso.md", "../../etc/passwd", ".github/workflows/x.yml"),
+                *("2020-06-30", "100", "a1.1", "Falta agua.", "Co-authored-by: x <x@x.mx>", "x" * 3000),
+            ]
+        ),
+        TEXT,
+    ),
+    max_size=4,
+).map("".join)
+FREE = {form.name: [it for it in form.questions if not it.options] for form in ALL}
+
+
+@st.composite
+def hostile_forms(draw: st.DrawFn) -> tuple[FormName, dict[str, str]]:
+    """A form that is filled as it should be, but for some answers that people write themselves."""
+    name = draw(st.sampled_from([FormName.PROGRESS, FormName.RULING, FormName.FACT, FormName.CORRECTION]))
+    answers = {FormName.PROGRESS: PROGRESS, FormName.RULING: RULING, FormName.FACT: FACT}.get(name, CORRECTION)
+    changed = draw(st.lists(st.sampled_from(FREE[name]), min_size=1, max_size=2))
+    words = {it.id: text if it.long else text.replace("\n", " ") for it in changed for text in [draw(HOSTILE)]}
+    return name, answers | words
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(tmp_path_factory.mktemp("plan"), {**VALID, COMMITMENT_PATH: LACKING})
+
+
+@given(hostile_forms(), st.sampled_from(["maria", "@todas", "x\n::error::", "a[bot]", ""]))
+def test_whatever_is_filled_in_the_forge_is_told_our_words_alone(
+    root: Path, form: tuple[FormName, dict[str, str]], account: str
+) -> None:
+    sent = Issue(7, filled(*form), account, 583231)
+    outcome = _outcome(sent, root)
+    told = json.loads(as_json(outcome))
+    assert told["branch"] in ("", "formulario-7")
+    assert re.fullmatch(r"[\w./: ,áéíóúñ-]*", told["title"])
+    assert re.fullmatch(TRAILER, told["message"].removeprefix(told["title"]))
+    if outcome.draft:
+        assert kind_at(outcome.draft.path)
+        assert told["path"].startswith(("plan/", "commitments/"))
+    for text in (told["reply"], told["body"]):
+        ours = text.replace("#7", "").replace("__PROPUESTA__", "")
+        shown = (
+            re.sub(r"<code>[^<]*</code>|<[^>]*>", "", READER.render(ours)).replace("&lt;", "<").replace("&quot;", '"')
+        )
+        assert not re.search(r"<(a|img|script|pre|table)\b", READER.render(ours)), text
+        assert not re.search(r"@\w|#\d|\bgh-\d|www\.|\w://", shown.replace("https://\u200b", ""), re.IGNORECASE), text
+        assert text.count("__PROPUESTA__") <= 1
+        assert len(text) <= 65_536

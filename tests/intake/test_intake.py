@@ -48,8 +48,11 @@ def test_progress_becomes_a_report_and_names_who_sent_it(tmp_path: Path) -> None
     assert (tmp_path / answer["path"]).read_text("utf-8") == REPORT
     assert findings_of({**VALID, answer["path"]: REPORT}) == findings_of(VALID)
     assert answer["branch"] == "formulario-7"
-    assert answer["message"] == ("Avance de c01: gob, 2020-06-30\n\nSale del formulario #7.\n\nPropuesto-por: maria\n")
-    assert answer["reply"].startswith("Gracias. Con sus respuestas se abrió una propuesta")
+    assert answer["message"] == (
+        "Avance de c01: gob, 2020-06-30\n\nSale del formulario #7.\n\n"
+        "Co-authored-by: maria <583231+maria@users.noreply.github.com>\n"
+    )
+    assert answer["reply"].startswith("Gracias. Con sus respuestas se abrió la propuesta __PROPUESTA__.")
 
 
 def test_evidence_and_obstacles_stand_in_the_report(tmp_path: Path) -> None:
@@ -58,12 +61,14 @@ def test_evidence_and_obstacles_stand_in_the_report(tmp_path: Path) -> None:
         "url": "https://ejemplo.gob.mx/acta.pdf",
         "medio": "v1",
         "vista_el": "2020-06-29",
+        "copia": "https://archivo.example/acta",
         "obstaculos": "Faltó presupuesto.",
     }
     answer = intake(tmp_path, VALID, issue(filled(FormName.PROGRESS, PROGRESS | told)))
     assert (tmp_path / answer["path"]).read_text("utf-8") == REPORT.removesuffix("---\n") + (
         '    evidencias:\n      - titulo: "Acta"\n        url: "https://ejemplo.gob.mx/acta.pdf"\n'
-        '        medio: "v1"\n        vista_el: "2020-06-29"\n    obstaculos: "Faltó presupuesto."\n---\n'
+        '        medio: "v1"\n        vista_el: "2020-06-29"\n        copia: "https://archivo.example/acta"\n'
+        '    obstaculos: "Faltó presupuesto."\n---\n'
     )
 
 
@@ -127,18 +132,8 @@ def test_what_the_check_refuses_is_answered_in_its_words(tmp_path: Path) -> None
     assert not (tmp_path / "commitments/01-agua/avances/2020-06-30-gob.md").exists()
 
 
-@pytest.mark.parametrize(
-    ("form", "answers"),
-    [
-        (FormName.QUESTION, {"pregunta": "¿Qué es una mesa?"}),
-        (
-            FormName.FACT,
-            {"archivo": "x", "dato": "pnd", "valor": "1", "fuente": "y", "credito": "Sin nombrarme"},
-        ),
-    ],
-)
-def test_what_a_person_answers_proposes_nothing(tmp_path: Path, form: FormName, answers: dict[str, str]) -> None:
-    answer = intake(tmp_path, VALID, issue(filled(form, answers)))
+def test_what_a_person_answers_proposes_nothing(tmp_path: Path) -> None:
+    answer = intake(tmp_path, VALID, issue(filled(FormName.QUESTION, {"pregunta": "¿Qué es una mesa?"})))
     assert answer["path"] is None
     assert answer["branch"] == ""
     assert answer["reply"].startswith("Gracias")

@@ -1,18 +1,27 @@
-"""Every page leads to the forge's forms, filled in as far as known; without a forge it leads nowhere."""
+"""Every page leads to the forge's forms, filled in as far as known, and to the guides; without a forge, nowhere."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from html import unescape
+from urllib.parse import parse_qsl
 
-from plans import ROADMAP_PATH, VALID, changed, with_file
+import pytest
+from plans import ROADMAP_PATH, VALID, changed, loaded, with_file
+
+from actionplan.intake.forms import forms_of
+from actionplan.language.locale import locale
+from actionplan.pages.site import Site
 
 Files = dict[str, str | bytes]
 Render = Callable[..., str]
 
 HERE = "https://forja.example/plan"
 NAMED = changed("plan/plan.yml", ("procedencia:", f'forja: "{HERE}/"\nprocedencia:'))
+FILE = "commitments%2F01-agua%2Fcompromiso.md"
+ALWAYS = ("Proponer un cambio", "Informar avance", "Impugnar o verificar", "Preguntar")
+ENGLISH = ("Propose a change", "Report progress", "Contest or verify", "Ask a question")
 
 
 def ways(html: str) -> dict[str, str]:
@@ -25,31 +34,66 @@ def ways(html: str) -> dict[str, str]:
 def test_a_commitment_leads_to_its_own_forms(render: Render) -> None:
     assert ways(render(NAMED, "compromisos/01-agua/index.md", "es")) == {
         "Proponer un cambio": f"{HERE}/edit/main/commitments/01-agua/compromiso.md",
-        "Informar un avance": f"{HERE}/issues/new?template=avance.yml&compromiso=c01",
-        "Verificar o impugnar": f"{HERE}/issues/new?template=verificacion.yml&compromiso=c01&avance=2020-03-31-gob",
-        "Preguntar": f"{HERE}/issues/new?template=pregunta.yml&archivo=commitments%2F01-agua%2Fcompromiso.md",
+        "Informar avance": f"{HERE}/issues/new?template=avance.yml&compromiso=c01",
+        "Impugnar o verificar": f"{HERE}/issues/new?template=verificacion.yml&compromiso=c01&avance=2020-03-31-gob",
+        "Aportar un dato que falta": f"{HERE}/issues/new?template=dato.yml&archivo={FILE}",
+        "Preguntar": f"{HERE}/issues/new?template=pregunta.yml&archivo={FILE}",
+        "Guías": "../../guias/",
     }
 
 
 def test_a_roadmap_leads_to_those_of_its_commitment(render: Render) -> None:
     found = ways(render(NAMED, "compromisos/01-agua/hoja-de-ruta.md", "es"))
     assert found["Proponer un cambio"] == f"{HERE}/edit/main/{ROADMAP_PATH}"
-    assert found["Informar un avance"] == f"{HERE}/issues/new?template=avance.yml&compromiso=c01"
+    assert found["Informar avance"] == f"{HERE}/issues/new?template=avance.yml&compromiso=c01"
 
 
-def test_a_page_made_from_many_files_leads_to_questions_alone(render: Render) -> None:
-    assert ways(render(NAMED, "compromisos/index.md", "es")) == {
-        "Preguntar": f"{HERE}/issues/new?template=pregunta.yml"
+def test_a_page_made_from_many_files_leads_to_the_person_who_knows_which(render: Render) -> None:
+    asked = f"{HERE}/issues/new?template=pregunta.yml&archivo=tablero.md"
+    assert ways(render(NAMED, "tablero.md", "es")) == {
+        "Proponer un cambio": f"{asked}&pregunta=Propongo+este+cambio%3A+",
+        "Informar avance": f"{HERE}/issues/new?template=avance.yml",
+        "Impugnar o verificar": f"{HERE}/issues/new?template=verificacion.yml",
+        "Preguntar": asked,
+        "Guías": "../guias/",
     }
 
 
-def test_where_nothing_was_reported_there_is_nothing_to_contest(render: Render) -> None:
+def test_where_nothing_was_reported_the_report_to_contest_is_left_open(render: Render) -> None:
     silent = {path: text for path, text in NAMED.items() if "/avances/" not in path and "/verificaciones/" not in path}
-    assert list(ways(render(silent, "compromisos/01-agua/index.md", "es"))) == [
-        "Proponer un cambio",
-        "Informar un avance",
-        "Preguntar",
-    ]
+    found = ways(render(silent, "compromisos/01-agua/index.md", "es"))
+    assert found["Impugnar o verificar"] == f"{HERE}/issues/new?template=verificacion.yml&compromiso=c01"
+
+
+def test_what_is_not_known_can_be_supplied(render: Render) -> None:
+    assert ways(render(NAMED, "que-no-se-sabe.md", "es"))["Aportar un dato que falta"] == (
+        f"{HERE}/issues/new?template=dato.yml"
+    )
+    assert "Aportar un dato que falta" not in ways(render(NAMED, "3-arboles/agua.md", "es"))
+
+
+@pytest.mark.parametrize(("language", "words"), [("es", ALWAYS), ("en", ENGLISH)])
+def test_every_page_has_all_four_of_which_each_leads_to_a_form_or_a_file_that_there_is(
+    whole: Files, render: Render, language: str, words: tuple[str, ...]
+) -> None:
+    files = {**whole, "plan/plan.yml": str(whole["plan/plan.yml"]).replace("https://forja.example/plan/", f"{HERE}/")}
+    forms = {form.file: {question.id: question for question in form.questions} for form in forms_of(loaded(files).plan)}
+    pages = Site(loaded(files).plan, locale(language)).pages
+    assert len(pages) > 20
+    for address in pages:
+        found = ways(render(files, address, language))
+        assert [word for word in words if word not in found] == [], address
+        guides = found.pop("Guías" if language == "es" else "Guides")
+        assert guides.endswith("guias/") or address.startswith("guias/"), address
+        for target in found.values():
+            path, _, query = target.removeprefix(f"{HERE}/").partition("?")
+            if path.startswith("edit/main/"):
+                assert path.removeprefix("edit/main/") in files, target
+                continue
+            asked = dict(parse_qsl(query, strict_parsing=True))
+            questions = forms[asked.pop("template")]
+            assert path == "issues/new"
+            assert [name for name in asked if questions[name].options] == [], target
 
 
 def test_a_plan_without_a_forge_leads_nowhere(render: Render) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from plans import ACTORS, COMMITMENT_PATH, PLAN, REPORT_PATH, ROADMAP_PATH, VALID, VERIFICATION_PATH, loaded
+from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, VERIFICATION_PATH, loaded
+from review.parties import files_with_accounts, with_accounts
 
 from actionplan.model.plan import Plan
 from actionplan.review.approvals import Answer, decide
@@ -14,28 +15,6 @@ from actionplan.review.forge import Proposal, Review
 HEAD, OLD = "b" * 40, "a" * 40
 FOLDER = "commitments/01-agua"
 NEW = "commitments/02-nuevo/compromiso.md"
-OTHERS = """\
-  - id: "otra"
-    nombre: "Otra organización"
-    sector: "academia"
-    cuentas:
-      - "OtraCuenta"
-    fuentes:
-      - "acta"
-    certeza: "exacta"
-"""
-
-
-def with_accounts(gob: str = "gob-uno gob-dos", osc: str = "osc-uno") -> Plan:
-    """The valid plan with accounts of the institution and of the organisation; both sit at the forum."""
-
-    def listed(accounts: str) -> str:
-        return "    cuentas:\n" + "".join(f'      - "{account}"\n' for account in accounts.split()) if accounts else ""
-
-    actors = ACTORS.replace('    sector: "gobierno"\n', f'    sector: "gobierno"\n{listed(gob)}')
-    actors = actors.replace('    sector: "sociedad_civil"\n', f'    sector: "sociedad_civil"\n{listed(osc)}')
-    plan = PLAN.replace('    - actor: "gob"\n', '    - actor: "gob"\n    - actor: "osc"\n')
-    return loaded({**VALID, "plan/actores.yml": actors + OTHERS, "plan/plan.yml": plan}).plan
 
 
 def answers(
@@ -186,3 +165,13 @@ def test_it_is_green_only_with_a_word_of_each_side(reviews: list[Review], author
     if agreed(reviews, author):
         assert spoken & {"gob-uno", "gob-dos"}
         assert "osc-uno" in spoken
+
+
+class TestWhereNobodyIsNamed:
+    def test_the_forum_speaks_for_a_side_that_a_commitment_does_not_name(self) -> None:
+        files = files_with_accounts()
+        text = files[COMMITMENT_PATH].replace('corresponsables:\n  - "osc"\n', "")
+        absent = '  - campo: "corresponsables"\n    motivo: "No hay"\n  - campo: "pnd"'
+        plan = loaded({**files, COMMITMENT_PATH: text.replace('  - campo: "pnd"', absent)}).plan
+        assert answers(COMMITMENT_PATH, plan=plan, reviews=(approved("osc-uno"),)) == both(WAITS, AGREED)
+        assert answers(VERIFICATION_PATH, plan=plan, author="osc-uno") == [("c01", "ORGANISATION", WROTE)]

@@ -57,9 +57,14 @@ def kinds(head: Files | dict[str, str]) -> list[ChangeKind]:
             ROADMAP_PATH,
             'conclusion: "2020-03-31"',
             'conclusion: "2020-03-01"',
-            "la hoja de ruta de c01, a1.1: la conclusión pasa de 2020-03-31 a 2020-03-01 (-30 días).",
+            "la hoja de ruta de c01, a1.1: la conclusión se adelanta de 2020-03-31 a 2020-03-01 (-30 días).",
         ),
-        (ROADMAP_PATH, "valor: 5", "valor: 3", "la hoja de ruta de c01, i1/metas/1: cambia una meta, de 5 a 3."),
+        (
+            ROADMAP_PATH,
+            "valor: 5",
+            "valor: 3",
+            "la hoja de ruta de c01, i1/metas/1: la meta pide menos que antes: «Valor» pasa de 5 a 3.",
+        ),
         (
             ROADMAP_PATH,
             'responsable: "gob"',
@@ -76,7 +81,10 @@ def kinds(head: Files | dict[str, str]) -> list[ChangeKind]:
             COMMITMENT_PATH,
             "Medir el agua.",
             "Que cada barrio sepa cuánta agua llega y quién la usa.",
-            "compromiso c01: se reescribe el apartado «Objetivo» (cambia 100 % del texto).",
+            (
+                "compromiso c01: se reescribe el apartado «Objetivo» (cambia 100 % del texto): "
+                "Medir el agua. → Que cada barrio sepa cuánta agua llega y quién la usa."
+            ),
         ),
         (COMMITMENT_PATH, "Con medidores.", "Con medidores", ""),
         (
@@ -143,7 +151,7 @@ def test_records_tell_what_they_claim() -> None:
         "Se añade verificación c01/2020-04-10-osc.",
     ]
     done = VALID[REPORT_PATH].replace('"en_proceso"\n    porcentaje: 40', '"completado"\n    porcentaje: 100')
-    assert "avance c01/2020-03-31-gob: «a1.1» se da por completada sin evidencia." in said(
+    assert "avance c01/2020-03-31-gob: «a1.1» se da por completada sin evidencia comprobable (v1)." in said(
         {**VALID, REPORT_PATH: done}, before
     )
 

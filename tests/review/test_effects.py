@@ -15,6 +15,7 @@ from actionplan.review.compare import compare
 FIRST = activity("a1.1", "2021-01-01", "2021-01-10")
 LAST = activity("a1.3", "2021-01-11", "2021-01-30", waits="a1.1 FC, a1.2 FC")
 EFFECTS = {
+    ChangeKind.LATER_END_OF_ALL,
     ChangeKind.FORECAST_LATER,
     ChangeKind.FORECAST_EARLIER,
     ChangeKind.PROGRESS,
@@ -33,11 +34,21 @@ def road(end: str, *records: dict[str, str]) -> dict[str, str | bytes]:
 
 
 def test_a_moved_end_says_by_how_much_the_final_result_moves() -> None:
-    assert said(road("2021-01-05"), road("2021-01-14")) == [
-        "El resultado final de c01 se mueve +4 días: su pronóstico pasa de 2021-01-30 a 2021-02-03."
-    ]
+    [later] = said(road("2021-01-05"), road("2021-01-14"))
+    assert later == (
+        "la hoja de ruta de c01, a1.2: la conclusión pasa de 2021-01-05 a 2021-01-14 (+9 días); "
+        "el resultado final se mueve +4 días."
+    )
     assert said(road("2021-01-14"), road("2021-01-05")) == [
         "El resultado final de c01 se mueve -4 días: su pronóstico pasa de 2021-02-03 a 2021-01-30."
+    ]
+
+
+def test_what_several_moves_come_to_is_said_once() -> None:
+    later = activity("a1.3", "2021-01-11", "2021-02-10", waits="a1.1 FC, a1.2 FC")
+    both = files_of(roadmap(action("a1", FIRST, activity("a1.2", "2021-01-01", "2021-01-14"), later)))
+    assert said(road("2021-01-05"), both) == [
+        "El resultado final de c01 se mueve +15 días: su pronóstico pasa de 2021-01-30 a 2021-02-14."
     ]
 
 
@@ -63,5 +74,5 @@ def test_what_is_the_same_in_both_and_was_read_before_is_not_read_again(tmp_path
         memories = Memories(shelf=Shelf(tmp_path / "kept"))
         base, head = (plan_of(MemoryTree(tree), memories) for tree in (files, {**files, **road("2021-01-14")}))
         memories.shelf.save()
-    assert ChangeKind.LATER_END in {change.kind for change in compare(base, head)}
+    assert ChangeKind.LATER_END_OF_ALL in {change.kind for change in compare(base, head)}
     assert [entry.path for entry in head.entries if "document" in vars(entry)] == [ROADMAP_PATH]

@@ -55,7 +55,7 @@ def test_files_of_a_proposal_count_under_both_names() -> None:
         {"filename": "plan/b.md", "previous_filename": "plan/a.md", "status": "renamed", "changes": 0},
         {"filename": "Makefile", "status": "modified", "patch": "@@"},
     ]
-    assert read_changes(json.dumps(files)) == Proposal(("Makefile", "plan/a.md", "plan/b.md"), "")
+    assert read_changes(json.dumps(files)) == Proposal(("Makefile", "plan/a.md", "plan/b.md"), "", listed=2)
 
 
 def test_changes_of_our_own_know_the_last_revision() -> None:

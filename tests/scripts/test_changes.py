@@ -47,7 +47,10 @@ def test_the_folder_is_compared_with_what_was_published(plan_folder: Path) -> No
     write(plan_folder, {ROADMAP_PATH: LATER})
     lines = changes(plan_folder, "--base", "main").stdout.splitlines()
     assert lines[:2] == ["Cambios de fondo: 1.", f"{ROADMAP_PATH}:15: {SENTENCE}"]
-    assert lines[2].startswith("    Qué se pide: Una fecha firmada se mueve")
+    assert lines[2] == (
+        "    Qué se pide: Las dos partes deben estar de acuerdo. "
+        "Falta decirlo en «reprogramaciones», con su motivo y la sesión en que se acordó."
+    )
 
 
 def test_two_revisions_are_compared_without_touching_the_folder(plan_folder: Path) -> None:

@@ -101,7 +101,8 @@ def test_evidence_of_the_same_size_and_other_contents_is_seen(root: Path) -> Non
     assert [line for line in told(root) if "HIS" in line] == [f"{REPORT_PATH} HIS16"]
 
 
-def test_a_proposal_that_is_behind_is_told_to_catch_up_and_after_the_merge_all_is_well(root: Path) -> None:
+def test_a_proposal_that_is_behind_takes_nothing_away_and_is_told_so(root: Path) -> None:
+    start = git(root, "rev-parse", "--short=7", "main")
     git(root, "checkout", "--quiet", "main")
     later = REPORT_PATH.replace("03-31", "06-30")
     write(root, {later: REPORT.replace("2020-03-31", "2020-06-30")})
@@ -110,11 +111,11 @@ def test_a_proposal_that_is_behind_is_told_to_catch_up_and_after_the_merge_all_i
     write(root, {"plan/fuentes.yml": f'{VALID["plan/fuentes.yml"]}    url: "https://gob.example/"\n'})
     commit(root)
     behind = check(root, "--base", "main")
-    assert f"{later}:1:1: HIS13" in behind.stdout
+    assert "HIS" not in behind.stdout
     assert behind.stderr == (
-        "«main» tiene cambios que aquí faltan, y pueden aparecer como quitados. "
-        "Antes de revisar, intégrelos: git merge main\n"
+        f"«main» siguió adelante: se compara con {start}, la versión de la que partió la propuesta.\n"
     )
+    assert f"{later}:1:1: HIS13" in check(root, "--base", "main", "--direct").stdout
     git(root, "merge", "--quiet", "--no-edit", "main")
     merged = check(root, "--base", "main")
     assert "HIS" not in merged.stdout
@@ -150,6 +151,12 @@ def test_a_base_without_a_plan_is_said(root: Path) -> None:
     git(root, "commit", "--quiet", "--allow-empty", "--message", "nada")
     done = check(root, "--base", "vacía")
     assert (done.returncode, done.stderr) == (0, "En «vacía» no había plan en esta carpeta: no hay con qué comparar.\n")
+    git(root, "checkout", "--quiet", "--force", "propuesta")
+    apart = check(root, "--base", "vacía")
+    assert apart.stderr == (
+        "«vacía» y la propuesta no tienen historia en común: se comparan tal cual.\n"
+        "En «vacía» no había plan en esta carpeta: no hay con qué comparar.\n"
+    )
 
 
 def test_a_base_that_git_does_not_know_is_a_wrong_order(root: Path) -> None:

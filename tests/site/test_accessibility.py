@@ -26,6 +26,8 @@ PAGES = {
     "log": "cambios/",
     "board": "tablero/",
     "calculations": "como-se-calcula/",
+    "guides": "guias/",
+    "guide": "guias/colideres/",
     "lost": "404.html",
 }
 FOLLOWED = {"board": "tablero/", "card": "tarjetas/c0004/", "commitment": COMMITMENT}

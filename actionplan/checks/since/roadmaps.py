@@ -25,6 +25,8 @@ _TERMS: dict[type[Part], tuple[str, ...]] = {
     Indicator: ("level", "formula", "unit", "sense", "baseline", "targets"),
 }
 """What both sides sign for, beside ids and dates, which have rules of their own; titles may be reworded."""
+SIGNED_FIELDS = frozenset(field for fields in _TERMS.values() for field in fields)
+"""Their names, whichever part they are of."""
 
 
 def check(was: Entry[DocumentPart], now: Entry[DocumentPart]) -> Iterator[Finding]:
@@ -75,13 +77,13 @@ def _dates(
             for field in ScheduleField:
                 steps = ("actions", number, "activities", index, field.word)
                 then, day = getattr(old[new.id], field.word), getattr(new, field.word)
-                if then in {None, day} or now.is_damaged(*steps) or _is_told(before, after, new.id, field, then):
+                if then in {None, day} or now.is_damaged(*steps) or is_told(before, after, new.id, field, then):
                     continue
                 texts = {"activity": new.id, "before": str(then), "after": str(day) if day else "—"}
                 yield rule.at(now.place(*steps), key=now.keys.author(field.word), **texts)
 
 
-def _is_told(before: Roadmap, after: Roadmap, activity: str, field: ScheduleField, then: date) -> bool:
+def is_told(before: Roadmap, after: Roadmap, activity: str, field: ScheduleField, then: date) -> bool:
     """Whether a new rescheduling takes that date on; whether it continues those before it is another rule's matter."""
     old, all_of_it = (
         [item for item in model.reschedulings if (item.activity, item.field) == (activity, field)]

@@ -127,3 +127,15 @@ COMMENT = Rule(
     msg("Pase lo que importe al texto del documento, o borre el comentario."),
     Example(bad='situacion: "vigente"  # revisar', good='situacion: "vigente"', path=_COMMITMENT),
 )
+CONFLICT = Rule(
+    "FOR29",
+    Severity.ERROR,
+    msg("Aquí quedó la marca de un conflicto: las dos versiones de un mismo texto, sin elegir entre ellas."),
+    msg("El plan diría dos cosas a la vez, y no se sabría cuál vale."),
+    msg("Deje una sola versión y borre las líneas que empiezan con «<<<<<<<», «=======» y «>>>>>>>»."),
+    Example(
+        bad="<<<<<<< HEAD\nMedir el agua.\n=======\nMedir la lluvia.\n>>>>>>> main",
+        good="Medir el agua.",
+        path=_COMMITMENT,
+    ),
+)

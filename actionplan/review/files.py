@@ -1,0 +1,61 @@
+"""The files of evidence compared: which went, came, moved, or hold something else."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from actionplan.documents.kinds import is_evidence
+from actionplan.findings.finding import Place
+from actionplan.model.plan import Plan
+from actionplan.review.change import Change, ChangeKind
+
+Whose = tuple[str, str]
+"""The id of a commitment, or its folder if that has none, and the path of a file in it."""
+
+
+def moved_evidence(base: Plan, head: Plan) -> dict[str, str]:
+    """The files of evidence that a commitment has at another path, because its folder moved: the old path by the new.
+
+    Whether they hold what they held is for those to see who can read them.
+    """
+    before, after = _evidence(base), _evidence(head)
+    return {after[key][0]: before[key][0] for key in before.keys() & after.keys() if before[key][0] != after[key][0]}
+
+
+def files_changed(base: Plan, head: Plan, altered: Collection[str], gone: tuple[str, ...]) -> Iterator[Change]:
+    """Every file of evidence that is not what it was.
+
+    Args:
+        base: The plan as published.
+        head: The plan as proposed.
+        altered: Files that are in both, at their later path, with other contents.
+        gone: Folders, each with its last slash, of commitments that went, which is said elsewhere.
+    """
+    before, after = _evidence(base), _evidence(head)
+    for key in sorted(before.keys() | after.keys()):
+        (old, size), (new, now) = before.get(key, ("", 0)), after.get(key, ("", 0))
+        if not new:
+            if old.startswith(gone):
+                continue
+            kind = ChangeKind.EVIDENCE_REMOVED
+        elif not old:
+            kind = ChangeKind.EVIDENCE_ADDED
+        elif new in altered or size != now:
+            kind = ChangeKind.EVIDENCE_REPLACED
+        elif old != new:
+            kind = ChangeKind.EVIDENCE_MOVED
+        else:
+            continue
+        commitment = key[0] if key[0] in head.dossiers or key[0] in base.dossiers else ""
+        yield Change(kind, commitment, Place(new or old), (("after", new or old), ("before", old)))
+
+
+def _evidence(plan: Plan) -> dict[Whose, tuple[str, int]]:
+    """The path and size of each, by whose it is."""
+    owners = {dossier.commitment.folder: name for name, dossier in plan.dossiers.items()}
+    found = {}
+    for file in plan.files:
+        if is_evidence(file.path):
+            folder, inner = file.path[: file.path.index("/", len("commitments/"))], file.path
+            found[owners.get(folder, folder), inner.removeprefix(f"{folder}/")] = (file.path, file.size)
+    return found
