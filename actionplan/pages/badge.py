@@ -82,16 +82,8 @@ def badge(measured: CommitmentMetrics, dossier: Dossier, plan: Plan, locale: Loc
 
     Structure and paint are attributes, so that it is the same in a page that allows no styles and opened alone.
     """
-    said, translate = summary(measured, dossier, locale), locale.translate
-    light = measured.figures.light if measured.counted else Light.GREY
-    number = translate(COMMITMENT).format(number=dossier.commitment.model.number)
-    fields = [
-        _Field(number, _PAPER, _TITLE),
-        _Field(said[:1].upper() + said[1:], _INK, _PAPER, light),
-        _Field(translate(_CUTOFF).format(date=plan.identity.cutoff.isoformat()), _INK, _PAPER),
-    ]
-    if plan.identity.fictitious:
-        fields.append(_Field(translate(FICTITIOUS), _PAPER, _INK))
+    number = locale.translate(COMMITMENT).format(number=dossier.commitment.model.number)
+    fields = _fields(number, measured, dossier, plan, locale)
     width = sum(field.width for field in fields)
     told = _safe(" ".join(words(alternative(measured, dossier, plan, locale))))
     size = f'width="{width}" height="{_HEIGHT}" viewBox="0 0 {width} {_HEIGHT}"'
@@ -107,11 +99,25 @@ def badge(measured: CommitmentMetrics, dossier: Dossier, plan: Plan, locale: Loc
     return Markup("\n".join(pieces))  # noqa: S704 - numbers and our words; people's texts pass `_safe`
 
 
+def _fields(
+    number: str, measured: CommitmentMetrics, dossier: Dossier, plan: Plan, locale: Locale
+) -> tuple[_Field, ...]:
+    said, translate = summary(measured, dossier, locale), locale.translate
+    light = measured.figures.light if measured.counted else Light.GREY
+    invented = [_Field(translate(FICTITIOUS), _PAPER, _INK)] if plan.identity.fictitious else []
+    return (
+        _Field(number, _PAPER, _TITLE),
+        _Field(said[:1].upper() + said[1:], _INK, _PAPER, light),
+        _Field(translate(_CUTOFF).format(date=plan.identity.cutoff.isoformat()), _INK, _PAPER),
+        *invented,
+    )
+
+
 def _safe(text: str) -> str:
     return str(escape(printable(text)))
 
 
-def _drawn(fields: list[_Field]) -> Iterator[str]:
+def _drawn(fields: tuple[_Field, ...]) -> Iterator[str]:
     left = 0
     for field in fields:
         yield f'<path d="M{left} 0h{field.width}v{_HEIGHT}h-{field.width}Z" fill="{field.paper}"/>'

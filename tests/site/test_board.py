@@ -188,6 +188,16 @@ def test_a_phone_scrolls_the_table_and_not_the_page(opened: Callable[..., Page],
     assert alarms == []
 
 
+def test_the_board_takes_the_room_of_the_menu_beside_it_and_a_phone_keeps_its_drawer(
+    opened: Callable[..., Page],
+) -> None:
+    page = opened(viewport={"width": 1280, "height": 800})
+    assert page.locator(".md-sidebar--primary").is_hidden()
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.locator("header label[for='__drawer']").first.click()
+    expect(page.locator(".md-nav--primary a", has_text="Compromisos").first).to_be_visible()
+
+
 def test_with_colours_of_the_readers_own_both_marks_of_the_bar_stay(opened: Callable[..., Page]) -> None:
     page = opened(forced_colors="active", color_scheme="dark")
     paint = """element => { const style = getComputedStyle(element); return [style.fill, style.stroke]; }"""
