@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -58,7 +59,7 @@ def load(tree: FileTree, memories: Memories | None = None, cutoff: date | None =
     plan, refused = _read(tree, known)
     if cutoff:
         plan = plan.at(cutoff)
-    plan = replace(plan, fingerprints=fingerprints(tree, _in_custody(plan)))
+    plan = with_custody(plan, tree)
     findings = [*refused, *examine_together(plan)]
     return Loaded(plan, in_order([*waivers.unwaived(plan, findings), *waivers.check(plan, findings)]))
 
@@ -71,6 +72,27 @@ def plan_of(tree: FileTree, memories: Memories) -> Plan:
         memories: Shared with the load of the other plan, so that what both have alike is read and typed once.
     """
     return _read(tree, memories)[0]
+
+
+def with_custody(plan: Plan, tree: FileTree, commitments: Collection[str] | None = None) -> Plan:
+    """A plan that knows the SHA-256 of the files that its reports give one for.
+
+    Args:
+        plan: The plan.
+        tree: Where it is.
+        commitments: The ids of those whose files are read, all of them unless given.
+    """
+    sealed, limit = sealed_files(plan), plan.identity.rules.evidence_limit
+    folders = {plan.dossiers[name].commitment.folder for name in commitments or () if name in plan.dossiers}
+    # What is too big is refused anyway.
+    wanted = (
+        file.path
+        for file in plan.files
+        if file.path in sealed
+        and file.size <= limit
+        and (commitments is None or "/".join(file.path.split("/")[:2]) in folders)
+    )
+    return replace(plan, fingerprints=fingerprints(tree, wanted))
 
 
 def _read(tree: FileTree, known: Memories) -> tuple[Plan, list[Finding]]:
@@ -98,9 +120,3 @@ def _alone(sheet: Sheet, shelf: Shelf) -> Typed:
     if shelf.is_open and entry.is_whole:
         shelf.keep(sheet, Kept(as_kept(entry), findings))
     return Typed(entry, findings)
-
-
-def _in_custody(plan: Plan) -> tuple[str, ...]:
-    """The files to take the fingerprint of; what is too big is refused anyway."""
-    sealed, limit = sealed_files(plan), plan.identity.rules.evidence_limit
-    return tuple(file.path for file in plan.files if file.path in sealed and file.size <= limit)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import Annotated
 
 import typer
@@ -31,22 +33,43 @@ def build(
     if loaded.blocks():
         typer.echo("El sitio no se construyó; el anterior sigue como estaba.", err=True)
         raise typer.Exit(1)
-    place = (root / output).resolve()
+    put_in_place(root, root / output, loaded.plan.identity)
+    typer.echo(f"Sitio listo en {root / output}/. Para abrirlo:", err=True)
+    typer.echo(how_to_open(root / output), err=True)
+
+
+def how_to_open(place: Path, page: str = "") -> str:
+    """The command that serves a folder, and the address to open."""
+    served = f"{sys.executable} -m http.server --directory {place} 8000"
+    return f"  {served}   →   http://localhost:8000/{page}"
+
+
+def put_in_place(
+    root: Path, place: Path, identity: PlanIdentity, more: Mapping[str, str] = MappingProxyType({})
+) -> None:
+    """Build a site beside its place and swap it in whole.
+
+    Args:
+        root: The plan's repository.
+        place: The folder of the site, which may hold another one or nothing.
+        identity: What the plan says of itself.
+        more: Files to add, by their path in the site.
+
+    Raises:
+        typer.Exit: It holds something else (2), or MkDocs failed (1); what was there is as it was.
+    """
     if not _is_ours(place):
-        typer.echo(f"«{output}» guarda otra cosa que un sitio: elija otra carpeta o vacíela.", err=True)
+        typer.echo(f"«{place}» guarda otra cosa que un sitio: elija otra carpeta o vacíela.", err=True)
         raise typer.Exit(2)
     # Beside its place, so that the swap is a rename whatever the file system; one folder for each run.
-    bench = place.parent / _WORK
+    bench = place.resolve().parent / _WORK
     bench.mkdir(parents=True, exist_ok=True)
     try:
         with TemporaryDirectory(dir=bench) as name:
-            _replace(place, root, Path(name), loaded.plan.identity)
+            _replace(place.resolve(), root, Path(name), identity, more)
     finally:
         with suppress(OSError):  # another run may be at work in it
             bench.rmdir()
-    shown = root / output
-    typer.echo(f"Sitio listo en {shown}/. Para abrirlo:", err=True)
-    typer.echo(f"  {sys.executable} -m http.server --directory {shown} 8000   →   http://localhost:8000/", err=True)
 
 
 def _is_ours(place: Path) -> bool:
@@ -54,13 +77,17 @@ def _is_ours(place: Path) -> bool:
     return not place.exists() or (place / "sitemap.xml").is_file() or (place.is_dir() and not any(place.iterdir()))
 
 
-def _replace(place: Path, root: Path, work: Path, identity: PlanIdentity) -> None:
+def _replace(place: Path, root: Path, work: Path, identity: PlanIdentity, more: Mapping[str, str]) -> None:
     """Build everything, and only then touch the old site."""
     failed = _build_all(root, work, identity)
     if failed:
         typer.echo(f"MkDocs no pudo construir: {', '.join(failed)}. El sitio anterior sigue como estaba.", err=True)
         raise typer.Exit(1)
-    _swap(_joined(work, identity), place, work / "old")
+    site = _joined(work, identity)
+    for path, text in more.items():
+        (site / path).parent.mkdir(exist_ok=True)
+        (site / path).write_bytes(text.encode())
+    _swap(site, place, work / "old")
 
 
 def _build_all(root: Path, work: Path, identity: PlanIdentity) -> list[str]:

@@ -10,10 +10,13 @@ import typer
 
 from actionplan.documents.files import FileTree, Revision, WorkingTree
 from actionplan.documents.shelf import shelf_of
+from actionplan.language.locale import locale
 from actionplan.language.messages import spanish
-from actionplan.loader import Memories, plan_of
+from actionplan.loader import Memories, plan_of, with_custody
+from actionplan.preview.comment import before_and_after
 from actionplan.review.compare import compare
-from actionplan.review.report import REPORTS, as_json
+from actionplan.review.effects import touched
+from actionplan.review.report import LONGEST, REPORTS, as_json
 from scripts.orders import Direct, altered_files, asked_base, asked_revision, refuse, tell
 
 _FORMATS = (*REPORTS, "json")
@@ -46,6 +49,9 @@ def changes(
         for document in plan.unreadable:
             tell(f"{document.path}: no se puede leer en la versión {name}, y no se compara.")
     altered = altered_files(published, tree, before, after)
+    names = touched(before, after, altered)
+    new = after.dossiers.keys() - before.dossiers.keys()
+    before, after = with_custody(before, published, names), with_custody(after, tree, {*names, *new})
     found = compare(before, after, altered)
     if output == "json":
         about: dict[str, object] = {
@@ -55,7 +61,10 @@ def changes(
         }
         sys.stdout.write(as_json(found, about))
     else:
-        sys.stdout.write(REPORTS[output](found, spanish))
+        said = REPORTS[output](found, spanish)
+        if output == "markdown":
+            said += before_and_after(before, after, altered, locale("es"), LONGEST - len(said))
+        sys.stdout.write(said)
 
 
 def _documents(published: Revision, tree: FileTree, altered: frozenset[str]) -> list[dict[str, str | None]]:

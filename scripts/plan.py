@@ -14,7 +14,7 @@ import typer  # noqa: E402
 
 VERBS = (
     *("check", "build", "rules", "demo", "schema", "format", "fix"),
-    *("changes", "owners", "approvals", "forms", "intake", "metrics", "report", "verify", "evidence"),
+    *("changes", "preview", "owners", "approvals", "forms", "intake", "metrics", "report", "verify", "evidence"),
 )
 
 

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from actionplan.charts import bars_layout, interactive, timeline_layout, words
+from actionplan.charts import bars_layout, interactive, lines_layout, timeline_layout, words
+from actionplan.charts.curves import Lines
 from actionplan.charts.data import Chart, Timeline
 from actionplan.charts.shapes import CANVASES, Canvas, Drawing
 from actionplan.charts.svg import write
@@ -65,4 +66,6 @@ def lay_out(chart: Chart, canvas: Canvas, locale: Locale) -> Drawing:
     """Place the pieces of a chart of any kind."""
     if isinstance(chart, Timeline):
         return timeline_layout.lay_out(chart, canvas, locale)
+    if isinstance(chart, Lines):
+        return lines_layout.lay_out(chart, canvas, locale)
     return bars_layout.lay_out(chart, canvas, locale)

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
-from actionplan.charts.data import MOST_ROWS, Amount, Bars, Mode, Origin, Row, Unit
+from actionplan.charts.data import MOST_ROWS, Amount, Bars, Mode, Row
 from actionplan.charts.goals import GOALS
+from actionplan.charts.origin import Origin, Unit
 from actionplan.charts.sources import behind, language_of, provenance, titles
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from actionplan.charts.data import MOST_ROWS, Amount, Bars, Mode, Origin, Row, Unit
+from actionplan.charts.data import MOST_ROWS, Amount, Bars, Mode, Row
+from actionplan.charts.origin import Origin, Unit
 from actionplan.charts.sources import language_of
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-MAX_SERIES = 6
-"""As many as there are patterns to tell them apart."""
+from actionplan.charts.curves import Lines
+from actionplan.charts.origin import MAX_SERIES, Origin, Unit, check_id
 
 MOST_ROWS = 60
 """A chart of more would be a wall, which a page had better not show."""
-
-_ID = re.compile(r"[a-z][a-z0-9-]*")
 
 
 class Mode(StrEnum):
@@ -35,29 +32,6 @@ class Amount:
 
     number: Decimal
     hedge: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What is counted, for one and for any other number of it."""
-
-    one: str
-    many: str
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where the figures of a chart come from.
-
-    Attributes:
-        rule: How they are calculated, as a sentence.
-        cutoff: The date up to which the plan's data count.
-        sources: The titles of the texts they rest on.
-    """
-
-    rule: str
-    cutoff: date
-    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +92,7 @@ class Bars:
     remark: str = ""
 
     def __post_init__(self) -> None:
-        _check_id(self.id)
+        check_id(self.id)
         if not self.rows or not 0 < len(self.series) <= MAX_SERIES:
             raise ValueError(f"{self.id}: rows are due, and one to {MAX_SERIES} series")
         if any(len(row.amounts) != len(self.series) for row in self.rows):
@@ -176,14 +150,9 @@ class Timeline:
     remark: str = ""
 
     def __post_init__(self) -> None:
-        _check_id(self.id)
+        check_id(self.id)
         if not self.spans or len({span.key for span in self.spans}) < len(self.spans):
             raise ValueError(f"{self.id}: spans are due, each with its own key")
 
 
-Chart = Bars | Timeline
-
-
-def _check_id(name: str) -> None:
-    if not _ID.fullmatch(name):
-        raise ValueError(f"not usable in an HTML id: {name!r}")
+Chart = Bars | Timeline | Lines

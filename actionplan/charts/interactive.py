@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from html import escape
 
-from babel.dates import get_day_names, get_month_names
 from plotly import graph_objects as go
 
-from actionplan.charts import words
+from actionplan.charts import interactive_lines, words
+from actionplan.charts.curves import Lines
 from actionplan.charts.data import Amount, Bars, Chart, Mode, Row, Timeline
 from actionplan.charts.shapes import NARROW, WIDE, Canvas, Role
-from actionplan.charts.template import SPACE, TEMPLATE
+from actionplan.charts.template import SPACE, TEMPLATE, calendar
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 
@@ -45,7 +45,7 @@ def payload(chart: Chart, locale: Locale) -> str:
     """Everything that the client needs, as JSON that may stand inside a page's script element."""
     content = {
         "figure": figure(chart, locale).to_plotly_json(),
-        "locale": {"name": locale.code, "format": _calendar(locale) if isinstance(chart, Timeline) else {}},
+        "locale": {"name": locale.code, "format": {} if isinstance(chart, Bars) else calendar(locale)},
         "narrow": _room(chart, NARROW, locale),
         "wide": _room(chart, WIDE, locale),
         "words": {"download": locale.translate(_DOWNLOAD)},
@@ -56,15 +56,24 @@ def payload(chart: Chart, locale: Locale) -> str:
 
 def figure(chart: Chart, locale: Locale) -> go.Figure:
     """The figure alone; its rows go by their keys, to which the client adds names for the room there is."""
-    traces, layout = _of_timeline(chart, locale) if isinstance(chart, Timeline) else _of_bars(chart, locale)
-    keys = [key for key, _ in _names(chart)]
+    if isinstance(chart, Lines):
+        traces, layout = interactive_lines.parts(chart, locale)
+    else:
+        traces, layout = _of_timeline(chart, locale) if isinstance(chart, Timeline) else _of_bars(chart, locale)
+        keys = [key for key, _ in _names(chart)]
+        layout["yaxis"] = {
+            "categoryarray": keys,
+            "categoryorder": "array",
+            "type": "category",
+            "range": [len(keys) - 0.5, -0.5],
+            "tickvals": keys,
+        }
     sample = locale.number(Decimal("1234.5"))
-    axis = {"categoryarray": keys, "categoryorder": "array", "range": [len(keys) - 0.5, -0.5], "tickvals": keys}
     # All at once: plotly checks everything again for each piece that is added to a figure.
-    return go.Figure(traces, {**layout, "separators": f"{sample[-2]}{sample[1]}", "template": TEMPLATE, "yaxis": axis})
+    return go.Figure(traces, {**layout, "separators": f"{sample[-2]}{sample[1]}", "template": TEMPLATE})
 
 
-def _names(chart: Chart) -> list[tuple[str, str]]:
+def _names(chart: Bars | Timeline) -> list[tuple[str, str]]:
     items = chart.spans if isinstance(chart, Timeline) else chart.rows
     return [(_key(item.key), item.label) for item in items]
 
@@ -151,12 +160,16 @@ def _room(chart: Chart, canvas: Canvas, locale: Locale) -> _Attributes:
 
     Plotly gives every row the same height, so that all have as much as the one with the longest name.
     """
+    if isinstance(chart, Lines):
+        return interactive_lines.room(max(_ABOVE, _key_height(tuple(curve.label for curve in chart.curves))), canvas)
     lines = [Role.LABEL.wrapped(label, canvas.beside or _NAMES_ABOVE) for _, label in _names(chart)]
     texts = ["<br>".join(map(_plain, found)) for found in lines]
     most = max(map(len, lines)) * Role.LABEL.line_height
     bars = (len(chart.series) if isinstance(chart, Bars) and chart.mode is Mode.GROUPED else 1) * _BAR
     row = max(most, bars) + _GAP if canvas.beside else most + bars + _GAP
-    above = max(_ABOVE, _key_height(chart)) + (0 if canvas.beside else most // 2)
+    above = max(_ABOVE, _key_height(chart.series if isinstance(chart, Bars) else ())) + (
+        0 if canvas.beside else most // 2
+    )
     below = _AXIS if isinstance(chart, Timeline) else 0
     room: _Attributes = {
         "bargap": round(1 - bars / row, 3),
@@ -179,16 +192,16 @@ def _room(chart: Chart, canvas: Canvas, locale: Locale) -> _Attributes:
     return room
 
 
-def _key_height(chart: Chart) -> int:
+def _key_height(series: tuple[str, ...]) -> int:
     """The height in px of the names of the series, were each to need lines of its own."""
-    if isinstance(chart, Timeline) or len(chart.series) == 1:
+    if len(series) <= 1:
         return 0
-    wrapped = [len(Role.NOTE.wrapped(name, _KEY_WIDTH)) for name in chart.series]
-    short = sum(Role.NOTE.width(name) + _SAMPLE for name in chart.series) <= _KEY_WIDTH
+    wrapped = [len(Role.NOTE.wrapped(name, _KEY_WIDTH)) for name in series]
+    short = sum(Role.NOTE.width(name) + _SAMPLE for name in series) <= _KEY_WIDTH
     return (max(wrapped) if short else sum(wrapped)) * _KEY_LINE + _GAP
 
 
-def _after(chart: Chart, locale: Locale) -> int:
+def _after(chart: Bars | Timeline, locale: Locale) -> int:
     """The width in px of the words after the longest bar."""
     if isinstance(chart, Timeline):
         return SPACE
@@ -227,17 +240,3 @@ def _number(amount: Amount | None) -> int | float | None:
 def _plain(text: str) -> str:
     """The text so that plotly, which knows some HTML, shows it as it is."""
     return escape(text, quote=False)
-
-
-def _calendar(locale: Locale) -> dict[str, list[str]]:
-    """Names of days and months as plotly wants them, weeks from Sunday."""
-    code = locale.code
-    days = {"days": get_day_names("wide", locale=code), "shortDays": get_day_names("abbreviated", locale=code)}
-    months = {
-        "months": get_month_names("wide", locale=code),
-        "shortMonths": get_month_names("abbreviated", locale=code),
-    }
-    return {
-        **{name: [found[(index - 1) % 7] for index in range(7)] for name, found in days.items()},
-        **{name: [found[index] for index in range(1, 13)] for name, found in months.items()},
-    }

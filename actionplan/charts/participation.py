@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from actionplan.charts.data import Amount, Bars, Origin, Row, Unit
+from actionplan.charts.data import Amount, Bars, Row
+from actionplan.charts.origin import Origin, Unit
 from actionplan.charts.sources import behind, titles
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from actionplan.charts.data import Origin, Span, Timeline
+from actionplan.charts.data import Span, Timeline
+from actionplan.charts.origin import Origin
 from actionplan.charts.sources import behind, language_of, titles
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg

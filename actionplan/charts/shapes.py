@@ -104,14 +104,33 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line through some points, of a series counted from 1; series 0 is the grid's."""
+
+    corners: tuple[tuple[int, int], ...]
+    series: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A point of a series, drawn in the shape of the series around its place."""
+
+    x: int
+    y: int
+    series: int
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart, placed; lines are behind blocks, blocks behind labels."""
+    """A chart, placed; lines are behind strokes, strokes behind blocks and marks, all of them behind labels."""
 
     width: int
     height: int
     lines: tuple[Line, ...]
     blocks: tuple[Block, ...]
     labels: tuple[Label, ...]
+    strokes: tuple[Stroke, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

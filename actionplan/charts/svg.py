@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from actionplan.charts.shapes import Block, Canvas, Drawing, Label, Line, Role
+from actionplan.charts.shapes import Block, Canvas, Drawing, Label, Line, Mark, Role, Stroke
 from actionplan.language.width import printable, words
 
 _FONT = "Roboto, 'Segoe UI', Helvetica, Arial, 'Noto Sans', 'DejaVu Sans', sans-serif"
@@ -23,6 +23,17 @@ _PATTERNS = {
     4: Markup('<circle cx="4" cy="4" r="2" fill="currentColor" stroke="none"/>'),
     5: Markup('<path d="M0 4H8" stroke="currentColor" stroke-width="3"/>'),
     6: Markup('<path d="M0 0H4V4H0ZM4 4H8V8H4Z" fill="currentColor" stroke="none"/>'),
+}
+
+# Curves differ in dashes and in the shape of their points: disc, square, triangle, diamond, cross, hanging triangle.
+_DASHES = {2: "7 4", 3: "2 4", 4: "10 4 2 4", 5: "4 2", 6: "1 2"}
+_SHAPES = {
+    1: "M-4 0A4 4 0 1 0 4 0A4 4 0 1 0 -4 0Z",
+    2: "M-4 -4H4V4H-4Z",
+    3: "M0 -5L5 4H-5Z",
+    4: "M0 -5L5 0L0 5L-5 0Z",
+    5: "M-4 -4L4 4M-4 4L4 -4",
+    6: "M0 5L5 -4H-5Z",
 }
 
 
@@ -41,7 +52,9 @@ def write(drawing: Drawing, name: str, canvas: Canvas, title: str, description: 
         [
             *_head(drawing, own, canvas, title, description),
             *(_line(line) for line in drawing.lines),
+            *map(_stroke, drawing.strokes),
             *(_block(block, own) for block in drawing.blocks),
+            *map(_mark, drawing.marks),
             *(piece for label in drawing.labels for piece in _label(label)),
             Markup("</svg>"),
         ]
@@ -70,6 +83,23 @@ def _line(line: Line) -> Markup:
     return Markup('<path class="grafica-linea grafica-linea--{}" d="M{x} {}V{}" stroke="currentColor"/>').format(
         kind, line.top, line.bottom, x=line.x
     )
+
+
+def _stroke(stroke: Stroke) -> Markup:
+    path = "M" + "L".join(f"{x} {y}" for x, y in stroke.corners)
+    if not stroke.series:
+        return Markup('<path class="grafica-linea grafica-linea--eje" d="{}" stroke="currentColor"/>').format(path)
+    dashes = Markup(' stroke-dasharray="{}"').format(_DASHES[stroke.series]) if stroke.series in _DASHES else Markup("")
+    return Markup(
+        '<path class="grafica-curva grafica-curva--{}" d="{}" fill="none" stroke="currentColor" stroke-width="2"{}/>'
+    ).format(stroke.series, path, dashes)
+
+
+def _mark(mark: Mark) -> Markup:
+    return Markup(
+        '<path class="grafica-punto grafica-punto--{}" transform="translate({} {})" d="{}" fill="{}"'
+        ' stroke="currentColor" stroke-width="2"/>'
+    ).format(mark.series, mark.x, mark.y, _SHAPES[mark.series], "currentColor" if mark.series % 2 else "white")
 
 
 def _block(block: Block, own: str) -> Markup:

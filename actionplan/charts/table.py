@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from actionplan.charts import words
+from actionplan.charts.curves import Lines
 from actionplan.charts.data import Bars, Chart, Mode, Timeline
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
@@ -42,16 +44,15 @@ class Table:
 
 def table(chart: Chart, locale: Locale) -> Table:
     """Set out every figure of a chart, in its order."""
+    if isinstance(chart, Lines):
+        return _of_lines(chart, locale)
     return _of_timeline(chart, locale) if isinstance(chart, Timeline) else _of_bars(chart, locale)
 
 
 def _of_bars(bars: Bars, locale: Locale) -> Table:
     sums = bars.mode is Mode.STACKED and bars.totals
     unit = bars.unit.many
-    named = (
-        name if unit in name.lower() else locale.translate(_WITH_UNIT).format(name=name, unit=unit)
-        for name in bars.series
-    )
+    named = (_with_unit(name, unit, locale) for name in bars.series)
     head = [bars.heading, *named, *([locale.translate(_TOTAL)] if sums else [])]
     return Table(
         tuple(Cell(text, "col", number=index > 0) for index, text in enumerate(head)),
@@ -79,3 +80,27 @@ def _of_timeline(timeline: Timeline, locale: Locale) -> Table:
             for span in timeline.spans
         ),
     )
+
+
+def _of_lines(lines: Lines, locale: Locale) -> Table:
+    """A row a day; a curve that has no point on it leaves its cell empty, which is not the same as «sin dato»."""
+    notes: dict[date, list[str]] = {}
+    for day, note in lines.notes:
+        notes.setdefault(day, []).append(note)
+    points = [{point.day: point for point in curve.points} for curve in lines.curves]
+    unknown = words.amount(None, locale)
+    rows = []
+    for day in lines.days:
+        found = [its.get(day) for its in points]
+        texts = [
+            "" if point is None else unknown if point.value is None else locale.number(point.value) for point in found
+        ]
+        told = [Cell("; ".join(notes.get(day, ())))] if notes else []
+        rows.append((Cell(locale.date(day), "row"), *(Cell(text, number=True) for text in texts), *told))
+    names = (_with_unit(curve.label, lines.unit.many, locale) for curve in lines.curves)
+    head = [Cell(lines.heading, "col"), *(Cell(name, "col", number=True) for name in names)]
+    return Table((*head, *([Cell(lines.notes_heading, "col")] if notes else [])), tuple(rows))
+
+
+def _with_unit(name: str, unit: str, locale: Locale) -> str:
+    return name if unit in name.lower() else locale.translate(_WITH_UNIT).format(name=name, unit=unit)

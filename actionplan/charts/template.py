@@ -2,11 +2,21 @@
 
 from typing import Any, Final
 
+from babel.dates import get_day_names, get_month_names
+
+from actionplan.language.locale import Locale
+
 SPACE: Final = 6
 """Px between bars and words."""
 
 _PATTERNS = ("", "/", "", ".", "-", "x")
 """Plotly's nearest to the patterns of the static drawing, series by series."""
+
+_CURVES = (
+    *(("solid", "circle"), ("dash", "square-open"), ("dot", "triangle-up")),
+    *(("dashdot", "diamond-open"), ("4px,2px", "x-thin-open"), ("1px,2px", "triangle-down-open")),
+)
+"""Dashes and shapes of points, likewise."""
 
 _AXIS = {"fixedrange": True, "showgrid": False, "ticks": "", "zeroline": False}
 
@@ -28,7 +38,7 @@ TEMPLATE: Final[dict[str, Any]] = {
             "yref": "container",
         },
         "xaxis": {**_AXIS, "tickangle": 0, "ticklen": SPACE},
-        "yaxis": {**_AXIS, "automargin": True, "type": "category"},
+        "yaxis": {**_AXIS, "automargin": True},
     },
     "data": {
         "bar": [
@@ -36,6 +46,24 @@ TEMPLATE: Final[dict[str, Any]] = {
                 "marker": {"line": {"width": 1}, "pattern": {"shape": shape, "size": 8, "solidity": 0.35}},
             }
             for shape in _PATTERNS
-        ]
+        ],
+        "scatter": [
+            {"line": {"dash": dash, "width": 2}, "marker": {"size": 9, "symbol": symbol, "line": {"width": 2}}}
+            for dash, symbol in _CURVES
+        ],
     },
 }
+
+
+def calendar(locale: Locale) -> dict[str, list[str]]:
+    """Names of days and months as plotly wants them, weeks from Sunday."""
+    code = locale.code
+    days = {"days": get_day_names("wide", locale=code), "shortDays": get_day_names("abbreviated", locale=code)}
+    months = {
+        "months": get_month_names("wide", locale=code),
+        "shortMonths": get_month_names("abbreviated", locale=code),
+    }
+    return {
+        **{name: [found[(index - 1) % 7] for index in range(7)] for name, found in days.items()},
+        **{name: [found[index] for index in range(1, 13)] for name, found in months.items()},
+    }

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from actionplan.charts.data import Amount, Bars, Chart, Mode, Row, Span, Timeline, Unit
+from actionplan.charts.curves import Curve, Lines
+from actionplan.charts.data import Amount, Bars, Chart, Mode, Row, Span, Timeline
+from actionplan.charts.origin import Unit
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 
@@ -26,6 +28,9 @@ _SINCE = msg("desde el {start}; fin sin dato")
 _UNTIL = msg("hasta el {end}; inicio sin dato")
 _WHOLE = msg("En conjunto, {period}.")
 _LONGEST = msg("Lo más largo, {label}: {days} días.")
+_FROM_TO = msg("{label}: {first} ({start}) → {last} ({end}).")
+_ONCE = msg("{label}: {first} ({start}).")
+_NEVER = msg("{label}: sin dato.")
 _RULE = msg("Cómo se calcula: {rule}")
 _CUTOFF = msg("Fecha de corte: {date}.")
 _SOURCE = msg("Fuente: {items}.")
@@ -42,7 +47,7 @@ def amount(value: Amount | None, locale: Locale) -> str:
 
 def counted(number: Decimal, unit: Unit, locale: Locale) -> str:
     """A number with what it counts."""
-    return f"{locale.number(number)} {unit.one if number == 1 else unit.many}"
+    return f"{locale.number(number)} {unit.one if number == 1 else unit.many}".rstrip()
 
 
 def total(row: Row, locale: Locale) -> str:
@@ -71,7 +76,10 @@ def period(span: Span, locale: Locale) -> str:
 
 def sentence(chart: Chart, locale: Locale) -> str:
     """What the chart shows, for who cannot see it or would rather read; its title goes before."""
-    said = _of_timeline(chart, locale) if isinstance(chart, Timeline) else _of_bars(chart, locale)
+    if isinstance(chart, Lines):
+        said = [_of_curve(curve, chart.unit, locale) for curve in chart.curves]
+    else:
+        said = _of_timeline(chart, locale) if isinstance(chart, Timeline) else _of_bars(chart, locale)
     return " ".join([*said, *filter(None, [chart.remark])])
 
 
@@ -159,3 +167,13 @@ def _of_timeline(timeline: Timeline, locale: Locale) -> list[str]:
     if missing:
         said.append(locale.translate(_MISSING).format(items=locale.listed(missing)))
     return said
+
+
+def _of_curve(curve: Curve, unit: Unit, locale: Locale) -> str:
+    """From where to where a figure went."""
+    known = [(point.day, counted(point.value, unit, locale)) for point in curve.points if point.value is not None]
+    if not known:
+        return locale.translate(_NEVER).format(label=curve.label)
+    (start, first), (end, last) = known[0], known[-1]
+    said = locale.translate(_ONCE if start == end else _FROM_TO)
+    return said.format(label=curve.label, first=first, start=locale.date(start), last=last, end=locale.date(end))

@@ -129,6 +129,7 @@ def _activities(item: CommitmentMetrics) -> Iterator[tuple[str, str, Record]]:
                 **{key: date.fromordinal(day).isoformat() if day else None for key, day in days.items()},
                 "total_float": slack.total if slack else None,
                 "free_float": slack.free if slack else None,
+                "slip": item.path.slips.get(activity.id),
                 "critical": activity.id in critical,
             },
         )

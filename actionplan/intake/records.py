@@ -106,7 +106,7 @@ def _fact(answers: Answers, plan: Plan) -> Draft:
 def _correction(answers: Answers, plan: Plan) -> Draft:
     entry = _editable(answers, plan)
     old, new = answers["dice"], answers["debe_decir"]
-    data, body = spelled(entry.model, entry.keys), "" if entry.document.kind.is_settings else entry.body.text
+    data, body = spelled(entry.model, entry.keys), "" if entry.sheet.kind.is_settings else entry.body.text
     found = _count(data, old) + body.count(old)
     if found != 1:
         many = f"aparece {found} veces: copie un trozo más largo" if found else "no aparece: cópielo tal cual"
@@ -142,7 +142,7 @@ def _redrafted(entry: Entry[DocumentPart], data: Mapping[str, Writable], body: s
 
 
 def _text(entry: Entry[DocumentPart], data: Mapping[str, Writable], body: str) -> str:
-    return data_text(data) if entry.document.kind.is_settings else document_text(data, body)
+    return data_text(data) if entry.sheet.kind.is_settings else document_text(data, body)
 
 
 def _dossier(answers: Answers, plan: Plan) -> Dossier:

@@ -11,7 +11,7 @@ from actionplan.metrics.indicators import measure_indicator
 from actionplan.metrics.ledger import ledger
 from actionplan.metrics.path import critical_path
 from actionplan.metrics.progress import Measure, measure_action, measure_whole
-from actionplan.metrics.results import CommitmentMetrics
+from actionplan.metrics.results import CommitmentMetrics, Figures
 from actionplan.metrics.schedule import schedules
 from actionplan.model.commitment import Commitment
 from actionplan.model.plan import Dossier, Plan
@@ -58,26 +58,36 @@ def measure_commitment(dossier: Dossier, plan: Plan, day: date) -> CommitmentMet
     model = dossier.commitment.model
     roadmap = dossier.roadmap.model if dossier.roadmap else None
     actions = roadmap.actions if roadmap else ()
-    said = ledger(dossier, day, plan)
-    thresholds = plan.identity.rules.lights
-    by = Measure(said, schedules(roadmap, day) if roadmap else {}, day, thresholds)
+    by = _measure(dossier, plan, day)
     measured = tuple(measure_action(action, by) for action in actions)
     activities = tuple(activity for action in measured for activity in action.activities)
     return CommitmentMetrics(
         id=model.id,
-        counted=_counts(model, day),
+        counted=counts(model, day),
         proactive=not model.is_co_created,
-        figures=measure_whole(actions, measured, thresholds),
+        figures=measure_whole(actions, measured, by.thresholds),
         actions=measured,
         indicators=tuple(
-            measure_indicator(indicator, said.measurements, day)
+            measure_indicator(indicator, by.ledger.measurements, day)
             for indicator in (roadmap.indicators if roadmap else ())
         ),
         path=critical_path(roadmap.activities if roadmap else (), activities, day),
     )
 
 
-def _counts(model: Commitment, day: date) -> bool:
+def figures_on(dossier: Dossier, plan: Plan, day: date) -> Figures:
+    """The figures of a commitment on a day, without those of its parts."""
+    actions = dossier.roadmap.model.actions if dossier.roadmap else ()
+    by = _measure(dossier, plan, day)
+    return measure_whole(actions, [measure_action(action, by) for action in actions], by.thresholds)
+
+
+def _measure(dossier: Dossier, plan: Plan, day: date) -> Measure:
+    dates = schedules(dossier.roadmap.model, day) if dossier.roadmap else {}
+    return Measure(ledger(dossier, day, plan), dates, day, plan.identity.rules.lights)
+
+
+def counts(model: Commitment, day: date) -> bool:
     """Whether a commitment is in the figures of the plan: until the day of its closure, if it has one."""
     if model.situation not in {Situation.WITHDRAWN, Situation.MERGED}:
         return True

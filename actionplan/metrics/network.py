@@ -55,6 +55,10 @@ class Task:
         return self.remaining == 0
 
 
+SLIP = 10
+"""Days by which an activity is thought to slip, to see how far the final result would move."""
+
+
 class Span(NamedTuple):
     """The first and last day of an activity, both included."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from math import ceil
 
-from actionplan.metrics.network import Task, Tie, backward, cycle_of, forward, order
+from actionplan.metrics.network import SLIP, Slack, Span, Task, Tie, backward, cycle_of, forward, order
 from actionplan.metrics.results import ActivityMetrics, CriticalPath
 from actionplan.metrics.words import PathProblem, State
 from actionplan.model.roadmap import Activity
@@ -35,23 +35,16 @@ def critical_path(activities: Sequence[Activity], measured: Sequence[ActivityMet
         forecast_end=date.fromordinal(max(span.end for span in early.values())),
         early={task.id: early[task.id] for task in tasks},
         slack={task.id: slack[task.id] for task in tasks if task.id in slack},
+        slips={task.id: _moved(ordered, task, early, slack[task.id]) for task in tasks if task.id in slack},
     )
 
 
-def effects_of_slip(
-    activities: Sequence[Activity], measured: Sequence[ActivityMetrics], day: date, slip: int
-) -> dict[str, int]:
-    """Days by which the final result moves if one activity slips, by each unfinished activity; none without a path."""
-    tasks, _ = _tasks(activities, measured, day)
-    if not tasks or cycle_of(tasks):
-        return {}
-    ordered = order(tasks)
-    end = max(span.end for span in forward(ordered).values())
-    return {
-        task.id: max(span.end for span in forward(ordered, {task.id: slip}).values()) - end
-        for task in tasks
-        if not task.is_complete
-    }
+def _moved(ordered: Sequence[Task], task: Task, early: Mapping[str, Span], slack: Slack) -> int:
+    """Days by which the final result moves if one activity alone slips by ``SLIP`` days."""
+    if slack.free >= SLIP:  # it moves nothing, so there is nothing to work out again
+        return 0
+    end = max(span.end for span in early.values())
+    return max(span.end for span in forward(ordered, {task.id: SLIP}).values()) - end
 
 
 def _tasks(

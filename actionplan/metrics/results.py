@@ -20,6 +20,7 @@ from actionplan.model.vocabulary import RulingKind, Sense
 
 _NO_SPANS: Final[Mapping[str, Span]] = MappingProxyType({})
 _NO_SLACK: Final[Mapping[str, Slack]] = MappingProxyType({})
+_NO_SLIPS: Final[Mapping[str, int]] = MappingProxyType({})
 
 
 class Share(NamedTuple):
@@ -184,6 +185,7 @@ class CriticalPath(NamedTuple):
         forecast_end: The last day as things stand.
         early: First possible days, by activity, of those that are dated and not cancelled.
         slack: By unfinished activity, how long it may wait.
+        slips: By unfinished activity, days by which the final result moves if it alone slips by ``network.SLIP``.
     """
 
     problem: PathProblem | None
@@ -193,6 +195,7 @@ class CriticalPath(NamedTuple):
     forecast_end: date | None = None
     early: Mapping[str, Span] = _NO_SPANS
     slack: Mapping[str, Slack] = _NO_SLACK
+    slips: Mapping[str, int] = _NO_SLIPS
 
     @property
     def critical(self) -> tuple[str, ...]:

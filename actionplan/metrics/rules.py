@@ -182,6 +182,16 @@ FLOAT = Metric(
     ),
 )
 
+SLIPPED = Metric(
+    "slip",
+    msg("Si se atrasa diez días"),
+    _DAYS,
+    msg(
+        "Los que se mueve el resultado final si sólo esa actividad se atrasa diez días: lo que no absorben su holgura "
+        "ni la de las que dependen de ella."
+    ),
+)
+
 CRITICAL = Metric(
     "critical",
     msg("Ruta crítica"),
@@ -189,4 +199,4 @@ CRITICAL = Metric(
     msg("Las actividades con menos holgura: cada día que se atrasan, se atrasa el resultado final."),
 )
 
-METRICS = (*FIGURES, ATTAINMENT, FLOAT, CRITICAL)
+METRICS = (*FIGURES, ATTAINMENT, FLOAT, SLIPPED, CRITICAL)

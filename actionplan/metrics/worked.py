@@ -38,7 +38,6 @@ class WorkedTask(NamedTuple):
 _FC, _CC = DependencyKind.FINISH_START, DependencyKind.START_START
 _FF, _CF = DependencyKind.FINISH_FINISH, DependencyKind.START_FINISH
 
-SLIP = 10
 SIGNED_END = 17
 NETWORK = (
     WorkedTask("A", 5, (), Span(1, 5), Span(1, 5), 0, 0, 10),

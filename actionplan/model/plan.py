@@ -150,7 +150,7 @@ class Plan:
     @cached_property
     def unsure(self) -> frozenset[Kind]:
         """Kinds with a document that could not be read whole, so that what it defines may seem missing."""
-        lossy = [entry.document.kind for entry in self.entries if entry.loses]
+        lossy = [entry.sheet.kind for entry in self.entries if entry.loses]
         return frozenset([*lossy, *(document.kind for document in self.unreadable)])
 
     def _of(self, model: type[M_co]) -> tuple[Entry[M_co], ...]:

@@ -6,23 +6,49 @@ from actionplan.charts.chart import Drawn
 from actionplan.charts.commitments import commitments_by_goal, commitments_by_theme
 from actionplan.charts.completeness import completeness_by_commitment, completeness_by_element
 from actionplan.charts.data import Chart
+from actionplan.charts.indicators import indicator_chart
 from actionplan.charts.participation import participation
 from actionplan.charts.phases import phases
+from actionplan.charts.progress import progress_of_commitment, progress_of_plan
+from actionplan.documents.history import History
 from actionplan.language.locale import Locale
+from actionplan.metrics.groups import PlanMetrics
+from actionplan.model.commitment import Commitment
 from actionplan.model.edition import Edition
+from actionplan.model.plan import Dossier
 from actionplan.pages import addresses
 from actionplan.pages.page import Page
 
+_SHORT = 8
 
-def charts_of(page: Page, edition: Edition, locale: Locale) -> dict[str, Drawn]:
+
+def charts_of(page: Page, edition: Edition, figures: PlanMetrics, history: History, locale: Locale) -> dict[str, Drawn]:
     """The charts of a page by what they are about; none where the plan lacks the figures."""
     found: dict[str, Chart | None] = {}
+    model = page.entry.model if page.entry else None
     if page.address == addresses.HOME:
         found = {"phases": phases(edition, locale), "themes": commitments_by_theme(edition, locale)}
     elif page.address == addresses.COMMITMENTS:
         completeness = completeness_by_commitment(edition, locale) or completeness_by_element(edition, locale)
         found = {"completeness": completeness, "goals": commitments_by_goal(edition, locale)}
+    elif page.address == addresses.BOARD:
+        found = {"progress": progress_of_plan(edition.plan, locale)}
+    elif isinstance(model, Commitment):
+        found = _of_commitment(edition.plan.dossiers[model.id], edition, figures, history, locale)
     elif page.entry:
         phase = next((entry for entry in edition.plan.phases if entry.path == page.entry.path), None)
         found = {"participation": participation(phase, edition, locale) if phase else None}
     return {name: Drawn(chart, locale) for name, chart in found.items() if chart}
+
+
+def _of_commitment(
+    dossier: Dossier, edition: Edition, figures: PlanMetrics, history: History, locale: Locale
+) -> dict[str, Chart | None]:
+    records = (entry.path for entry in (*dossier.reports, *dossier.verifications))
+    commits = {path: commit.id[:_SHORT] for path in records if (commit := history.introduced(path))}
+    found: dict[str, Chart | None] = {"progress": progress_of_commitment(dossier, edition.plan, commits, locale)}
+    measured = figures.commitments[dossier.commitment.model.id].indicators
+    for number, indicator in enumerate(dossier.roadmap.model.indicators if dossier.roadmap else ()):
+        chart = indicator_chart(number + 1, indicator, measured[number], figures.date, locale)
+        found[f"indicator {indicator.id}"] = chart
+    return found

@@ -35,7 +35,9 @@ _TIES = {
 }
 
 
-def roadmap_drawing(dossier: Dossier, measured: CommitmentMetrics, cutoff: date, locale: Locale) -> Markup:
+def roadmap_drawing(
+    dossier: Dossier, measured: CommitmentMetrics, cutoff: date, locale: Locale, name: str = "ruta"
+) -> Markup:
     """Draw the roadmap of a commitment; nothing if none of its activities is dated.
 
     Args:
@@ -43,6 +45,7 @@ def roadmap_drawing(dossier: Dossier, measured: CommitmentMetrics, cutoff: date,
         measured: Its figures.
         cutoff: The day of the figures.
         locale: The language of the words.
+        name: Begins every id in the drawing: another one for each drawing on a page.
     """
     roadmap = dossier.roadmap
     if roadmap is None or all(_span(item) is None for item in measured.activities):
@@ -59,7 +62,7 @@ def roadmap_drawing(dossier: Dossier, measured: CommitmentMetrics, cutoff: date,
         for action in roadmap.model.actions
     )
     translate = locale.translate
-    return draw(Gantt("ruta", translate(_TITLE), translate(_DESCRIPTION), groups, cutoff, translate(_CUTOFF)), locale)
+    return draw(Gantt(name, translate(_TITLE), translate(_DESCRIPTION), groups, cutoff, translate(_CUTOFF)), locale)
 
 
 def _bar(activity: Activity, measured: ActivityMetrics, critical: bool, locale: Locale) -> Bar:

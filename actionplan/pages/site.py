@@ -14,6 +14,7 @@ from actionplan.language.locale import Locale
 from actionplan.metrics.elements import elements
 from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.measure import measure
+from actionplan.metrics.network import SLIP
 from actionplan.metrics.rules import METRICS
 from actionplan.model.common import DocumentPart
 from actionplan.model.edition import Edition, State, edition
@@ -120,6 +121,7 @@ class Site:
             board=lambda: board(self.plan, self.figures),
             choices=lambda: choices(self.plan, self.figures, self.locale),
             silence=SILENCE,
+            slip=SLIP,
             events=tracking.events,
             disputes=tracking.disputes,
             proofs=tracking.proofs,
@@ -180,7 +182,7 @@ class Site:
             original=self._as_written if state is State.MISSING else Markup(),
             file=(file := self.source(page)),
             ways_in=ways_in(page, self.plan, file, self.edit_url(page)),
-            charts=charts_of(page, self.edition, self.locale),
+            charts=charts_of(page, self.edition, self.figures, self.history, self.locale),
             to=to,
             **page.context,
         )

@@ -25,7 +25,9 @@ _DESCRIPTION = msg(
 )
 
 
-def drawing(entry: Entry[Tree], crossings: Crossings, locale: Locale, to: Callable[[str], str]) -> Markup:
+def drawing(
+    entry: Entry[Tree], crossings: Crossings, locale: Locale, to: Callable[[str], str], name: str = "arbol"
+) -> Markup:
     """Draw a topic's tree as SVG.
 
     Args:
@@ -33,6 +35,7 @@ def drawing(entry: Entry[Tree], crossings: Crossings, locale: Locale, to: Callab
         crossings: Which commitments answer to which cause.
         locale: The language of the marks.
         to: Turns an address into a URL from the page.
+        name: Begins every id in the drawing: another one for each drawing of a topic on one page.
     """
     translate = locale.translate
     model = entry.model
@@ -76,7 +79,7 @@ def drawing(entry: Entry[Tree], crossings: Crossings, locale: Locale, to: Callab
     )
     title = translate(_TITLE).format(theme=model.title)
     effects = tuple(effect(node) for node in model.effects)
-    return draw(ProblemTree(f"arbol-{model.id}", title, description, core, causes, effects))
+    return draw(ProblemTree(f"{name}-{model.id}", title, description, core, causes, effects))
 
 
 def _count(nodes: tuple[TreeNode, ...], tone: Tone | None = None) -> int:

@@ -37,7 +37,7 @@ def compare(base: Plan, head: Plan, altered: Collection[str] = ()) -> tuple[Chan
             if not found and was.model != now.model:  # nothing but the order of a list is left to differ
                 found = [naming.change(ChangeKind.ORDER, Place(now.path))]
             changes += found
-    return in_order(final_results(changes, base, head))
+    return in_order(final_results(changes, base, head, altered))
 
 
 def _documents(base: Plan, head: Plan, gone: tuple[str, ...]) -> Iterator[Change]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from actionplan.documents.kinds import is_evidence
 from actionplan.findings.finding import Place
 from actionplan.metrics.ledger import ledger
 from actionplan.metrics.measure import measure_commitment
 from actionplan.metrics.results import CommitmentMetrics
 from actionplan.model.plan import Dossier, Plan
 from actionplan.model.records import ActivityReport
+from actionplan.model.standing import folder_of_evidence
 from actionplan.model.vocabulary import ActivityState
 from actionplan.review.change import Change, ChangeKind
 
@@ -35,22 +37,49 @@ _TIMING = frozenset(
 """What may move a forecast."""
 
 
-def final_results(changes: list[Change], base: Plan, head: Plan) -> list[Change]:
+def final_results(changes: list[Change], base: Plan, head: Plan, altered: Collection[str] = ()) -> list[Change]:
     """Changes, and what they come to: the forecast of the final result, and progress.
 
-    Both plans are measured at the cut-off of the proposal, so that only what it writes makes a difference. Where one
-    end alone moves the final result, its own sentence says so.
+    Where one end alone moves the final result, its own sentence says so.
+
+    Args:
+        changes: What the proposal writes.
+        base: The plan as published.
+        head: The plan as proposed.
+        altered: Files that are in both at the same path with other contents.
     """
     found = list(changes)
-    day = head.identity.cutoff
-    for name, now in head.dossiers.items():
-        was = base.dossiers.get(name)
-        if was and _documents(was) != _documents(now):
-            before, after = measure_commitment(was, base, day), measure_commitment(now, head, day)
-            found += _progress(now, before, after)
-            forecast = _forecast(now, before, after)
-            found = _told_with_its_end(found, forecast) if forecast else found
+    for name, before, after in measured_twice(base, head, altered):
+        found += _progress(head.dossiers[name], before, after)
+        forecast = _forecast(head.dossiers[name], before, after)
+        found = _told_with_its_end(found, forecast) if forecast else found
     return found
+
+
+def measured_twice(
+    base: Plan, head: Plan, altered: Collection[str] = ()
+) -> Iterator[tuple[str, CommitmentMetrics, CommitmentMetrics]]:
+    """Measure the commitments that a proposal touches before and after it; by id, in the order of their numbers.
+
+    Both plans are measured at the cut-off of the proposal, so that only what it writes makes a difference. They know
+    the fingerprints of the evidence of these commitments (``loader.with_custody``), or no file counts as proof.
+    """
+    day = head.identity.cutoff
+    for name in touched(base, head, altered):
+        was, now = base.dossiers[name], head.dossiers[name]
+        yield name, measure_commitment(was, base, day), measure_commitment(now, head, day)
+
+
+def touched(base: Plan, head: Plan, altered: Collection[str] = ()) -> tuple[str, ...]:
+    """The commitments of both plans of which some document or some piece of evidence is not the same."""
+    before, after = ({entry.path for entry in plan.files} for plan in (base, head))
+    folders = {folder_of_evidence(path) for path in (before ^ after).union(altered) if is_evidence(path)}
+    return tuple(
+        name
+        for name, now in head.dossiers.items()
+        if (was := base.dossiers.get(name))
+        and (_documents(was) != _documents(now) or folder_of_evidence(now.commitment.path) in folders)
+    )
 
 
 def unproven(item: ActivityReport, report: str, plan: Plan) -> tuple[str, ...] | None:

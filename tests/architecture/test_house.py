@@ -32,6 +32,7 @@ MAY_IMPORT = {
     "pages": SPOKEN | {"documents", "model", "checks", "metrics", "intake", "diagrams", "charts"},
     "repairs": SPOKEN | {"documents", "model", "checks", "loader"},
     "review": SPOKEN | {"documents", "model", "checks", "metrics"},
+    "preview": SPOKEN | {"documents", "model", "checks", "metrics", "diagrams", "charts", "pages", "review"},
     "demo": SPOKEN | {"documents", "model", "checks", "metrics"},
     "loader": SPOKEN | {"documents", "model", "checks"},
 }

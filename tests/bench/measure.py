@@ -86,8 +86,13 @@ def zipped(content: bytes) -> int:
     return len(gzip.compress(content, _GZIP_LEVEL, mtime=0))
 
 
-def demo(folder: Path, commitments: int) -> Path:
+def demo(folder: Path, commitments: int, *more: str) -> Path:
     """An invented plan of a size, made once."""
     if not folder.exists():
-        run(BIN / "plan", "demo", folder, "--commitments", str(commitments), "--seed", "1")
+        run(BIN / "plan", "demo", folder, "--commitments", str(commitments), "--seed", "1", *more)
     return folder
+
+
+def followed(folder: Path, commitments: int) -> Path:
+    """The same with its reports, verifications and evidence, as a repository with its history."""
+    return demo(folder, commitments, "--history")

@@ -13,13 +13,14 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import bench_changes, bench_check, bench_history, bench_pages, bench_rebuild, bench_site
+from bench import bench_changes, bench_check, bench_history, bench_metrics, bench_pages, bench_rebuild, bench_site
 from bench.measure import ROOT, Row
 
 _ALL: dict[str, Callable[[Path], Iterator[Row]]] = {
     "check": bench_check.rows,
     "history": bench_history.rows,
     "changes": bench_changes.rows,
+    "metrics": bench_metrics.rows,
     "site": bench_site.rows,
     "rebuild": bench_rebuild.rows,
     "pages": bench_pages.rows,

@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from actionplan.charts.data import Amount, Bars, Mode, Origin, Row, Span, Timeline, Unit
+from actionplan.charts.curves import Curve, Lines, Point
+from actionplan.charts.data import Amount, Bars, Mode, Row, Span, Timeline
+from actionplan.charts.origin import Origin, Unit
 
 ORIGIN = Origin("Se cuentan las personas.", date(2020, 12, 31), ("Acta de la mesa",))
 PEOPLE = Unit("persona", "personas")
@@ -37,10 +39,25 @@ def span(label: str, start: str = "", end: str = "") -> Span:
     return Span(label.lower(), label, first, last)
 
 
+def curve(label: str, *points: tuple[str, int | str | None], holds: bool = False) -> Curve:
+    found = ((date.fromisoformat(day), None if value is None else Decimal(value)) for day, value in points)
+    return Curve(label, tuple(Point(day, value) for day, value in found), holds)
+
+
+def lines(*curves: Curve, notes: tuple[tuple[date, str], ...] = ()) -> Lines:
+    return Lines("curvas", "Personas en el tiempo", "Fecha", curves, PEOPLE, ORIGIN, notes, "Qué pasó")
+
+
 SECTORS = bars(row("Gobierno", 1267), row("Academia", 20), row("Sector privado", None))
 HEDGED = replace(SECTORS, rows=(Row("a", "Sociedad civil", (Amount(Decimal(500), "cerca de"),)),))
 BY_SEX = stacked(row("Gobierno", 3, 1), row("Academia", 0, 0), row("Sociedad civil", 2, None))
 PHASES = timeline(
     span("Consulta", "2019-05-24", "2019-06-17"), span("Cierre", "2019-12-10", "2019-12-10"), span("Después")
 )
-ALL = (SECTORS, HEDGED, BY_SEX, PHASES)
+GROWTH = lines(
+    curve("Con fecha", ("2019-06-01", 0), ("2019-09-01", None), ("2020-01-15", "62.5"), holds=True),
+    curve("Esperado", ("2019-06-01", 0), ("2020-01-15", 100)),
+    notes=((date(2020, 1, 15), "Avance"),),
+)
+CROWD = lines(*(curve(f"Curva {number}", ("2020-01-01", number), ("2020-06-01", 9 - number)) for number in range(1, 7)))
+ALL = (SECTORS, HEDGED, BY_SEX, PHASES, GROWTH, CROWD)

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 from charts.samples import amount, bars, row, span, stacked, timeline
 
-from actionplan.charts.data import MAX_SERIES, Amount, Row
+from actionplan.charts.data import Amount, Row
+from actionplan.charts.origin import MAX_SERIES
 
 
 def test_a_chart_needs_rows_and_series_that_patterns_can_tell_apart() -> None:

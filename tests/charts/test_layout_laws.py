@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actionplan.charts.chart import Drawn, lay_out
+from actionplan.charts.curves import Curve, Lines, Point
 from actionplan.charts.data import Amount, Bars, Chart, Mode, Row, Span, Timeline
 from actionplan.charts.shapes import CANVASES, NARROW, WIDE, Box, Canvas, Drawing, Role
 from actionplan.language.locale import locale
@@ -55,7 +56,21 @@ def any_timeline(draw: st.DrawFn) -> Timeline:
     return Timeline("a", "T", "F", tuple(spans), ORIGIN)
 
 
-charts = st.one_of(any_bars(), any_timeline())
+@st.composite
+def any_lines(draw: st.DrawFn) -> Lines:
+    days = st.one_of(st.dates(date(2015, 1, 1), date(2025, 12, 31)), st.dates())
+    numbers = st.one_of(
+        st.integers(-50, 10**9), st.decimals(-100, 100, places=2, allow_nan=False), st.just("0.0001")
+    ).map(Decimal)
+    told = st.dictionaries(days, st.one_of(st.none(), numbers), min_size=1, max_size=8)
+    curves = tuple(
+        Curve(label, tuple(Point(day, points[day]) for day in sorted(points)), holds)
+        for label, points, holds in draw(st.lists(st.tuples(names, told, st.booleans()), min_size=1, max_size=6))
+    )
+    return Lines("a", "T", "F", curves, PEOPLE, ORIGIN)
+
+
+charts = st.one_of(any_bars(), any_timeline(), any_lines())
 canvases = st.sampled_from(CANVASES)
 
 
@@ -74,6 +89,13 @@ def assert_tidy(drawing: Drawing) -> None:
         if box.left < 0 or box.top < 0 or box.right > drawing.width or box.bottom > drawing.height
     ]
     assert outside == []
+    marks = [
+        mark for mark in drawing.marks if not (5 <= mark.x <= drawing.width - 5 and 5 <= mark.y <= drawing.height - 5)
+    ]
+    assert marks == []
+    for place in (place for stroke in drawing.strokes for place in stroke.corners):
+        assert 0 <= place[0] <= drawing.width
+        assert 0 <= place[1] <= drawing.height
 
 
 @given(charts, canvases)

@@ -8,7 +8,8 @@ import pytest
 from charts.samples import ALL, BY_SEX, HEDGED, PHASES, SECTORS, bars, row, span, stacked, timeline
 
 from actionplan.charts.chart import Drawn, lay_out
-from actionplan.charts.data import MAX_SERIES, Chart, Row
+from actionplan.charts.data import Chart, Row
+from actionplan.charts.origin import MAX_SERIES
 from actionplan.charts.shapes import CANVASES, NARROW, WIDE, Canvas
 from actionplan.charts.svg import write
 from actionplan.language.locale import locale

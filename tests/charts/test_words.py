@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from charts.samples import ALL, BY_SEX, HEDGED, PEOPLE, PHASES, SECTORS, bars, row, span, stacked, timeline
 
-from actionplan.charts.data import Chart, Mode, Origin
+from actionplan.charts.data import Chart, Mode
+from actionplan.charts.origin import Origin
 from actionplan.charts.table import table
 from actionplan.charts.words import origin, period, sentence
 from actionplan.language.locale import locale

@@ -40,6 +40,7 @@ def test_json_has_every_thing_that_is_measured_with_its_rules() -> None:
     assert (found["institutions"]["gob"]["states"]["under_way"], found["goals"]["6"]["overdue"]) == (1, 1)
     assert found["critical_paths"]["c01"]["undated"] == ["a2.1"]
     assert found["activities"]["c01/a1.1"]["critical"] is True
+    assert (found["activities"]["c01/a1.1"]["slip"], found["activities"]["c01/a2.1"]["slip"]) == (10, None)
 
 
 def test_csv_has_a_row_for_every_figure_of_the_json() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actionplan.metrics.network import Slack, Span, Task, Tie, backward, cycle_of, forward, order
-from actionplan.metrics.worked import NETWORK, SIGNED_END, SLIP
+from actionplan.metrics.network import SLIP, Slack, Span, Task, Tie, backward, cycle_of, forward, order
+from actionplan.metrics.worked import NETWORK, SIGNED_END
 from actionplan.model.vocabulary import DependencyKind
 
 TEXTBOOK = tuple(Task(task.id, 1, task.days, task.ties) for task in NETWORK)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tracked import action, activity, at, day, moved, report, roadmap, tracked
+from tracked import action, activity, at, moved, report, roadmap, tracked
 
-from actionplan.metrics.path import effects_of_slip
 from actionplan.metrics.results import CriticalPath
 from actionplan.metrics.words import PathProblem
 from actionplan.model.plan import Plan
@@ -62,10 +61,7 @@ def test_a_moved_date_is_measured_against_what_was_signed_first() -> None:
 
 def test_a_slip_of_ten_days_moves_the_final_result_by_what_the_float_does_not_take() -> None:
     plan = tracked(roadmap(action("a1", FIRST, SECOND, ASIDE)))
-    road = plan.dossiers["c01"].roadmap
-    assert road
-    found = effects_of_slip(road.model.activities, at(plan, "2020-01-01").activities, day("2020-01-01"), 10)
-    assert found == {"a1.1": 10, "a1.2": 10, "a1.3": 0}
+    assert path(plan, "2020-01-01").slips == {"a1.1": 10, "a1.2": 10, "a1.3": 0}
 
 
 def test_without_dependencies_dates_or_anything_left_there_is_no_path_and_it_is_said_why() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from plans import MemoryTree
+from pathlib import Path
+
+from plans import ROADMAP_PATH, MemoryTree
 from tracked import action, activity, files_of, report, roadmap, ruling
 
+from actionplan.documents.shelf import Shelf
 from actionplan.loader import Memories, plan_of
 from actionplan.review.change import ChangeKind
 from actionplan.review.compare import compare
@@ -63,3 +66,13 @@ def test_reports_and_verifications_move_progress() -> None:
     ]
     assert said(reported, both) == ["El avance verificado de c01 pasa de 0 % a 16.7 %."]
     assert said(both, both) == []
+
+
+def test_what_is_the_same_in_both_and_was_read_before_is_not_read_again(tmp_path: Path) -> None:
+    files = road("2021-01-05", report("2020-12-01", "a1.1 en_proceso 50"))
+    for _ in range(2):
+        memories = Memories(shelf=Shelf(tmp_path / "kept"))
+        base, head = (plan_of(MemoryTree(tree), memories) for tree in (files, {**files, **road("2021-01-14")}))
+        memories.shelf.save()
+    assert ChangeKind.LATER_END_OF_ALL in {change.kind for change in compare(base, head)}
+    assert [entry.path for entry in head.entries if "document" in vars(entry)] == [ROADMAP_PATH]

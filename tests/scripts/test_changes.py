@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, VALID, write
+from tracked import action, activity, files_of, report, roadmap
 from typer.testing import CliRunner, Result
 
 from actionplan.review.report import LONGEST
@@ -93,6 +94,20 @@ def test_a_comment_is_safe_grouped_and_never_too_long(plan_folder: Path) -> None
     comment = changes(plan_folder, "--base", "main", "--format", "markdown").stdout
     assert len(comment) <= LONGEST
     assert "cambios más, que no caben" in comment
+
+
+def test_files_in_custody_count_as_they_do_on_the_site(tmp_path: Path) -> None:
+    road = roadmap(action("a1", activity("a1.1", "2020-01-01", "2020-12-31", means="v1")))
+    write(tmp_path, files_of(road))
+    git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    git(tmp_path, "add", "--all")
+    git(tmp_path, "commit", "--quiet", "--message", "Empieza")
+    write(tmp_path, report("2020-06-30", "a1.1 completado 100 +v1"))
+    assert "El avance real de c01 pasa de — a 100 %." in changes(tmp_path, "--base", "main").stdout
+    git(tmp_path, "add", "--all")
+    git(tmp_path, "commit", "--quiet", "--message", "Reporta")
+    write(tmp_path, {f"{COMMITMENT_PATH.rpartition('/')[0]}/evidencias/acta.pdf": b"otra cosa"})
+    assert "El avance real de c01 pasa de 100 % a 99 %." in changes(tmp_path, "--base", "main").stdout
 
 
 def test_annotations_stand_on_their_lines(plan_folder: Path) -> None:

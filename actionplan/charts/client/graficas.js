@@ -52,7 +52,7 @@ function dressed(chart, figure, narrow) {
   Object.assign(layout, { bargap: room.bargap, height: room.height, margin: room.margin });
   layout.annotations = [...(layout.annotations ?? []), ...(room.annotations ?? [])];
   layout.xaxis = { ...layout.xaxis, ...room.xaxis, gridcolor: line };
-  layout.yaxis = { ...layout.yaxis, ...room.yaxis };
+  layout.yaxis = { ...layout.yaxis, ...room.yaxis, gridcolor: line };
   layout.paper_bgcolor = layout.plot_bgcolor = "rgba(0,0,0,0)";
   layout.font = { color: ink, family: getComputedStyle(figure).fontFamily, size: 14 };
   layout.hoverlabel = { bgcolor: paper, bordercolor: ink, font: { color: ink } };
@@ -63,6 +63,10 @@ function dressed(chart, figure, narrow) {
     if (bar.marker.pattern.shape) Object.assign(bar.marker.pattern, { bgcolor: paper, fgcolor: colour });
     bar.insidetextfont = filled ? { color: paper } : { color: ink, shadow: halo };
     bar.outsidetextfont = { color: ink };
+  });
+  layout.template.data.scatter.forEach((curve, index) => {
+    curve.line.color = series[index];
+    Object.assign(curve.marker, { color: series[index], line: { ...curve.marker.line, color: series[index] } });
   });
   return layout;
 }

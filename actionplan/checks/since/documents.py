@@ -41,7 +41,7 @@ def check(base: Plan, head: Plan) -> Iterator[Finding]:
                 yield history.RECORD_REMOVED.at(Place(was.path), id=name, kind=KINDS[kind])
             continue
         now = newcomers.get(was.path)
-        if now is not None and now.document.kind is kind:
+        if now is not None and now.sheet.kind is kind:
             after_name = key_of(now)[1]
             yield history.ID_CHANGED.at(now.place("id"), before=name, after=after_name, kind=KINDS[kind])
         elif kind is Kind.COMMITMENT:

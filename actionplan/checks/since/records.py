@@ -29,7 +29,7 @@ def check(was: Entry[DocumentPart], now: Entry[DocumentPart]) -> Iterator[Findin
     yield from lost
     place = _first_difference(was, now, leave=("waivers", "evidence") if lost else ("waivers",))
     if place:
-        kind = now.document.kind
+        kind = now.sheet.kind
         yield history.RECORD_EDITED.at(place, id=f"{now.model.commitment}/{now.stem}", kind=KINDS[kind])
 
 

@@ -1,0 +1,113 @@
+"""How progress came about: of a commitment at each of its records, of the plan month by month."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from actionplan.charts.curves import Curve, Lines, Point
+from actionplan.charts.origin import Origin, Unit
+from actionplan.language.locale import Locale
+from actionplan.language.messages import msg
+from actionplan.metrics.past import Moment, PlanMoment, moments, plan_moments
+from actionplan.model.plan import Dossier, Plan
+
+_TITLE = msg("El avance en el tiempo")
+_OF_THE_PLAN = msg("El avance del plan en el tiempo")
+_REAL, _VERIFIED, _EXPECTED = msg("Avance real"), msg("Avance verificado"), msg("Avance esperado")
+_RULE = msg(
+    "En cada fecha cuenta lo que se había registrado hasta ese día: cada avance, verificación, impugnación, corrección "
+    "o reprogramación. Lo que se corrigió después sigue a la vista donde estaba."
+)
+_PLAN_RULE = msg(
+    "A fin de mes y en la fecha de corte, el promedio de los compromisos que ya tenían un avance reportado ese día."
+)
+_RESCHEDULING = msg("Reprogramación")
+_RECORD = msg("{record} (commit {commit})")
+_FEW = 2
+_TENTH = Decimal("0.1")
+
+
+def progress_of_commitment(dossier: Dossier, plan: Plan, commits: Mapping[str, str], locale: Locale) -> Lines | None:
+    """Reported, verified and expected progress at each record; nothing before there is a report.
+
+    Args:
+        dossier: The commitment.
+        plan: The plan.
+        commits: By the path of a record, the short name of the commit that brought it in, where that is known.
+        locale: The language of the words.
+    """
+    cutoff = plan.identity.cutoff
+    found = moments(dossier, plan, cutoff)
+    if not found:
+        return None
+    curves = (
+        _curve(_REAL, [(moment, moment.real) for moment in found], locale, holds=True),
+        _curve(_VERIFIED, [(moment, moment.verified) for moment in found], locale, holds=True),
+        _curve(_EXPECTED, [(moment, moment.expected) for moment in found], locale),
+    )
+    names = {entry.path: entry.stem for entry in (*dossier.reports, *dossier.verifications)}
+    moves = locale.translate(_RESCHEDULING)
+    notes = tuple(
+        (moment.date, _named(names[path], commits.get(path), locale) if path in names else moves)
+        for moment in found
+        for path in moment.records
+    )
+    return Lines(
+        "avance-en-el-tiempo",
+        locale.translate(_TITLE),
+        locale.translate(msg("Fecha")),
+        curves,
+        _percent(),
+        Origin(locale.translate(_RULE), cutoff, ()),
+        notes,
+        locale.translate(msg("Registros de ese día")),
+    )
+
+
+def progress_of_plan(plan: Plan, locale: Locale) -> Lines | None:
+    """Mean progress of a plan's commitments over time; nothing before there are reports of two dates."""
+    cutoff = plan.identity.cutoff
+    pasts = {name: moments(dossier, plan, cutoff) for name, dossier in plan.dossiers.items()}
+    found = plan_moments(plan, pasts, cutoff)
+    if len(found) < _FEW:
+        return None
+    curves = (
+        _curve(_REAL, [(moment, moment.real.value) for moment in found], locale),
+        _curve(_VERIFIED, [(moment, moment.verified.value) for moment in found], locale),
+    )
+    return Lines(
+        "avance-del-plan",
+        locale.translate(_OF_THE_PLAN),
+        locale.translate(msg("Fecha")),
+        curves,
+        _percent(),
+        Origin(locale.translate(_PLAN_RULE), cutoff, ()),
+        tuple((moment.date, locale.number(moment.real.of)) for moment in found),
+        locale.translate(msg("Compromisos en el promedio")),
+    )
+
+
+def _curve(
+    name: str,
+    values: list[tuple[Moment, Fraction | None]] | list[tuple[PlanMoment, Fraction | None]],
+    locale: Locale,
+    *,
+    holds: bool = False,
+) -> Curve:
+    return Curve(locale.translate(name), tuple(Point(moment.date, _rounded(value)) for moment, value in values), holds)
+
+
+def _named(record: str, commit: str | None, locale: Locale) -> str:
+    return locale.translate(_RECORD).format(record=record, commit=commit) if commit else record
+
+
+def _percent() -> Unit:
+    return Unit("%", "%")
+
+
+def _rounded(value: Fraction | None) -> Decimal | None:
+    if value is None:
+        return None
+    return (Decimal(value.numerator) / value.denominator).quantize(_TENTH, ROUND_HALF_UP)

@@ -1,0 +1,108 @@
+"""How progress came about: the figures of a commitment on each day on which its records changed them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import NamedTuple
+
+from actionplan.metrics.groups import Mean
+from actionplan.metrics.measure import counts, figures_on
+from actionplan.model.plan import Dossier, Plan
+
+MOST_MOMENTS = 36
+"""As many points of time as the progress of a whole plan is told at."""
+
+
+class Moment(NamedTuple):
+    """A commitment on a day.
+
+    Attributes:
+        date: The day.
+        records: Paths of the documents that changed something on it; none for its start and for the cut-off.
+        real: Reported progress, in percent.
+        verified: Verified progress.
+        expected: Progress due, by the schedule in force on that day.
+    """
+
+    date: date
+    records: tuple[str, ...]
+    real: Fraction | None
+    verified: Fraction | None
+    expected: Fraction | None
+
+
+class PlanMoment(NamedTuple):
+    """A plan on a day: means of the commitments that count and have a figure."""
+
+    date: date
+    real: Mean
+    verified: Mean
+
+
+def moments(dossier: Dossier, plan: Plan, cutoff: date) -> tuple[Moment, ...]:
+    """Tell the past of a commitment, in the order of time; nothing if no report had been made by the cut-off.
+
+    A later record never changes an earlier moment: each is measured with what had been said by its day.
+    """
+    records = _records(dossier, cutoff)
+    if not any(report.model.date <= cutoff for report in dossier.reports):
+        return ()
+    starts = [activity.start for activity in (dossier.roadmap.model.activities if dossier.roadmap else ())]
+    first = min((start for start in starts if start), default=cutoff)
+    days = sorted({min(first, *records), cutoff, *records})
+    told = ((day, figures_on(dossier, plan, day)) for day in days)
+    return tuple(Moment(day, tuple(records.get(day, ())), now.real, now.verified, now.expected) for day, now in told)
+
+
+def plan_moments(plan: Plan, pasts: Mapping[str, tuple[Moment, ...]], cutoff: date) -> tuple[PlanMoment, ...]:
+    """Tell the past of a plan at the ends of months, or of as many months as keep it short, and at the cut-off.
+
+    Args:
+        plan: The plan.
+        pasts: The moments of its commitments, by id.
+        cutoff: The last day.
+    """
+    begun = [past[0].date for past in pasts.values() if past]
+    if not begun:
+        return ()
+    days = {name: [moment.date for moment in past] for name, past in pasts.items()}
+    return tuple(
+        PlanMoment(day, _mean(moment.real for moment in now), _mean(moment.verified for moment in now))
+        for day in _ends(min(begun), cutoff)
+        if (
+            now := [
+                past[index - 1]
+                for name, past in pasts.items()
+                if (index := bisect_right(days[name], day)) and counts(plan.dossiers[name].commitment.model, day)
+            ]
+        )
+    )
+
+
+def _records(dossier: Dossier, cutoff: date) -> dict[date, list[str]]:
+    """The documents of each day that can change a figure."""
+    dated = [(entry.model.date, entry.path) for entry in dossier.reports]
+    dated += [(entry.model.date, entry.path) for entry in dossier.verifications]
+    if dossier.roadmap:
+        dated += [(item.date, dossier.roadmap.path) for item in dossier.roadmap.model.reschedulings]
+    found: dict[date, list[str]] = {}
+    for day, path in sorted(dated):
+        if day <= cutoff and path not in found.setdefault(day, []):
+            found[day].append(path)
+    return found
+
+
+def _ends(first: date, cutoff: date) -> list[date]:
+    """The last days of months from one day to another, evenly thinned out, and the last day itself."""
+    months = range(first.year * 12 + first.month, cutoff.year * 12 + cutoff.month)
+    step = max(1, -(-len(months) // (MOST_MOMENTS - 1)))
+    ends = (date(month // 12, month % 12 + 1, 1) - timedelta(days=1) for month in months[::-step][::-1])
+    return [*ends, cutoff]
+
+
+def _mean(values: Iterable[Fraction | None]) -> Mean:
+    known = [value for value in values if value is not None]
+    return Mean(sum(known, Fraction(0)) / len(known) if known else None, len(known))

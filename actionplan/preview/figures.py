@@ -1,0 +1,76 @@
+"""The figures of commitments before and after a proposal, where it moves them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from actionplan.language.locale import Locale
+from actionplan.language.messages import msg
+from actionplan.metrics.results import CommitmentMetrics
+from actionplan.metrics.rules import CRITICAL, FIGURES
+from actionplan.model.plan import Dossier, Plan
+from actionplan.pages import figures
+from actionplan.review.effects import measured_twice
+
+_FORECAST = msg("Pronóstico del resultado final")
+_OF = msg("{have} de {of}")
+_NOTHING = "—"
+
+
+class Moved(NamedTuple):
+    """A figure that is another after a proposal, as people read it."""
+
+    title: str
+    before: str
+    after: str
+
+
+class Affected(NamedTuple):
+    """A commitment, as proposed, with the figures of it that a proposal moves."""
+
+    dossier: Dossier
+    figures: tuple[Moved, ...]
+
+
+def figures_moved(base: Plan, head: Plan, altered: Collection[str], locale: Locale) -> tuple[Affected, ...]:
+    """The commitments whose figures a proposal moves, by number.
+
+    Args:
+        base: The plan as published.
+        head: The plan as proposed; both are measured at its cut-off.
+        altered: Files that are in both at the same path with other contents.
+        locale: The language of the words.
+    """
+    found = (
+        Affected(head.dossiers[name], tuple(_moved(before, after, locale)))
+        for name, before, after in measured_twice(base, head, altered)
+    )
+    return tuple(item for item in found if item.figures)
+
+
+def _moved(before: CommitmentMetrics, after: CommitmentMetrics, locale: Locale) -> Iterator[Moved]:
+    was, now = _words(before, locale), _words(after, locale)
+    yield from (Moved(title, was[title], now[title]) for title in now if was[title] != now[title])
+
+
+def _words(measured: CommitmentMetrics, locale: Locale) -> dict[str, str]:
+    """Every figure that can say how a commitment goes, by its title, in the order of their rules."""
+    its, translate = measured.figures, locale.translate
+    said = {
+        "state": translate(its.state.label),
+        "standing": translate(its.standing.label) if its.standing else "",
+        "real": figures.progress(its, locale),
+        "verified": figures.percent(its.verified, locale),
+        "expected": figures.percent(its.expected, locale),
+        "deviation": figures.points(its.deviation, locale),
+        "light": translate(its.light.label),
+        "overdue": locale.number(its.overdue),
+        "rescheduled_days": figures.days(its.rescheduled_days, locale),
+        "evidence": translate(_OF).format(have=its.evidence.have, of=its.evidence.of) if its.evidence.of else "",
+        "level": translate(its.level.label) if its.level else "",
+    }
+    titled = {translate(metric.title): said[metric.key] or _NOTHING for metric in FIGURES if metric.key in said}
+    forecast = locale.date(measured.path.forecast_end) if measured.path.forecast_end else _NOTHING
+    critical = _NOTHING if measured.path.problem else ", ".join(measured.path.critical)
+    return {**titled, translate(_FORECAST): forecast, translate(CRITICAL.title): critical}

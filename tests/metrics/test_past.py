@@ -1,0 +1,104 @@
+"""How progress came about: a moment for each day with a record, and none that a later record changes."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tracked import action, activity, at, day, moved, report, roadmap, ruling, tracked
+
+from actionplan.metrics.measure import measure
+from actionplan.metrics.past import MOST_MOMENTS, moments, plan_moments
+from actionplan.model.plan import Plan
+
+ROAD = roadmap(action("a1", activity("a1.1", "2020-01-01", "2020-12-31"), activity("a1.2", "2020-01-01", "2020-12-31")))
+
+
+def told(plan: Plan, cutoff: str) -> list[tuple[str, tuple[str, ...], int | None, int | None]]:
+    """Day, names of the records, reported and verified progress."""
+    found = moments(plan.dossiers["c01"], plan, day(cutoff))
+    return [
+        (
+            moment.date.isoformat(),
+            tuple(path.rpartition("/")[2].removesuffix(".md") for path in moment.records),
+            None if moment.real is None else int(moment.real),
+            None if moment.verified is None else int(moment.verified),
+        )
+        for moment in found
+    ]
+
+
+def test_each_record_is_a_moment_and_what_was_corrected_stays_where_it_was() -> None:
+    plan = tracked(
+        ROAD,
+        report("2020-03-31", "a1.1 en_proceso 80"),
+        ruling("2020-04-10", "2020-03-31-gob", "a1.1 impugnado"),
+        report("2020-05-31", "a1.1 en_proceso 20", corrects="2020-03-31-gob"),
+        ruling("2020-06-10", "2020-05-31-gob", "a1.1 verificado"),
+    )
+    assert told(plan, "2020-12-31") == [
+        ("2020-01-01", (), None, None),
+        ("2020-03-31", ("2020-03-31-gob",), 40, 0),
+        ("2020-04-10", ("2020-04-10-osc",), 40, 0),
+        ("2020-05-31", ("2020-05-31-gob",), 10, 0),
+        ("2020-06-10", ("2020-06-10-osc",), 10, 10),
+        ("2020-12-31", (), 10, 10),
+    ]
+
+
+def test_a_rescheduling_is_a_moment_of_its_own() -> None:
+    road = roadmap(
+        action("a1", activity("a1.1", "2020-01-01", "2020-12-31")),
+        more="reprogramaciones:\n" + moved("2020-02-01", "a1.1", "2020-06-30", "2020-12-31"),
+    )
+    plan = tracked(road, report("2020-03-31", "a1.1 en_proceso 80"))
+    found = moments(plan.dossiers["c01"], plan, day("2020-03-31"))
+    assert [(moment.date, moment.records) for moment in found][1] == (
+        day("2020-02-01"),
+        (plan.dossiers["c01"].roadmap.path,),  # type: ignore[union-attr]
+    )
+
+
+def test_without_a_report_by_the_cut_off_there_is_no_past_to_tell() -> None:
+    plan = tracked(ROAD, report("2020-03-31", "a1.1 en_proceso 80"))
+    assert told(plan, "2020-03-30") == []
+    assert plan_moments(plan, {"c01": ()}, day("2020-03-30")) == ()
+
+
+days = st.dates(date(2020, 1, 1), date(2020, 12, 31))
+
+
+@given(st.dictionaries(days, st.integers(1, 99), min_size=2, max_size=5))
+def test_a_later_record_changes_no_earlier_moment_and_the_last_one_is_the_figure_at_the_cut_off(
+    reported: dict[date, int],
+) -> None:
+    records = [report(on.isoformat(), f"a1.1 en_proceso {value}") for on, value in sorted(reported.items())]
+    whole, before = tracked(ROAD, *records), tracked(ROAD, *records[:-1])
+    last = max(reported)
+    found = moments(whole.dossiers["c01"], whole, date(2020, 12, 31))
+    earlier = moments(before.dossiers["c01"], before, date(2020, 12, 31))
+    assert [item for item in found if item.date < last] == [item for item in earlier if item.date < last]
+    now = at(whole, "2020-12-31").figures
+    assert (found[-1].real, found[-1].verified, found[-1].expected) == (now.real, now.verified, now.expected)
+
+
+@given(st.dictionaries(days, st.integers(1, 99), min_size=1, max_size=5), st.integers(2020, 2040))
+def test_the_plan_is_told_month_by_month_up_to_the_figure_at_the_cut_off(reported: dict[date, int], year: int) -> None:
+    records = [report(on.isoformat(), f"a1.1 en_proceso {value}") for on, value in sorted(reported.items())]
+    plan, cutoff = tracked(ROAD, *records), date(year, 12, 31)
+    found = plan_moments(plan, {"c01": moments(plan.dossiers["c01"], plan, cutoff)}, cutoff)
+    assert len(found) <= MOST_MOMENTS
+    assert [moment.date for moment in found] == sorted({moment.date for moment in found})
+    for moment in found:
+        whole = measure(plan, moment.date).whole
+        assert (moment.real, moment.verified) == (whole.real, whole.verified)
+
+
+def test_a_plan_of_ten_years_is_told_in_few_moments() -> None:
+    plan = tracked(ROAD, report("2020-03-31", "a1.1 en_proceso 80"))
+    found = plan_moments(plan, {"c01": moments(plan.dossiers["c01"], plan, day("2030-06-15"))}, day("2030-06-15"))
+    assert len(found) <= MOST_MOMENTS
+    assert (found[0].real.value, found[-1].real.value) == (Fraction(40), Fraction(40)) or found[0].real.value is None
+    assert found[-1].date == day("2030-06-15")
