@@ -19,20 +19,25 @@ from actionplan.intake.forms import FormName
 
 PROPOSE = Path(__file__).parents[2] / ".ci/propose"
 REPORT = "commitments/01-agua/avances/2020-06-30-gob.md"
-# Notes what it is asked, keeps the files that it is given, and knows of one pull request if there is one in PULLS.
+# Notes what it is asked, keeps the files that it is given, and knows of the pull requests that are in PULLS.
 FORGE = """\
 #!/usr/bin/env bash
 echo "gh $*" | sed "s#[^ =@]*/\\(body\\|reply\\)#\\1#g" >> "$ASKED"
 while [ $# -gt 0 ]; do
   case $1 in --body-file) cp "$2" "$KEPT/${2##*/}" ;; body=@*) cp "${1#body=@}" "$KEPT/body" ;; esac
-  case $1$2 in prlist) cat "$PULLS" ;; prcreate) echo 12 > "$PULLS"; echo https://forja.example/o/r/pull/12 ;; esac
+  case $1$2 in prlist) list=$PULLS ;; prcreate) echo "$MADE" > "$PULLS"; echo https://forja.example/o/r/pull/12 ;; esac
+  case $1 in --jq) jq "$2" "$list" ;; esac
   shift
 done
 """
 
+MADE = '[{"number": 12, "isCrossRepository": false}]'
+FORKED = '[{"number": 11, "isCrossRepository": true}]'
+
 pytestmark = pytest.mark.skipif(not shutil.which("jq"), reason="jq is not installed")
 COMMENTED = "gh issue comment 7 --body-file reply --edit-last --create-if-none"
-LISTED = "gh pr list --head formulario-7 --state open --json number --jq .[].number"
+OURS = ".[] | select(.isCrossRepository | not) | .number"
+LISTED = f"gh pr list --head formulario-7 --state open --json number,isCrossRepository --jq {OURS}"
 
 
 @dataclass
@@ -85,7 +90,7 @@ def forge(tmp_path: Path) -> Iterator[Forge]:
     git(tmp_path, "clone", "--quiet", "--bare", str(root), str(tmp_path / "forja/o/r.git"))
     (tmp_path / "gh").write_text(FORGE, "utf-8")
     (tmp_path / "gh").chmod(0o755)
-    (tmp_path / "pulls").touch()
+    (tmp_path / "pulls").write_text(FORKED, "utf-8")
     with served(tmp_path / "forja") as address:
         yield Forge(tmp_path, address)
 
