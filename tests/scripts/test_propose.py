@@ -72,6 +72,7 @@ class Forge:
             "ASKED": str(self.folder / "asked"),
             "KEPT": str(self.folder),
             "PULLS": str(self.folder / "pulls"),
+            "MADE": MADE,
             "GH_REPO": "o/r",
             "GH_TOKEN": token,
             "ISSUE": "7",
