@@ -27,6 +27,7 @@ class Outcome(NamedTuple):
         branch: The branch to put it on.
         message: Its commit's.
         body: The pull request's, in Markdown.
+        silent: Whether there is nothing to reply, but if something that was proposed before is withdrawn by it.
     """
 
     reply: str
@@ -34,11 +35,12 @@ class Outcome(NamedTuple):
     branch: str = ""
     message: str = ""
     body: str = ""
+    silent: bool = False
 
 
-def refused(reason: str) -> Outcome:
-    """An issue that proposes nothing yet."""
-    return Outcome(f"{reason}\n\n{_EDIT}\n")
+def refused(reason: str, *, silent: bool = False) -> Outcome:
+    """An issue that proposes nothing yet, or is about something else."""
+    return Outcome(f"{reason}\n\n{_EDIT}\n", silent=silent)
 
 
 def by_hand(reason: str) -> Outcome:
@@ -85,6 +87,7 @@ def as_json(outcome: Outcome) -> str:
         "message": outcome.message,
         "body": outcome.body,
         "reply": outcome.reply,
+        "silent": outcome.silent,
     }
     return json.dumps(data, ensure_ascii=True, indent=2) + "\n"
 

@@ -145,3 +145,13 @@ def test_what_is_no_issue_is_refused(tmp_path: Path, sent: str) -> None:
     arguments = ["intake", "--root", str(tmp_path), "--issue", str(tmp_path / "issue.json")]
     done = CliRunner().invoke(_app(VERBS), arguments)
     assert (done.exit_code, done.stdout) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("body", "silent"),
+    [("Se cae al abrir.\n\n### Pasos\n\n1. Abrir.", True), (filled(FormName.RULING, RULING)[20:], False)],
+)
+def test_what_has_nothing_of_a_form_may_be_about_something_else(tmp_path: Path, body: str, *, silent: bool) -> None:
+    answer = intake(tmp_path, VALID, issue(body))
+    assert answer["reply"].startswith("No se reconoce el formulario.")
+    assert bool(answer["silent"]) is silent

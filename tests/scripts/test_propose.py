@@ -145,11 +145,16 @@ def test_what_is_no_longer_said_is_withdrawn(forge: Forge, body: str | None) -> 
 
 
 def test_what_proposes_nothing_is_answered_and_that_is_all(forge: Forge) -> None:
-    assert forge.handles("$(touch x) `touch x` ${{ github.token }}") == (0, [LISTED, COMMENTED])
+    hostile = {"pregunta": "$(touch x) `touch x` ${{ github.token }}"}
+    assert forge.handles(filled(FormName.QUESTION, hostile)) == (0, [LISTED, COMMENTED])
     assert git(forge.store, "branch", "--list", "--format=%(refname:short)") == "main"
     assert forge.handles(None) == (0, [LISTED])
 
 
+def test_what_was_never_a_form_is_left_alone(forge: Forge) -> None:
+    assert forge.handles("Se cae al abrir el tablero.") == (0, [LISTED])
+
+
 def test_without_leave_to_push_nothing_is_promised(forge: Forge) -> None:
     code, asked = forge.handles(filled(FormName.PROGRESS, PROGRESS), token="otra")
-    assert (code != 0, asked) == (True, [])
+    assert (code != 0, asked) == (True, [LISTED])
