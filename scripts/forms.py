@@ -7,10 +7,8 @@ from typing import Annotated
 
 import typer
 
-from actionplan.documents.files import WorkingTree
-from actionplan.findings.report import as_text
 from actionplan.intake.templates import form_files
-from actionplan.loader import load
+from scripts.orders import sound_plan
 
 
 def forms(
@@ -20,11 +18,8 @@ def forms(
     ] = False,
 ) -> None:
     """Escribe .github/ISSUE_TEMPLATE con los formularios para informar, verificar, aportar, corregir y preguntar."""
-    loaded = load(WorkingTree(root))
-    if loaded.blocks():
-        typer.echo(as_text(loaded.findings), err=True)
-        raise typer.Exit(1)
-    stale = {name: text for name, text in form_files(loaded.plan).items() if not _holds(root / name, text)}
+    plan = sound_plan(root)
+    stale = {name: text for name, text in form_files(plan).items() if not _holds(root / name, text)}
     for name, text in stale.items():
         if check:
             typer.echo(f"{name} no está al día: escríbalo de nuevo con «plan forms».", err=True)

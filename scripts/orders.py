@@ -9,8 +9,10 @@ from typing import Annotated, NoReturn, TypeAlias
 
 import typer
 
-from actionplan.documents.files import FileTree, Revision, RevisionError, RevisionProblem
+from actionplan.documents.files import FileTree, Revision, RevisionError, RevisionProblem, WorkingTree
+from actionplan.findings.report import as_text
 from actionplan.findings.safe import plain
+from actionplan.loader import load
 from actionplan.model.plan import Plan
 from actionplan.review.files import moved_evidence
 
@@ -118,3 +120,18 @@ def listed(paths: Collection[str]) -> str:
 def tell(text: str) -> None:
     """Say something beside the answer."""
     typer.echo(plain(text), err=True)
+
+
+def sound_plan(root: Path) -> Plan:
+    """Read a plan that has no errors; of one that has them, say which and leave with 1.
+
+    Raises:
+        typer.Exit: There are errors.
+    """
+    if not root.is_dir():
+        refuse(f"No existe la carpeta «{root}».")
+    loaded = load(WorkingTree(root))
+    if loaded.blocks():
+        typer.echo(as_text(loaded.findings), err=True)
+        raise typer.Exit(1)
+    return loaded.plan

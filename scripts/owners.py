@@ -7,10 +7,8 @@ from typing import Annotated
 
 import typer
 
-from actionplan.documents.files import WorkingTree
-from actionplan.findings.report import as_text
-from actionplan.loader import load
 from actionplan.review.owners import PLACE, codeowners
+from scripts.orders import sound_plan
 
 
 def owners(
@@ -20,11 +18,8 @@ def owners(
     ] = False,
 ) -> None:
     """Escribe .github/CODEOWNERS con las cuentas de plan/actores.yml: a quién se pide revisar cada carpeta."""
-    loaded = load(WorkingTree(root))
-    if loaded.blocks():
-        typer.echo(as_text(loaded.findings), err=True)
-        raise typer.Exit(1)
-    place, text = root / PLACE, codeowners(loaded.plan)
+    plan = sound_plan(root)
+    place, text = root / PLACE, codeowners(plan)
     current = place.read_text("utf-8") if place.is_file() else ""
     if check:
         if current != text:

@@ -18,7 +18,7 @@ from actionplan.pages.addresses import url
 from actionplan.pages.site import Site
 from actionplan.preview.index import ADDRESS, index
 from scripts.build import how_to_open, put_in_place
-from scripts.orders import altered_files, asked_base, refuse
+from scripts.orders import Direct, altered_files, asked_base, refuse
 
 _STYLE = "vista-previa.css"
 _SHORT = 10
@@ -29,11 +29,13 @@ def preview(
     base: Annotated[str, typer.Option(metavar="VERSIÓN", help="Lo publicado: una rama, etiqueta o commit.")],
     root: Annotated[Path, typer.Option(help="Carpeta del plan, con la propuesta.")] = Path(),
     output: Annotated[Path, typer.Option(help="Carpeta del sitio de la vista previa.")] = Path(".build/vista-previa"),
+    *,
+    direct: Direct = False,
 ) -> None:
     """Construye el sitio de la propuesta; su primera página dice qué páginas, cifras y dibujos cambian."""
     if not root.is_dir():
         refuse(f"No existe la carpeta «{root}».")
-    published, memories = asked_base(root, base, None, direct=False), Memories()
+    published, memories = asked_base(root, base, None, direct=direct), Memories()
     before = with_custody(plan_of(published, memories), published)
     proposed = load(WorkingTree(root), memories)
     if proposed.blocks():
@@ -51,8 +53,9 @@ def preview(
 def _first_page(before: Plan, after: Plan, published: Revision, root: Path) -> str:
     language, history = locale(after.identity.language), read_history(root)
     was, now = (Site(plan, language, history=history) for plan in (before, after))
-    altered = altered_files(published, WorkingTree(root), before, after)
-    return index(was, now, altered, (published.commit[:_SHORT], _HERE))
+    return index(
+        was, now, altered_files(published, WorkingTree(root), before, after), (published.commit[:_SHORT], _HERE)
+    )
 
 
 if __name__ == "__main__":

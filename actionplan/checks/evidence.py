@@ -11,12 +11,14 @@ from actionplan.documents.kinds import is_evidence
 from actionplan.findings.rules import evidence
 from actionplan.model.mistakes import Guesses
 from actionplan.model.records import Report
-from actionplan.model.standing import folder_of_evidence, path_of
+from actionplan.model.standing import folder_of_evidence, missing_for_custody, path_of
 
 if TYPE_CHECKING:
+    from actionplan.documents.values import Step
     from actionplan.findings.finding import Finding
     from actionplan.model.common import DocumentPart
     from actionplan.model.plan import Entry, Plan
+    from actionplan.model.records import Evidence as Proof
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -44,6 +46,16 @@ def _of_report(entry: Entry[DocumentPart], model: Report, names: Collection[str]
                 place, folder = entry.place(*steps, "file"), f"{folder_of_evidence(entry.path)}/"
                 guess = guesses.nearest(proof.file)
                 yield evidence.FILE_MISSING.at(place, file=proof.file, folder=folder, guess=guess)
+            elif proof.proves and not damaged and (proof.url or proof.file):
+                yield from _custody(entry, steps, proof)
+
+
+def _custody(entry: Entry[DocumentPart], steps: tuple[Step, ...], proof: Proof) -> Iterator[Finding]:
+    missing = missing_for_custody(proof)
+    refused = any(entry.is_damaged(*steps, name) for group in missing for name in group)
+    if missing and not refused:
+        named = (" o ".join(f"«{entry.keys.author(name)}»" for name in group) for group in missing)
+        yield evidence.NOT_IN_CUSTODY.at(entry.place(*steps), means=str(proof.proves), fields=", ".join(named))
 
 
 def _sealed(entry: Entry[DocumentPart], model: Report, plan: Plan) -> Iterator[Finding]:

@@ -33,7 +33,22 @@ def _report(dossier: Dossier, report: Entry[Report]) -> Iterator[Finding]:
     if model.corrects and model.reason is None and not report.is_damaged("reason"):
         place, key = report.place("corrects"), report.document.spelling("corrects")
         yield second_key.CORRECTED_SILENTLY.at(place, report=model.corrects, key=key)
+    chain = _chain(dossier, report)
+    if chain[-1] == report.stem and len(chain) > 1:
+        place, key = report.place("corrects"), report.document.spelling("corrects")
+        yield second_key.CORRECTS_ITSELF.at(place, chain=" → ".join(chain), key=key)
     yield from _twice(report, "activities", [item.activity for item in model.activities])
+
+
+def _chain(dossier: Dossier, report: Entry[Report]) -> list[str]:
+    """The reports that one corrects, and those that they correct, up to one that corrects none or is named already."""
+    corrects = {entry.stem: entry.model.corrects for entry in dossier.reports}
+    chain = [report.stem]
+    while (before := corrects.get(chain[-1])) and len(chain) <= len(corrects):
+        chain.append(before)
+        if before == report.stem:
+            break
+    return chain
 
 
 def _verifications(dossier: Dossier) -> Iterator[Finding]:

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from actionplan.metrics.results import Opinion
 from actionplan.metrics.words import Standing
 from actionplan.model.plan import Dossier, Plan
-from actionplan.model.records import ActivityReport, Evidence, Measurement
-from actionplan.model.standing import path_of
+from actionplan.model.records import ActivityReport, Measurement
+from actionplan.model.standing import in_custody
 from actionplan.model.vocabulary import RulingKind
 
 
@@ -60,7 +60,9 @@ def ledger(dossier: Dossier, day: date, plan: Plan) -> Ledger:
         for item in report.model.activities:
             latest[item.activity] = Told(report.stem, report.model.date, item)
             proven[item.activity].update(
-                proof.proves for proof in item.evidence if proof.proves and in_custody(plan, report.path, proof)
+                proof.proves
+                for proof in item.evidence
+                if proof.proves and in_custody(report.path, proof, plan.fingerprints)
             )
         for measurement in report.model.measurements:
             if measurement.date <= day:
@@ -71,18 +73,6 @@ def ledger(dossier: Dossier, day: date, plan: Plan) -> Ledger:
         _opinions(dossier, day),
         {name: tuple(sorted(found, key=lambda item: item.date)) for name, found in measured.items()},
     )
-
-
-def in_custody(plan: Plan, report: str, proof: Evidence) -> bool:
-    """Whether what a report at a path shows can be had, and can be seen to be what it was.
-
-    A file has to be there with the fingerprint that the report gives. A link needs the day on which it was seen, and
-    an archived copy or a fingerprint, for the day on which it is gone.
-    """
-    path = path_of(report, proof)
-    if path is not None:
-        return proof.sha256 is not None and plan.fingerprints.get(path) == proof.sha256
-    return proof.url is not None and proof.seen is not None and bool(proof.copy_url or proof.sha256)
 
 
 def standing_of(opinions: tuple[Opinion, ...]) -> Standing:

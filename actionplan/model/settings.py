@@ -60,6 +60,7 @@ class Settings(Part):
     amendment_windows: tuple[AmendmentWindow, ...] = Field((), title=msg("Ventanas de enmienda"))
     evidence_limit: int = Field(20_000_000, gt=0, title=msg("Límite de cada archivo de evidencia, en bytes"))
     institutional_domains: tuple[Domain, ...] = Field(("gob.mx", "org.mx"), title=msg("Dominios institucionales"))
+    automatic_follow_up: bool = Field(False, title=msg("Seguimiento automático"))
 
     @property
     def lights(self) -> Thresholds:

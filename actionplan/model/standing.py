@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from actionplan.model.records import Report
@@ -40,3 +41,23 @@ def sealed_files(plan: Plan) -> frozenset[str]:
         for proof in item.evidence
         if proof.sha256 and (path := path_of(entry.path, proof))
     )
+
+
+def in_custody(report: str, proof: Evidence, fingerprints: Mapping[str, str]) -> bool:
+    """Whether what a report at a path shows can be had, and can be seen to be what it was.
+
+    A file has to be there with the fingerprint that the report gives. A link needs the day on which it was seen, and
+    an archived copy or a fingerprint, for the day on which it is gone.
+    """
+    path = path_of(report, proof)
+    if path is not None:
+        return proof.sha256 is not None and fingerprints.get(path) == proof.sha256
+    return proof.url is not None and not missing_for_custody(proof)
+
+
+def missing_for_custody(proof: Evidence) -> tuple[tuple[str, ...], ...]:
+    """The fields without which what is shown is not in custody; of each group, any one would do."""
+    if proof.file:
+        return () if proof.sha256 else (("sha256",),)
+    seen = () if proof.seen else (("seen",),)
+    return (*seen, *(() if proof.copy_url or proof.sha256 else (("copy_url", "sha256"),)))

@@ -11,15 +11,11 @@ from actionplan.language.locale import Locale
 from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.measure import measure
 from actionplan.metrics.results import CommitmentMetrics
-from actionplan.metrics.words import Standing, State, Word
+from actionplan.metrics.silence import owed_since
+from actionplan.metrics.words import Standing, Word
 from actionplan.model.plan import Dossier, Plan
 
 W = TypeVar("W", bound=Word)
-
-SILENCE = 184
-"""Days without a report, half a year, after which one is owed while there is work under way."""
-
-_SETTLED = {State.COMPLETED, State.CANCELLED}
 
 
 class Row(NamedTuple):
@@ -81,23 +77,13 @@ def board(plan: Plan, figures: PlanMetrics) -> Board:
         )
         for name, dossier in plan.dossiers.items()
     )
-    owed = [(row.dossier, _owed_since(row.measured, figures.date)) for row in rows if row.measured.counted]
+    owed = [(row.dossier, owed_since(row.measured, figures.date)) for row in rows if row.measured.counted]
     debts = [
         Debt(dossier, day, tuple(lead.institution for lead in dossier.commitment.model.leads))
         for dossier, day in owed
         if day
     ]
     return Board(rows, since, tuple(sorted(debts, key=lambda debt: debt.since)))
-
-
-def _owed_since(measured: CommitmentMetrics, cutoff: date) -> date | None:
-    """The day from which a report is owed: half a year after the last one, or after work should have begun."""
-    open_now = [item.schedule for item in measured.activities if item.figures.state not in _SETTLED]
-    begun = [day for day in (dates.start or dates.end for dates in open_now) if day and day <= cutoff]
-    if not begun:
-        return None
-    due = (measured.figures.last_report or min(begun)) + timedelta(days=SILENCE)
-    return due if due <= cutoff else None
 
 
 def choices(plan: Plan, figures: PlanMetrics, locale: Locale) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -16,12 +16,13 @@ from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.measure import measure
 from actionplan.metrics.network import SLIP
 from actionplan.metrics.rules import METRICS
+from actionplan.metrics.silence import SILENCE
 from actionplan.model.common import DocumentPart
 from actionplan.model.edition import Edition, State, edition
 from actionplan.model.plan import Entry, Plan
 from actionplan.pages import addresses, contents, figures, tracking
 from actionplan.pages.assets import published_files
-from actionplan.pages.board import SILENCE, board, choices
+from actionplan.pages.board import board, choices
 from actionplan.pages.charts import charts_of
 from actionplan.pages.crossings import Crossings
 from actionplan.pages.facts import Facts

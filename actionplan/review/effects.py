@@ -43,15 +43,16 @@ def final_results(changes: list[Change], base: Plan, head: Plan, altered: Collec
     Where one end alone moves the final result, its own sentence says so.
 
     Args:
-        changes: What the proposal writes.
+        changes: What differs between the documents of the two plans.
         base: The plan as published.
         head: The plan as proposed.
         altered: Files that are in both at the same path with other contents.
     """
     found = list(changes)
     for name, before, after in measured_twice(base, head, altered):
-        found += _progress(head.dossiers[name], before, after)
-        forecast = _forecast(head.dossiers[name], before, after)
+        now = head.dossiers[name]
+        found += _progress(now, before, after)
+        forecast = _forecast(now, before, after)
         found = _told_with_its_end(found, forecast) if forecast else found
     return found
 

@@ -18,7 +18,7 @@ _PERSON = "User"
 
 
 class ForgeError(Exception):
-    """The JSON is not what a forge, or ``plan changes``, gives out."""
+    """The JSON is not what a forge, or another verb of ours, gives out."""
 
 
 class _Account(BaseModel):
@@ -94,7 +94,7 @@ def read_reviews(text: str) -> tuple[Review, ...]:
     Raises:
         ForgeError: It is something else.
     """
-    found = _listed(_Review, text)
+    found = listed(_Review, text)
     return tuple(
         Review(item.user.login.lower(), item.state.upper(), item.commit_id or "")
         for item in sorted(found, key=lambda item: (item.submitted_at or "", item.id))
@@ -109,10 +109,10 @@ def read_changes(text: str) -> Proposal:
         ForgeError: It is something else.
     """
     if text.lstrip().startswith("{"):
-        changes = _one(_Changes, text)
+        changes = one(_Changes, text)
         names = ((item.path, item.previous_path) for item in changes.documents)
         return Proposal(_paths(names), changes.head or "")
-    files = _listed(_File, text)
+    files = listed(_File, text)
     if len(files) >= _MOST_FILES:
         raise ForgeError(f"{len(files)} >= {_MOST_FILES}")
     return Proposal(_paths((item.filename, item.previous_filename) for item in files), "", listed=len(files))
@@ -124,7 +124,7 @@ def read_pull(text: str, proposal: Proposal) -> Proposal:
     Raises:
         ForgeError: It is something else, or counts other files than the list names, which then is not all of them.
     """
-    pull = _one(_Pull, text)
+    pull = one(_Pull, text)
     if None not in (proposal.listed, pull.changed_files) and proposal.listed != pull.changed_files:
         raise ForgeError(f"{proposal.listed} != changed_files: {pull.changed_files}")
     asked = frozenset(account.login.lower() for account in pull.requested_reviewers)
@@ -136,15 +136,24 @@ def _paths(names: Iterator[tuple[str, str | None]]) -> tuple[str, ...]:
     return tuple(sorted({name for pair in names for name in pair if name}))
 
 
-def _one(model: type[T], text: str) -> T:
+def one(model: type[T], text: str) -> T:
+    """The one thing that a text of JSON is.
+
+    Raises:
+        ForgeError: It is something else.
+    """
     try:
         return model.model_validate_json(text)
     except ValidationError as refused:
         raise ForgeError(_first(refused)) from refused
 
 
-def _listed(model: type[T], text: str) -> list[T]:
-    """The items of one list, or of a list a page one after another, as forges' clients print them."""
+def listed(model: type[T], text: str) -> list[T]:
+    """The items of one list, or of a list a page one after another, as forges' clients print them.
+
+    Raises:
+        ForgeError: It is something else.
+    """
     items: list[object] = []
     try:
         for page in _values(text):

@@ -49,7 +49,7 @@ class Naming:
     @property
     def document(self) -> str:
         """What a sentence calls the document."""
-        model, kind = self.now.model, self.now.document.kind
+        model, kind = self.now.model, self.now.sheet.kind
         if isinstance(model, Roadmap):
             return f"{_ROADMAP} de {model.commitment}"
         if isinstance(model, Report | Verification):

@@ -33,6 +33,7 @@ MAY_IMPORT = {
     "repairs": SPOKEN | {"documents", "model", "checks", "loader"},
     "review": SPOKEN | {"documents", "model", "checks", "metrics"},
     "preview": SPOKEN | {"documents", "model", "checks", "metrics", "diagrams", "charts", "pages", "review"},
+    "watch": SPOKEN | {"documents", "model", "checks", "metrics", "intake", "pages", "review"},
     "demo": SPOKEN | {"documents", "model", "checks", "metrics"},
     "loader": SPOKEN | {"documents", "model", "checks"},
 }

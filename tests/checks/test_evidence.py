@@ -37,6 +37,32 @@ def shown(*proofs: str, **files: bytes) -> dict[str, str | bytes]:
     return {**plan, **{f"{FOLDER}/{name}": content for name, content in files.items()}}
 
 
+# What proves something stays as it was.
+
+
+SEEN, MEANS = 'vista_el: "2020-03-30"', 'medio: "v1"'
+
+
+@pytest.mark.parametrize(
+    ("fields", "missing"),
+    [
+        (('url: "https://example.org/a"', MEANS), "«vista_el», «copia» o «sha256»"),
+        (('url: "https://example.org/a"', MEANS, SEEN), "«copia» o «sha256»"),
+        (('url: "https://example.org/a"', MEANS, 'copia: "https://example.org/b"'), "«vista_el»"),
+        (('archivo: "acta.pdf"', MEANS), "«sha256»"),
+        (('archivo: "acta.pdf"', MEANS, f'sha256: "{SEAL}"'), ""),
+        (('url: "https://example.org/a"', MEANS, SEEN, f'sha256: "{SEAL}"'), ""),
+        (('url: "https://example.org/a"',), ""),
+    ],
+)
+def test_what_is_to_prove_a_means_is_in_custody(fields: tuple[str, ...], missing: str) -> None:
+    files = shown("\n        ".join(fields), **{"acta.pdf": ACTA})
+    expected = [f"La evidencia de «v1» no está en custodia: falta {missing}."] if missing else []
+    found = [text for text in messages_of(files) if "custodia" in text]
+    assert [text.split(" Lo que puede")[0] for text in found] == expected
+    assert [code for code in codes(files) if "EVI09" in code] == (["11:9 EVI09"] if missing else [])
+
+
 # What can be opened.
 
 

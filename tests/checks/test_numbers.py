@@ -129,6 +129,7 @@ def reported(*reports: tuple[str, str], **corrects: str) -> dict[str, str | byte
 
 WHY = '    motivo: "Se retiraron tres."\n'
 PROOF = '    evidencias:\n      - titulo: "Acta"\n        url: "https://example.org/acta"\n        medio: "v1"\n'
+PROOF += '        vista_el: "2020-03-30"\n        copia: "https://example.org/copia"\n'
 
 
 def test_progress_does_not_go_back_without_a_reason() -> None:
@@ -174,7 +175,7 @@ def test_evidence_of_a_corrected_report_proves_nothing() -> None:
 
 
 def test_evidence_that_was_refused_is_only_that() -> None:
-    assert codes(reported(("03-31", "100 " + PROOF.replace("https", "ftp")))) == ["12:14 FOR19"]
+    assert codes(reported(("03-31", "100 " + PROOF.replace("https", "ftp", 1)))) == ["12:14 FOR19"]
 
 
 # Indicators.

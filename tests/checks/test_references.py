@@ -89,7 +89,11 @@ PROOF = """\
       - titulo: "Acta"
         url: "https://example.org/a"
         medio: "v1"
+        vista_el: "2020-03-30"
+        copia: "https://example.org/copia"
 """
+
+CORRECTED_PATH = REPORT_PATH.replace("2020-03-31", "2020-03-15")
 
 FULL: dict[str, str] = {
     **VALID,
@@ -105,8 +109,9 @@ FULL: dict[str, str] = {
     .replace("        productos:", f"{DEPENDENCY}        productos:")
     .replace("procedencia:", RESCHEDULED),
     REPORT_PATH: VALID[REPORT_PATH]
-    .replace('reporta: "gob"', 'reporta: "gob"\ncorrige: "2020-03-31-gob"\nmotivo: "Errata"')
+    .replace('reporta: "gob"', 'reporta: "gob"\ncorrige: "2020-03-15-gob"\nmotivo: "Errata"')
     .replace("    porcentaje: 40\n", f"    porcentaje: 40\n{PROOF}"),
+    CORRECTED_PATH: VALID[REPORT_PATH].replace("2020-03-31", "2020-03-15"),
 }
 
 ACTOR, SOURCE, ROAD = "«plan/actores.yml»", "«plan/fuentes.yml»", "la hoja de ruta del compromiso"
@@ -132,7 +137,7 @@ REFERENCES = [
     (ROADMAP_PATH, 'acordada_en: "sesion-2020-02-20"', "las sesiones del foro"),
     (REPORT_PATH, '- actividad: "a1.1"', ROAD),
     (REPORT_PATH, 'medio: "v1"', ROAD),
-    (REPORT_PATH, 'corrige: "2020-03-31-gob"', "los avances del compromiso"),
+    (REPORT_PATH, 'corrige: "2020-03-15-gob"', "los avances del compromiso"),
     (VERIFICATION_PATH, 'avance: "2020-03-31-gob"', "los avances del compromiso"),
     (VERIFICATION_PATH, '- actividad: "a1.1"', ROAD),
 ]

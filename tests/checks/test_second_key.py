@@ -119,6 +119,17 @@ def test_a_correction_owes_a_reason() -> None:
     assert codes(correction("motivo: 5\n")) == ["7:9 FOR12"]
 
 
+def test_a_report_corrects_neither_itself_nor_in_a_circle() -> None:
+    why = 'motivo: "Se contó mal."\n'
+    itself = {
+        path: str(text).replace('"2020-03-31-gob"', '"2020-04-30-gob"', 1) if "04-30" in path else text
+        for path, text in correction(why).items()
+    }
+    assert codes(itself) == ["6:10 SEG10"]
+    said = messages_of(itself)
+    assert said[0].startswith("El avance se corrige a sí mismo: 2020-04-30-gob → 2020-04-30-gob.")
+
+
 def test_the_verification_of_a_report_that_was_corrected_later_stands() -> None:
     assert codes(correction('motivo: "Se sumó dos veces un barrio."\n')) == []
 

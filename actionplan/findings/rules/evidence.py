@@ -69,6 +69,19 @@ UNNAMED = Rule(
     msg("Nómbrelo en «archivo», en la evidencia de un avance, o bórrelo."),
     Example(bad="evidencias/otra.pdf", good='archivo: "otra.pdf"'),
 )
+NOT_IN_CUSTODY = Rule(
+    "EVI09",
+    Severity.WARNING,
+    msg("La evidencia de «{means}» no está en custodia: falta {fields}."),
+    msg("Lo que puede cambiar o desaparecer no prueba: la actividad contará 99 % aunque se dé por completada."),
+    msg("Añada lo que falta. «plan evidence add» guarda un archivo y llena su entrada."),
+    Example(
+        bad='porcentaje: 40\n    evidencias:\n      - titulo: "Acta"\n        url: "https://example.org/acta"\n'
+        '        medio: "v1"',
+        good="porcentaje: 40",
+        path=_REPORT,
+    ),
+)
 PERSONAL_ID = Rule(
     "EVI07",
     Severity.ERROR,

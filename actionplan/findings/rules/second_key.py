@@ -78,6 +78,14 @@ CORRECTED_SILENTLY = Rule(
     msg("Añada «motivo» debajo de «{key}»."),
     Example(bad='corrige: "2020-03-31-gob"', good='corrige: "2020-03-31-gob"\nmotivo: "Se sumó dos veces un barrio."'),
 )
+CORRECTS_ITSELF = Rule(
+    "SEG10",
+    Severity.ERROR,
+    msg("El avance se corrige a sí mismo: {chain}."),
+    msg("Lo corregido deja de contar: no quedaría ninguno en pie."),
+    msg("Escriba en «{key}» el nombre del avance anterior que se corrige, o quítelo."),
+    Example(bad='corrige: "2020-04-30-gob"', good='corrige: "2020-03-31-gob"'),
+)
 CLOSURE_OWED = Rule(
     "SEG08",
     Severity.ERROR,

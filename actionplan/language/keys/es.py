@@ -51,6 +51,7 @@ KEYS: dict[str, str] = {
     "amendment_windows": "ventanas_de_enmienda",
     "evidence_limit": "limite_de_evidencia",
     "institutional_domains": "dominios_institucionales",
+    "automatic_follow_up": "seguimiento_automatico",
     "accounts": "cuentas",
     "period": "periodo",
     "extended_period": "periodo_ampliado",

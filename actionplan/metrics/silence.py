@@ -1,0 +1,23 @@
+"""When a report of a commitment is owed: the one rule of the board and of the weekly follow-up."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from actionplan.metrics.results import CommitmentMetrics
+from actionplan.metrics.words import State
+
+SILENCE = 184
+"""Days without a report, half a year, after which one is owed while there is work under way."""
+
+_SETTLED = {State.COMPLETED, State.CANCELLED}
+
+
+def owed_since(measured: CommitmentMetrics, cutoff: date) -> date | None:
+    """The day from which a report is owed: half a year after the last one, or after work should have begun."""
+    open_now = [item.schedule for item in measured.activities if item.figures.state not in _SETTLED]
+    begun = [day for day in (dates.start or dates.end for dates in open_now) if day and day <= cutoff]
+    if not begun:
+        return None
+    due = (measured.figures.last_report or min(begun)) + timedelta(days=SILENCE)
+    return due if due <= cutoff else None

@@ -1,0 +1,90 @@
+"""``plan watch``: what each organisation has to see to on a day, and what to ask of the forge so that it knows."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+
+from actionplan.findings.safe import plain
+from actionplan.metrics.measure import measure
+from actionplan.review.forge import ForgeError
+from actionplan.watch import actions as forge
+from actionplan.watch import report
+from actionplan.watch.links import read_links
+from actionplan.watch.matters import Topic, matters
+from actionplan.watch.notices import notices
+from scripts.orders import asked_day, refuse, sound_plan
+
+T = TypeVar("T")
+
+
+class Format(StrEnum):
+    """How what is found is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def watch(
+    corte: Annotated[
+        str | None, typer.Option(metavar="FECHA", help="El día en que se mira; si no se da, el corte del plan.")
+    ] = None,
+    links: Annotated[
+        Path | None, typer.Option(metavar="ARCHIVO", help="Lo que escribió «plan links».", show_default=False)
+    ] = None,
+    issues: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="ARCHIVO",
+            help="Los avisos que ya hay, JSON de la forja: imprime qué abrir, actualizar y cerrar, en JSON.",
+            show_default=False,
+        ),
+    ] = None,
+    topic: Annotated[Topic, typer.Option(help="Con --issues: de qué avisos se trata.")] = Topic.PENDING,
+    repository: Annotated[
+        str, typer.Option(metavar="DIRECCIÓN", help="Con --issues: el repositorio de esos avisos.", show_default=False)
+    ] = "",
+    site: Annotated[
+        str, typer.Option(metavar="DIRECCIÓN", help="Con --issues: el sitio al que llevan.", show_default=False)
+    ] = "",
+    root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
+    output: Annotated[Format, typer.Option("--format", help="Cómo se imprime; con --issues, siempre JSON.")] = (
+        Format.TEXT
+    ),
+) -> None:
+    """Dice qué le toca a cada organización: lo vencido, lo callado, lo impugnado, lo perdido y lo que vence pronto."""
+    seen = _read(links, read_links, "lo que escribe «plan links»") if links else {}
+    plan = sound_plan(root)
+    day = asked_day(corte) if corte else plan.identity.cutoff
+    found = matters(plan, measure(plan, day), seen)
+    if issues is None:
+        sys.stdout.write(report.as_json(found, plan, day) if output is Format.JSON else report.as_text(found, plan))
+        return
+    ours = _read(issues, forge.read_issues, "la lista de avisos que da la forja")
+    home = (plan.identity.forge or "").rstrip("/").lower()
+    if not home or home != repository.rstrip("/").lower():
+        # A copy of the plan must not call the people of the original.
+        said = f"Según «forja», el plan vive en «{home}» y no en «{repository}»: aquí no se avisa a nadie."
+        typer.echo(plain(said), err=True)
+        sys.stdout.write(forge.as_json(()))
+        return
+    told = notices(plan, found, topic, day, site)
+    sys.stdout.write(forge.as_json(forge.actions(topic, told, ours, on=plan.identity.rules.automatic_follow_up)))
+
+
+def _read(path: Path, reader: Callable[[str], T], what: str) -> T:
+    try:
+        return reader(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError):
+        refuse(f"No se puede leer «{path}».")
+    except ForgeError as error:
+        refuse(f"«{path}» no es {what} ({str(error)[:200]}).")
+
+
+if __name__ == "__main__":
+    typer.run(watch)
