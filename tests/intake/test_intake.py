@@ -93,6 +93,15 @@ def test_a_correction_changes_what_it_names_and_nothing_else(
     assert (tmp_path / COMMITMENT_PATH).read_text("utf-8") == VALID[COMMITMENT_PATH].replace(before, after)
 
 
+def test_who_reviews_a_correction_is_told_where_it_is_written_and_nobody_is_called(tmp_path: Path) -> None:
+    told = CORRECTION | {"fuente": "Gaceta @todas, www.malo.mx, " + "x" * 400}
+    answer = intake(tmp_path, VALID, issue(filled(FormName.CORRECTION, told)))
+    assert answer["body"] == (
+        "Sale del formulario #7.\n\nDónde consta: Gaceta \\@&#8203;todas, www&#8203;.malo.mx, "
+        f"{'x' * 272}\n\nCloses #7\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("form", "answers", "reason"),
     [
