@@ -11,7 +11,7 @@ TEST_STAMP := $(VENV)/.test-ready
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 NPM := npm ci --ignore-scripts --no-audit --no-fund --loglevel error
 
-.PHONY: help site demo serve check test fast lint types lock messages screenshots bench clean
+.PHONY: help site demo serve check test fast lint types lock messages screenshots pictures bench clean
 
 help:
 	@echo "make site      construye el sitio en site/ y dice cómo abrirlo"
@@ -19,7 +19,7 @@ help:
 	@echo "make serve     vista previa que se rehace con cada cambio de plan/ o commitments/"
 	@echo "make check     revisa el plan y explica cada hallazgo"
 	@echo "make test      lint, tipos y pruebas, con navegador"
-	@echo "make fast      lo mismo sin las pruebas en navegador"
+	@echo "make fast      lo mismo sin las pruebas en navegador ni las de flujos de la forja"
 
 site: $(SITE_STAMP)
 	@$(BIN)/plan build
@@ -39,7 +39,7 @@ test: lint types
 	@$(BIN)/pytest -n 2
 
 fast: lint types
-	@$(BIN)/pytest -n 2 --ignore tests/site
+	@$(BIN)/pytest -n 2 --ignore tests/site --ignore tests/workflows
 
 # Comparisons for docs/benchmarks.md, which it writes; they take long, and a quiet machine tells more.
 bench: $(TEST_STAMP)
@@ -90,6 +90,10 @@ messages: $(SITE_STAMP)
 # Pictures of every kind of page in .build/screenshots/, to be looked at.
 screenshots: $(TEST_STAMP) site
 	@$(BIN)/python tests/screenshots.py site .build/screenshots
+
+# The pictures of the guides, from an invented plan whose forge is invented too.
+pictures: $(TEST_STAMP)
+	@$(BIN)/python tests/guide_pictures.py actionplan/pages/guides/img
 
 clean:
 	rm -rf $(VENV) node_modules site .build .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

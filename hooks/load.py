@@ -48,7 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort("\n" + as_text(loaded.findings, language.translate))
     if loaded.findings:
         log.info("%s", as_text(loaded.findings, language.translate))
-    site = Site(loaded.plan, language, history=read_history(root))
+    site = Site(loaded.plan, language, history=read_history(root), url=config.site_url or "")
     config.extra["site"] = site
     config.extra["prose"] = prose = Prose()
     # MkDocs types these as names, but hands them to Markdown as they are, and Markdown takes objects too.

@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from actionplan.pages.assets import published_files
+from actionplan.pages.guides import pictures
 from actionplan.pages.markup import Prose
 from actionplan.pages.page import anchor_ids, anchors
 from actionplan.pages.site import Site
@@ -51,9 +52,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         ours.append(File.generated(config, page.address, content="", inclusion=level))
     for address, path in published_files(site.plan).items():
         ours.append(File.generated(config, address, abs_src_path=str(root / path)))
+    for address, content in site.embeds():
+        ours.append(File.generated(config, address, content=content))
     for address, (package, name) in _ASSETS.items():
         content = resources.files(package).joinpath(name).read_text("utf-8")
         ours.append(File.generated(config, address, content=content))
+    for address, picture in pictures().items():
+        ours.append(File.generated(config, address, content=picture))
     if site.interactive:
         ours.append(File.generated(config, "assets/plotly.min.js", abs_src_path=str(_PLOTLY)))
     return ours
@@ -87,10 +92,11 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     """Set the people's prose, made safe, among what comes from the data."""
     del files
     site: Site = config.extra["site"]
-    content = site.render(site.pages[page.file.src_uri], html)
+    ours = site.pages[page.file.src_uri]
+    content = site.render(ours, html)
     headings = anchors(content)
     page.toc = get_toc(nested(headings))
-    if not headings:
-        page.meta["hide"] = ["toc"]  # an empty column would only narrow the page
+    # An empty column would only narrow the page.
+    page.meta["hide"] = [*(() if headings else ("toc",)), *(("navigation",) if ours.wide else ())]
     page.present_anchor_ids = set(anchor_ids(content))
     return content

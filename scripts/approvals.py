@@ -7,19 +7,19 @@ import sys
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn, TypeVar
+from typing import Annotated
 
 import typer
 
 from actionplan.documents.files import WorkingTree
 from actionplan.findings.report import as_text
-from actionplan.findings.safe import markdown, plain
+from actionplan.findings.safe import plain
 from actionplan.loader import load
 from actionplan.model.plan import Plan
 from actionplan.review.approvals import Decision, decide
-from actionplan.review.forge import ForgeError, Proposal, read_changes, read_pull, read_reviews
-
-T = TypeVar("T")
+from actionplan.review.forge import Proposal, read_changes, read_pull, read_reviews
+from scripts.forge import read_forge
+from scripts.orders import refuse
 
 
 class Format(StrEnum):
@@ -41,7 +41,7 @@ def approvals(
 ) -> None:
     """Decide si las dos partes aprobaron la última revisión: termina en 0 si sí, en 1 si se espera a alguien."""
     proposal = _proposal(changes, pull, head, author)
-    said = _read(reviews, read_reviews)
+    said = read_forge(reviews, read_reviews)
     loaded = load(WorkingTree(root))
     if loaded.blocks():
         typer.echo(as_text(loaded.findings), err=True)
@@ -52,52 +52,21 @@ def approvals(
 
 
 def _proposal(changes: Path, pull: Path | None, head: str, author: str) -> Proposal:
-    proposal = _read(changes, read_changes)
+    proposal = read_forge(changes, read_changes)
     if pull:
-        proposal = _read(pull, lambda text: read_pull(text, proposal))
+        proposal = read_forge(pull, lambda text: read_pull(text, proposal))
     if head and proposal.head not in ("", head):
-        _misuse(f"La última revisión es {plain(proposal.head)} según los archivos y {plain(head)} según «--head».")
+        refuse(f"La última revisión es {proposal.head} según los archivos y {head} según «--head».")
     if proposal.author not in ("", author.lower()):
-        _misuse(f"La propuesta es de {plain(proposal.author)} según la forja y de {plain(author)} según «--author».")
+        refuse(f"La propuesta es de {proposal.author} según la forja y de {author} según «--author».")
     proposal = proposal._replace(head=head or proposal.head)
     if not proposal.head:
-        _misuse("No se sabe cuál es la última revisión: dígala con «--head» o dé la propuesta con «--pull».")
+        refuse("No se sabe cuál es la última revisión: dígala con «--head» o dé la propuesta con «--pull».")
     return proposal
 
 
-def _read(path: Path, reader: Callable[[str], T]) -> T:
-    try:
-        return reader(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError):
-        return _misuse(f"No se puede leer «{path}».")
-    except ForgeError as error:
-        return _misuse(f"«{path}» no es el JSON que da la forja ({plain(str(error))[:200]}).")
-
-
-def _misuse(why: str) -> NoReturn:
-    typer.echo(why, err=True)
-    raise typer.Exit(2)
-
-
 def _text(decision: Decision, plan: Plan) -> str:
-    return "".join(f"{plain(line)}\n" for line in _sentences(decision, plan))
-
-
-def _markdown(decision: Decision, plan: Plan) -> str:
-    first, *others = _sentences(decision, plan)
-    return f"**{markdown(first)}**\n\n" + "".join(f"- {markdown(line)}\n" for line in others)
-
-
-def _sentences(decision: Decision, plan: Plan) -> list[str]:
-    if not decision.verdicts:
-        first = "Ningún documento del plan cambia: no hace falta el acuerdo de las dos partes."
-    elif decision.agreed:
-        first = "Las dos partes están de acuerdo con la última revisión."
-    else:
-        first = "Todavía no están de acuerdo las dos partes con la última revisión."
-    code = f"Además cambian archivos del programa, que revisa mantenimiento: {', '.join(decision.code)}."
-    sentences = [verdict.sentence(plan) for verdict in decision.verdicts]
-    return [first, *sentences, *([code] if decision.code else [])]
+    return "".join(f"{plain(line)}\n" for line in decision.sentences(plan))
 
 
 def _json(decision: Decision, plan: Plan) -> str:
@@ -117,7 +86,7 @@ def _json(decision: Decision, plan: Plan) -> str:
 
 _PRINTED: dict[Format, Callable[[Decision, Plan], str]] = {
     Format.TEXT: _text,
-    Format.MARKDOWN: _markdown,
+    Format.MARKDOWN: Decision.markdown,
     Format.JSON: _json,
 }
 

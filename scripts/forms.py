@@ -1,4 +1,4 @@
-"""``plan forms``: the forge's issue forms, for those who take part without git."""
+"""``plan forms``: the forge's issue forms, for those who take part without git, and its templates of proposals."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def forms(
         bool, typer.Option("--check", help="No escribe: termina en 1 si algún archivo no está al día.")
     ] = False,
 ) -> None:
-    """Escribe .github/ISSUE_TEMPLATE con los formularios para informar, verificar, aportar, corregir y preguntar."""
+    """Escribe los formularios (informar, verificar, aportar, corregir, preguntar) y las plantillas de propuesta."""
     plan = sound_plan(root)
     stale = {name: text for name, text in form_files(plan).items() if not _holds(root / name, text)}
     for name, text in stale.items():

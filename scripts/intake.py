@@ -10,6 +10,7 @@ import typer
 
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.overlay import Overlay
+from actionplan.findings.finding import brought
 from actionplan.intake.answers import (
     ByHandError,
     Issue,
@@ -63,10 +64,7 @@ def _outcome(sent: Issue, root: Path) -> Outcome:
     if draft is None:
         return question()
     after = load(Overlay(tree, draft.path, draft.text), memories)
-    # Not by their lines, which a correction may move.
-    known = {(finding.code, finding.path, finding.values) for finding in before.findings}
-    fresh = tuple(it for it in after.findings if (it.code, it.path, it.values) not in known)
-    return proposed(sent, answers, draft, fresh)
+    return proposed(sent, answers, draft, brought(before.findings, after.findings))
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ import typer  # noqa: E402
 VERBS = (
     *("check", "build", "rules", "demo", "schema", "format", "fix"),
     *("changes", "preview", "owners", "approvals", "forms", "intake", "metrics", "report", "verify", "evidence"),
-    *("watch", "links"),
+    *("watch", "links", "overlay", "answer", "manifest"),
 )
 
 

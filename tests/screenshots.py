@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Literal
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 PAGES = {
     "portada": "",
@@ -25,6 +27,8 @@ PAGES = {
     "que-no-se-sabe": "que-no-se-sabe/",
     "pagina": "6-seguimiento/mri/",
     "reglas": "reglas/",
+    "guias": "guias/",
+    "guia": "guias/colideres/",
     "traduccion": "traduccion/",
     "ingles": "en/",
 }
@@ -38,6 +42,18 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+@contextmanager
+def shown(site: Path) -> Iterator[tuple[Browser, str]]:
+    """A browser, and where it finds a built site."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(_CHROMIUM))
+        yield browser, f"http://127.0.0.1:{server.server_port}"
+        browser.close()
+    server.shutdown()
+
+
 def main(site: Path, output: Path) -> None:
     """Take every picture.
 
@@ -45,15 +61,12 @@ def main(site: Path, output: Path) -> None:
         site: A built site.
         output: The folder for the pictures.
     """
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    Thread(target=server.serve_forever, daemon=True).start()
     output.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(_CHROMIUM))
+    with shown(site) as (browser, address_of_site):
         for scheme in SCHEMES:
             for width in WIDTHS:
                 with browser.new_context(
-                    base_url=f"http://127.0.0.1:{server.server_port}",
+                    base_url=address_of_site,
                     viewport={"width": width, "height": 900},
                     color_scheme=scheme,
                 ) as context:
@@ -61,8 +74,6 @@ def main(site: Path, output: Path) -> None:
                     for name, address in PAGES.items():
                         page.goto(f"/{address}", wait_until="load")
                         page.screenshot(path=output / f"{name}-{width}-{scheme}.png", full_page=True)
-        browser.close()
-    server.shutdown()
 
 
 if __name__ == "__main__":

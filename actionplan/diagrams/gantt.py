@@ -76,7 +76,7 @@ class Gantt:
         title: Names the drawing for those who do not see it.
         description: Says in words what the drawing shows.
         groups: Key actions; at least one activity in them is dated.
-        cutoff: The day of the figures, drawn as a line if it falls within the drawing.
+        cutoff: The day of the figures, drawn as a line unless it is too far off.
         cutoff_label: What that line is called.
     """
 
@@ -91,3 +91,15 @@ class Gantt:
     def bars(self) -> tuple[Bar, ...]:
         """Every activity, in order."""
         return tuple(bar for group in self.groups for bar in group.bars)
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Every day on which something begins or ends, in the order of the bars."""
+        stretches = (days for bar in self.bars for days in (bar.days, bar.original, bar.actual) if days)
+        return tuple(day for days in stretches for day in days)
+
+    @property
+    def shows_cutoff(self) -> bool:
+        """Whether the cut-off is drawn: no further off than the roadmap is long, or its bars would have no room."""
+        first, last = min(self.days), max(self.days)
+        return max(first - self.cutoff, self.cutoff - last) <= last - first

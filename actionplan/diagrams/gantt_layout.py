@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from actionplan.diagrams.gantt import Bar, Days, Gantt, Group
 from actionplan.diagrams.gantt_shapes import THICK, THIN, Layout, Path, Row, Span, Text, Words
@@ -12,7 +11,7 @@ from actionplan.language.timeaxis import BESIDE, TimeAxis
 from actionplan.language.width import longest_word_width, text_width, wrap
 
 _NAMES = 260  # the column of names, wider only for a word that does not fit
-_PLOT = 520
+_PLOT = 430  # with the names, no wider than the text of a page beside its menus
 _PADDING = 10  # above and below what stands in a row
 _MARGIN = 18  # beside the plot, for arrows that leave and arrive
 _ELBOW = 8
@@ -23,7 +22,8 @@ def lay_out(gantt: Gantt, locale: Locale) -> Layout:
     """Place every piece of a roadmap of which at least one activity is dated."""
     names = max(_NAMES, *(_longest(group) for group in gantt.groups))
     left = names + _MARGIN
-    axis = TimeAxis.around(_days(gantt), left + _MARGIN, left + _MARGIN + _PLOT)
+    seen = (*gantt.days, gantt.cutoff) if gantt.shows_cutoff else gantt.days
+    axis = TimeAxis.around(seen, left + _MARGIN, left + _MARGIN + _PLOT)
     width = axis.right + _MARGIN
     plot_top = Words.TICK.line_height + BESIDE
     headings: list[Text] = []
@@ -39,7 +39,7 @@ def lay_out(gantt: Gantt, locale: Locale) -> Layout:
     ticks = axis.ticks(locale, Words.TICK.size)
     base = top + Words.TICK.line_height
     tick_names = tuple(Text(axis.at(tick.day) + BESIDE, base, tick.name, Words.TICK) for tick in ticks)
-    cutoff = axis.at(gantt.cutoff, 1) if axis.first <= gantt.cutoff <= axis.last else None
+    cutoff = axis.at(gantt.cutoff, 1) if gantt.shows_cutoff else None
     cutoff_name = None if cutoff is None else _beside(cutoff, gantt.cutoff_label, width)
     return Layout(
         width=width,
@@ -54,11 +54,6 @@ def lay_out(gantt: Gantt, locale: Locale) -> Layout:
         cutoff=cutoff,
         cutoff_name=cutoff_name,
     )
-
-
-def _days(gantt: Gantt) -> list[date]:
-    stretches = (days for bar in gantt.bars for days in (bar.days, bar.original, bar.actual) if days)
-    return [day for days in stretches for day in days]
 
 
 def _longest(group: Group) -> int:

@@ -36,7 +36,7 @@ _RECORD = rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_SLUG}\.md"
 
 RESERVED = (
     *("assets", "search", "404", "compromisos", "organizaciones", "fuentes", "que-no-se-sabe", "traduccion"),
-    *("reglas", "tablero", "como-se-calcula", "cambios"),
+    *("reglas", "tablero", "como-se-calcula", "cambios", "guias", "tarjetas", "insignias"),
 )
 """Names that the site itself uses for what it makes; so are the two letters of a language."""
 

@@ -72,3 +72,9 @@ class Finding(NamedTuple):
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
     """Sort by path and position, each finding once, whatever the order of discovery."""
     return tuple(sorted(set(findings), key=lambda f: (f.path, f.line, f.column, f.code, f.values)))
+
+
+def brought(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings that a change brings: not told by their lines, which it may move."""
+    known = {(finding.code, finding.path, finding.values) for finding in before}
+    return tuple(it for it in after if (it.code, it.path, it.values) not in known)

@@ -13,7 +13,7 @@ _CONTROL = re.compile(
 # an older one anywhere.
 _ORDER = re.compile(r"^(\s*):(?=:)|#(?=#\[)")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+!|~@&$])")
-_BEGINS = re.compile(r"^([0-9]*)(?=[-=.])")  # what at the beginning of a line would begin a list, or rule it off
+_BEGINS = re.compile(r"^([0-9]+)(?=\.)|^(?=[-=])")  # what at the beginning of a line would begin a list, or rule it off
 _LINKED = re.compile(r"[@#!]|www(?=\.)|:(?=//)|:(?=[\w+-]+:)|gh(?=-\d)", re.IGNORECASE)
 
 

@@ -111,6 +111,7 @@ def _progress(plan: Plan) -> Form:
             Question("url", "Dirección de la evidencia", "Empieza con https://", needed=False),
             Question("medio", _title(Evidence, "proves"), "Cuál de la hoja de ruta, por ejemplo v1.", needed=False),
             Question("vista_el", "La evidencia se vio el", _DAY, needed=False),
+            Question("copia", _title(Evidence, "copy_url"), "Su dirección en un archivo de la web.", needed=False),
             Question("obstaculos", _title(ActivityReport, "obstacles"), "En una o dos oraciones.", needed=False),
             Question("notas", "Notas", "Lo que haga falta explicar.", needed=False, long=True),
             _CREDIT,

@@ -21,7 +21,7 @@ _LONGEST_SOURCE = 300
 
 
 class Outcome(NamedTuple):
-    """What the forge is to be told. No word of the issue is in it but where it says that a thing is written, as plain text.
+    """What the forge is told. No word of the issue is in it but where it says that a thing is written, as plain text.
 
     Attributes:
         reply: The comment below the issue, in Markdown.

@@ -49,6 +49,7 @@ def _report(answers: Answers, plan: Plan) -> Draft:
         key("url"): answers["url"],
         key("proves"): answers["medio"],
         key("seen"): answers["vista_el"],
+        key("copy_url"): answers["copia"],
     }
     activity: dict[str, Writable] = {
         key("activity"): answers["actividad"],

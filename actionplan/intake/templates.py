@@ -1,4 +1,4 @@
-"""The issue forms as the files that the forge reads."""
+"""What the forge reads: the issue forms as files, and beside them the templates of proposals."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from actionplan.documents.writer import Writable, data_text
 from actionplan.findings.safe import markdown
 from actionplan.intake.forms import Form, FormName, Question, forms_of
+from actionplan.intake.pulls import pull_files
 from actionplan.model.plan import Plan
 
 FOLDER = ".github/ISSUE_TEMPLATE"
@@ -20,7 +21,7 @@ _MOST_NAMED = 100
 def form_files(plan: Plan) -> dict[str, str]:
     """The text of each file, by its path from the root of the repository."""
     files = {f"{FOLDER}/{form.file}": _HEAD + data_text(_form(form, plan)) for form in forms_of(plan)}
-    return {**files, f"{FOLDER}/config.yml": _HEAD + data_text({"blank_issues_enabled": True})}
+    return {**files, f"{FOLDER}/config.yml": _HEAD + data_text({"blank_issues_enabled": True}), **pull_files(plan)}
 
 
 def _form(form: Form, plan: Plan) -> dict[str, Writable]:

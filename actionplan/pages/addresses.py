@@ -21,6 +21,8 @@ RULES = "reglas.md"
 CALCULATIONS = "como-se-calcula.md"
 BOARD = "tablero.md"
 CHANGES = "cambios/index.md"
+GUIDES_FOLDER = "guias"
+GUIDES = f"{GUIDES_FOLDER}/index.md"
 
 _SETTINGS = {Kind.PLAN: HOME, Kind.ACTORS: ORGANISATIONS, Kind.SOURCES: SOURCES}
 
@@ -38,6 +40,21 @@ def source(name: str) -> str:
 def changes_of(year: int) -> str:
     """The address of the page with the changes of a year."""
     return f"cambios/{year}.md"
+
+
+def guide(name: str) -> str:
+    """The address of a guide's page; beside it stand the others and its pictures, as they do in their folder."""
+    return f"{GUIDES_FOLDER}/{name}.md"
+
+
+def card(commitment: str) -> str:
+    """The address of the card that other sites may show of a commitment."""
+    return f"tarjetas/{commitment}/index.html"
+
+
+def badge(commitment: str) -> str:
+    """The address of a commitment's badge."""
+    return f"insignias/{commitment}.svg"
 
 
 def of_document(path: str) -> str:
@@ -66,7 +83,7 @@ def of_document(path: str) -> str:
 def url(address: str) -> str:
     """The URL of an address from the root of the site: folders for pages, files as they are."""
     if not address.endswith(".md"):
-        return quote(address)
+        return quote(address.removesuffix("index.html"))
     stem = address.removesuffix(".md")
     folder = stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
     return quote(folder)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from actionplan.language.locale import Locale
 from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.measure import measure
 from actionplan.metrics.results import CommitmentMetrics
 from actionplan.metrics.silence import owed_since
-from actionplan.metrics.words import Standing, Word
+from actionplan.metrics.words import Standing
 from actionplan.model.plan import Dossier, Plan
 
-W = TypeVar("W", bound=Word)
+LONG = 100
+"""Rows above which browsers need help to lay the board out in time."""
 
 
 class Row(NamedTuple):
@@ -84,20 +84,3 @@ def board(plan: Plan, figures: PlanMetrics) -> Board:
         if day
     ]
     return Board(rows, since, tuple(sorted(debts, key=lambda debt: debt.since)))
-
-
-def choices(plan: Plan, figures: PlanMetrics, locale: Locale) -> dict[str, tuple[tuple[str, str], ...]]:
-    """By what the board can be filtered: of each, the words in data with their names for people, as they occur."""
-    names = {actor.id: actor.acronym or actor.name for actor in plan.actors.values()}
-    return {
-        "themes": tuple((key, plan.trees[key].model.title) for key in figures.themes),
-        "institutions": tuple((key, names[key]) for key in figures.institutions),
-        "organisations": tuple((key, names[key]) for key in figures.organisations),
-        "goals": tuple((key, key) for key in figures.goals),
-        "states": _words(figures.whole.states, locale),
-        "lights": _words(figures.whole.lights, locale),
-    }
-
-
-def _words(counts: Mapping[W, int], locale: Locale) -> tuple[tuple[str, str], ...]:
-    return tuple((word.word, locale.translate(word.label)) for word, count in counts.items() if count)

@@ -11,7 +11,7 @@ from actionplan.model.common import DocumentPart
 from actionplan.model.plan import Entry, Plan
 from actionplan.model.process import Page as ProsePage
 from actionplan.model.process import Session, Table
-from actionplan.pages import addresses, calculations, titles
+from actionplan.pages import addresses, calculations, guides, titles
 from actionplan.pages.crossings import Crossings
 from actionplan.pages.page import Page
 from actionplan.pages.rules import families, waivers
@@ -42,7 +42,9 @@ def all_pages(plan: Plan, crossings: Crossings, locale: Locale) -> Iterator[Page
         locale.translate(msg("Cómo va cada compromiso: lo que se reporta, lo que se verifica y lo que se esperaba.")),
         "board.html",
         in_menu=True,
+        wide=True,
     )
+    yield from _guides(locale)
     yield Page(
         addresses.CALCULATIONS,
         locale.translate(titles.CALCULATIONS),
@@ -152,6 +154,16 @@ def _sources(plan: Plan, crossings: Crossings, locale: Locale) -> Iterator[Page]
     for name, source in plan.sources.items():
         uses = crossings.uses.get(name, ())
         yield Page(addresses.source(name), source.title, "", "source.html", context={"source": source, "uses": uses})
+
+
+def _guides(locale: Locale) -> Iterator[Page]:
+    summary = locale.translate(msg("Cómo tomar parte en el plan, paso a paso, según lo que usted hace en él."))
+    title = locale.translate(titles.GUIDES)
+    yield Page(addresses.GUIDES, title, summary, "guides.html", context={"guides": guides.GUIDES}, in_menu=True)
+    for guide in guides.GUIDES:
+        context = {"related": guide.related}
+        text = guides.text_of(guide)
+        yield Page(addresses.guide(guide.name), guide.title, guide.summary, "guide.html", context=context, guide=text)
 
 
 def _of(

@@ -25,6 +25,7 @@ def menu(site: Site) -> Menu:
         {translate(_HOME): addresses.HOME},
         {translate(titles.COMMITMENTS): addresses.COMMITMENTS},
         {translate(titles.BOARD): addresses.BOARD},
+        {translate(titles.GUIDES): addresses.GUIDES},
         {translate(_PROCESS): process},
         {translate(titles.ORGANISATIONS): addresses.ORGANISATIONS},
         {

@@ -26,6 +26,8 @@ class Page:
         context: What its template needs besides.
         names: Ids and codes by which people look for it.
         in_menu: Whether the menu names it; large collections are listed by their index instead.
+        guide: The Markdown of a guide, which is the program's own; empty on every other page.
+        wide: Whether it needs the room that the menu at its side would take.
     """
 
     address: str
@@ -36,6 +38,8 @@ class Page:
     context: Mapping[str, object] = field(default_factory=dict)
     in_menu: bool = False
     names: tuple[str, ...] = ()
+    guide: str = ""
+    wide: bool = False
 
     @property
     def source(self) -> str:
@@ -45,7 +49,7 @@ class Page:
     @property
     def prose(self) -> str:
         """The Markdown that people wrote."""
-        return self.entry.document.body.text if self.entry else ""
+        return self.entry.document.body.text if self.entry else self.guide
 
     @property
     def anchors(self) -> dict[str, str]:

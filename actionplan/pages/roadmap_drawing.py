@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from markupsafe import Markup
@@ -19,10 +20,10 @@ from actionplan.pages.figures import days as in_days
 from actionplan.pages.figures import percent
 
 _TITLE = msg("Hoja de ruta en el tiempo")
-_DESCRIPTION = msg(
-    "Una barra por actividad, de su inicio a su conclusión en vigor. La línea vertical es la fecha de corte. "
-    "La misma información está en la tabla que sigue al dibujo."
-)
+_DESCRIPTION = msg("Una barra por actividad, de su inicio a su conclusión en vigor.")
+_LINE = msg("La línea vertical es la fecha de corte.")
+_FAR = msg("La fecha de corte, {date}, queda demasiado lejos para dibujarla.")
+_ELSEWHERE = msg("La misma información está en la tabla que sigue al dibujo.")
 _CUTOFF = msg("Corte")
 _CRITICAL = msg("ruta crítica")
 _MOVED = msg("reprogramada {days}")
@@ -62,7 +63,10 @@ def roadmap_drawing(
         for action in roadmap.model.actions
     )
     translate = locale.translate
-    return draw(Gantt(name, translate(_TITLE), translate(_DESCRIPTION), groups, cutoff, translate(_CUTOFF)), locale)
+    gantt = Gantt(name, translate(_TITLE), "", groups, cutoff, translate(_CUTOFF))
+    line = translate(_LINE) if gantt.shows_cutoff else translate(_FAR).format(date=locale.date(cutoff))
+    told = " ".join((translate(_DESCRIPTION), line, translate(_ELSEWHERE)))
+    return draw(replace(gantt, description=told), locale)
 
 
 def _bar(activity: Activity, measured: ActivityMetrics, critical: bool, locale: Locale) -> Bar:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
@@ -20,12 +21,15 @@ from actionplan.metrics.silence import SILENCE
 from actionplan.model.common import DocumentPart
 from actionplan.model.edition import Edition, State, edition
 from actionplan.model.plan import Entry, Plan
-from actionplan.pages import addresses, contents, figures, tracking
+from actionplan.pages import addresses, contents, figures, guides, tracking
 from actionplan.pages.assets import published_files
-from actionplan.pages.board import board, choices
+from actionplan.pages.badge import badge
+from actionplan.pages.board import LONG, board
 from actionplan.pages.charts import charts_of
 from actionplan.pages.crossings import Crossings
+from actionplan.pages.embeds import POLICY, STYLE, snippets
 from actionplan.pages.facts import Facts
+from actionplan.pages.filters import NUMBERS, facets, fields, whose
 from actionplan.pages.log import Log, log_pages
 from actionplan.pages.page import Page, sections
 from actionplan.pages.participation import ways_in
@@ -44,12 +48,14 @@ class Site:
         locale: The language of the site.
         interactive: Whether it serves what makes charts interactive; without, they are drawings and tables.
         history: What is remembered of the plan's past.
+        url: Where it is published, with a slash at its end; empty if that is not known.
     """
 
     written: Plan
     locale: Locale
     interactive: bool = True
     history: History = field(default_factory=partial(History, (), Standing.NONE))
+    url: str = ""
 
     @cached_property
     def edition(self) -> Edition:
@@ -120,14 +126,19 @@ class Site:
             titles_of_figures={metric.key: metric.title for metric in METRICS},
             roadmap_drawing=partial(roadmap_drawing, cutoff=self.figures.date, locale=self.locale),
             board=lambda: board(self.plan, self.figures),
-            choices=lambda: choices(self.plan, self.figures, self.locale),
+            facets=lambda: facets(self.plan, self.figures, self.locale),
+            orders=NUMBERS,
+            fields=fields,
+            whose=partial(whose, plan=self.plan, locale=self.locale),
             silence=SILENCE,
+            long=LONG,
             slip=SLIP,
             events=tracking.events,
             disputes=tracking.disputes,
             proofs=tracking.proofs,
+            snippets=lambda dossier: snippets(dossier, self.plan, self.locale, self.url),
             written=self.written,
-            as_written=self._as_written,
+            as_written=self._marked(self.written.identity.language),
             published=frozenset(published_files(self.written).values()),
             editions=self.editions,
             State=State,
@@ -137,8 +148,10 @@ class Site:
 
     def state(self, page: Page) -> State:
         """How the words of a page stand in the language of the site."""
-        if page.entry is None or self.locale.code == self.written.identity.language:
+        if self.locale.code == self._language_of(page):
             return State.CURRENT
+        if page.entry is None:
+            return State.MISSING if page.guide else State.CURRENT
         return self.edition.state(self._originals[page.entry.path])
 
     @cached_property
@@ -155,11 +168,37 @@ class Site:
         settings, path = self.plan.identity, self.source(page)
         return f"{settings.forge.rstrip('/')}/edit/{settings.branch}/{path}" if settings.forge and path else None
 
-    @property
-    def _as_written(self) -> Markup:
+    def _language_of(self, page: Page) -> str:
+        """The language in which the words of a page were written."""
+        return guides.LANGUAGE if page.guide else self.written.identity.language
+
+    def _marked(self, language: str) -> Markup:
         """Tells readers' software the language of words that have no translation; nothing if it is the page's."""
-        language = self.written.identity.language
         return Markup() if language == self.locale.code else Markup(' lang="{}"').format(language)
+
+    def _original(self, page: Page, state: State) -> Markup:
+        """The language of a page's words where it is not the site's; nothing where it is."""
+        return self._marked(self._language_of(page)) if state is State.MISSING else Markup()
+
+    def embeds(self) -> Iterator[tuple[str, str]]:
+        """What other sites may show of each commitment, by address: a card and a badge, each whole in one file."""
+        template = self._environment.get_template("card.html")
+        for name, dossier in self.plan.dossiers.items():
+            measured, address = self.figures.commitments[name], addresses.card(name)
+            page = self.pages[addresses.of_document(dossier.commitment.path)]
+            yield (
+                address,
+                template.render(
+                    dossier=dossier,
+                    measured=measured,
+                    code=self.locale.code,
+                    policy=POLICY,
+                    style=Markup(STYLE),  # noqa: S704 - our own
+                    original=self._original(page, self.state(page)),
+                    to=partial(addresses.relative_url, here=address),
+                ),
+            )
+            yield addresses.badge(name), badge(measured, dossier, self.plan, self.locale)
 
     def render(self, page: Page, prose: str) -> str:
         """The HTML of a page's content.
@@ -180,7 +219,7 @@ class Site:
             sections=parts,
             facts=Facts(self.plan, self.locale),
             state=(state := self.state(page)),
-            original=self._as_written if state is State.MISSING else Markup(),
+            original=self._original(page, state),
             file=(file := self.source(page)),
             ways_in=ways_in(page, self.plan, file, self.edit_url(page)),
             charts=charts_of(page, self.edition, self.figures, self.history, self.locale),

@@ -29,6 +29,7 @@ RULES = msg("Reglas")
 CALCULATIONS = msg("Cómo se calcula")
 BOARD = msg("Tablero")
 CHANGES = msg("Cambios")
+GUIDES = msg("Guías")
 
 
 def title_of(entry: Entry[DocumentPart], plan: Plan, locale: Locale) -> str:

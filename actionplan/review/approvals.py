@@ -6,10 +6,17 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
+from actionplan.documents.proposed import is_data
+from actionplan.findings.safe import markdown
 from actionplan.language.messages import Translate, msg, spanish
 from actionplan.model.plan import Plan
 from actionplan.review.forge import Proposal, Review
-from actionplan.review.sides import Owner, is_of_the_plan, owners_of
+from actionplan.review.sides import Owner, owners_of
+
+_NO_DOCUMENT = msg("Ningún documento del plan cambia: no hace falta el acuerdo de las dos partes.")
+_BOTH_AGREE = msg("Las dos partes están de acuerdo con la última revisión.")
+_NOT_YET = msg("Todavía no están de acuerdo las dos partes con la última revisión.")
+_CODE_TOO = msg("Además cambian archivos del programa, que revisa mantenimiento: {files}.")
 
 _DECISIVE = frozenset({"APPROVED", "CHANGES_REQUESTED", "DISMISSED"})
 _THE_PLAN = msg("Documentos del plan")
@@ -71,6 +78,18 @@ class Decision(NamedTuple):
         """Whether nobody is waited for."""
         return all(verdict.answer.agrees for verdict in self.verdicts)
 
+    def sentences(self, plan: Plan, translate: Translate = spanish) -> list[str]:
+        """Say it to people: what follows from it, what each side has said, and which code changes."""
+        decided = _BOTH_AGREE if self.agreed else _NOT_YET
+        code = translate(_CODE_TOO).format(files=", ".join(self.code))
+        said = [verdict.sentence(plan, translate) for verdict in self.verdicts]
+        return [translate(decided if self.verdicts else _NO_DOCUMENT), *said, *([code] if self.code else [])]
+
+    def markdown(self, plan: Plan) -> str:
+        """The same for a comment, where it calls nobody."""
+        first, *others = self.sentences(plan)
+        return f"**{markdown(first)}**\n\n" + "".join(f"- {markdown(line)}\n" for line in others)
+
 
 def decide(proposal: Proposal, reviews: Iterable[Review], author: str, plan: Plan) -> Decision:
     """Decide from the forge's word whether each needed side agrees to the last revision.
@@ -87,7 +106,7 @@ def decide(proposal: Proposal, reviews: Iterable[Review], author: str, plan: Pla
     """
     last = {review.account: review for review in reviews if review.state in _DECISIVE}
     verdicts = tuple(_verdict(owner, proposal, last, author.lower()) for owner in owners_of(proposal.paths, plan))
-    return Decision(verdicts, tuple(path for path in proposal.paths if not is_of_the_plan(path)))
+    return Decision(verdicts, tuple(path for path in proposal.paths if not is_data(path)))
 
 
 def _verdict(owner: Owner, proposal: Proposal, last: dict[str, Review], author: str) -> Verdict:

@@ -46,13 +46,18 @@ def as_github(changes: Sequence[Change], translate: Translate = spanish) -> str:
     )
 
 
-def as_markdown(changes: Sequence[Change], translate: Translate = spanish) -> str:
+def as_markdown(changes: Sequence[Change], translate: Translate = spanish, longest: int = LONGEST) -> str:
     """A comment for those who review, by commitment, that with the worst change first.
 
-    What would make it too long for a forge is counted, and that is never worse than what is told.
+    What would make it too long is counted, and that is never worse than what is told.
+
+    Args:
+        changes: In their order.
+        translate: Into the language of the comment.
+        longest: Characters that it may have.
     """
     head = f"**{markdown(summary(changes, translate))}**\n"
-    room = LONGEST - len(head) - len(_rest(len(changes), translate))
+    room = longest - len(head) - len(_rest(len(changes), translate))
     told: dict[str, list[str]] = {}
     for change in sorted(changes, key=lambda change: change.kind.rank):
         line = f"- {markdown(_told(change, translate))}\n"

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from actionplan.documents.files import ROOTS
 from actionplan.documents.kinds import Kind, is_evidence, kind_at
+from actionplan.documents.proposed import is_data
 from actionplan.language.messages import msg
 from actionplan.model.plan import Dossier, Plan
 from actionplan.model.vocabulary import Sector
@@ -39,11 +39,6 @@ class Owner(NamedTuple):
     accounts: frozenset[str]
 
 
-def is_of_the_plan(path: str) -> bool:
-    """Whether a file is content; everything else is code, and no side's to agree to."""
-    return path.startswith(tuple(f"{root}/" for root in ROOTS))
-
-
 def owners_of(paths: Iterable[str], plan: Plan) -> tuple[Owner, ...]:
     """Whose agreement a change of these files needs.
 
@@ -51,7 +46,7 @@ def owners_of(paths: Iterable[str], plan: Plan) -> tuple[Owner, ...]:
         paths: From the root, old and new names alike.
         plan: As published: what a proposal says of its own owners counts for nothing.
     """
-    found = {owner for path in paths if is_of_the_plan(path) for owner in owners_of_file(path, plan)}
+    found = {owner for path in paths if is_data(path) for owner in owners_of_file(path, plan)}
     return tuple(sorted(found, key=lambda owner: (owner.what, owner.side.name, owner.organisations)))
 
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Thread
 from urllib.parse import unquote, urlsplit
 
 from bench.measure import BIN, ROOT, Row, demo, run, within, zipped
+from bench.server import CHROMIUM, serving
 from playwright.sync_api import Response, sync_playwright
 
-_CHROMIUM = "/usr/bin/chromium"
 _KB = 1000
 _CHARTS = ("plotly", "graficas")
 _SETTLED = 1500
@@ -47,24 +44,18 @@ def _largest(site: Path) -> tuple[int, str]:
 def _home(site: Path) -> dict[str, int]:
     """Zipped bytes of everything that is asked for at first sight, by its path; pictures are not zipped again."""
 
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
-            del format, args
-
     asked: dict[str, int] = {}
 
     def note(response: Response) -> None:
         asked[unquote(urlsplit(response.url).path)] = 0
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server, sync_playwright() as it:
-        Thread(target=server.serve_forever, daemon=True).start()
-        browser = it.chromium.launch(executable_path=_CHROMIUM, args=["--no-sandbox"])
+    with serving(site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         page.on("response", note)
-        page.goto(f"http://127.0.0.1:{server.server_port}/", wait_until="networkidle")
+        page.goto(f"{address}/", wait_until="networkidle")
         page.wait_for_timeout(_SETTLED)
         browser.close()
-        server.shutdown()
     for path in asked:
         file = site / path.strip("/")
         asked[path] = zipped((file / "index.html" if file.is_dir() else file).read_bytes())

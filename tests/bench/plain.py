@@ -1,7 +1,8 @@
 """The yardstick: a site's final Markdown for MkDocs and Material alone, with none of our hooks.
 
 ``python plain.py MKDOCS_YML FOLDER`` builds the site once, and leaves in the folder one Markdown file a page:
-what people wrote, and the HTML made from data after it; with the same menu, theme, plugins and styles.
+what people wrote, and the HTML made from data after it; with the same menu, theme, plugins and styles, and the cards
+and badges as files to copy.
 """
 
 from __future__ import annotations
@@ -42,6 +43,8 @@ def plain_twin(config_file: Path, folder: Path) -> None:
         docs = folder / "docs"
         for page in site.pages.values():
             _write(docs / page.address, _head(page) + _text(site, page))
+        for address, content in site.embeds():
+            _write(docs / address, content)
         for style in config.extra_css:
             _write(docs / str(style), (Path(built) / str(style)).read_text("utf-8"))
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(_settings(config, site), allow_unicode=True), "utf-8")

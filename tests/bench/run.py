@@ -13,7 +13,16 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench import bench_changes, bench_check, bench_history, bench_metrics, bench_pages, bench_rebuild, bench_site
+from bench import (
+    bench_board,
+    bench_changes,
+    bench_check,
+    bench_history,
+    bench_metrics,
+    bench_pages,
+    bench_rebuild,
+    bench_site,
+)
 from bench.measure import ROOT, Row
 
 _ALL: dict[str, Callable[[Path], Iterator[Row]]] = {
@@ -24,6 +33,7 @@ _ALL: dict[str, Callable[[Path], Iterator[Row]]] = {
     "site": bench_site.rows,
     "rebuild": bench_rebuild.rows,
     "pages": bench_pages.rows,
+    "board": bench_board.rows,
 }
 _PAGE = ROOT / "docs" / "benchmarks.md"
 _LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "pydantic", "pyyaml", "nh3")
@@ -34,7 +44,8 @@ Every number compares two things that ran in turns on the same machine in the sa
 more about the machine than about the program, and stand here only to tell orders of magnitude.
 Times are processor time (user and system) of whole processes, medians of at least three runs.
 *Plain MkDocs* builds the same final Markdown (what people wrote, and the HTML made from data), with the same menu,
-theme, plugins and styles, and without any of our hooks: `tests/bench/plain.py` writes it.
+theme, plugins and styles, with cards and badges as files to copy, and without any of our hooks:
+`tests/bench/plain.py` writes it.
 Plans of a size come from `plan demo DIR --commitments N --seed 1`.
 
 Made by `make bench`; do not edit by hand.

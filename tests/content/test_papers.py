@@ -19,11 +19,17 @@ from actionplan.findings.report import as_text
 from actionplan.language.keys import SPANISH
 
 ROOT = Path(__file__).parents[2]
-GUIDES = ("README.md", "LEEME.md", "CONTRIBUTING.md")
+IN_SITE = "actionplan/pages/guides"
+MAINTENANCE = f"{IN_SITE}/mantenimiento.md"
+GUIDES = ("README.md", "LEEME.md", "CONTRIBUTING.md", MAINTENANCE)
 DECISIONS = sorted((ROOT / "docs/adr").glob("[0-9]*.md"))
 PAPERS = (
     *GUIDES,
+    f"{IN_SITE}/colideres.md",
+    f"{IN_SITE}/revision.md",
+    "docs/guias/README.md",
     "CHANGELOG.md",
+    "docs/forjas.md",
     "LICENSE-CONTENT.md",
     "docs/adr/README.md",
     *(f"docs/adr/{d.name}" for d in DECISIONS),
@@ -146,7 +152,7 @@ class TestGuide:
         assert [path for path in named if not is_there(path)] == []
 
     def test_shows_a_tree_of_paths_that_exist(self, paper: str) -> None:
-        if paper != "CONTRIBUTING.md":
+        if paper in ("README.md", "LEEME.md"):
             assert [path for path in tree(paper) if not (ROOT / path).exists()] == []
 
     def test_names_targets_of_the_makefile(self, paper: str) -> None:

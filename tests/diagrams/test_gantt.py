@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -81,10 +82,25 @@ def test_an_activity_without_dates_has_its_name_and_no_bar() -> None:
     assert [text.text for text in row.texts] == ["a1.3. Evaluar", "Sin fechas"]
 
 
-def test_a_cutoff_out_of_sight_is_not_drawn() -> None:
-    layout = lay_out(gantt(FIRST, cutoff="2031-01-01"), ES)
+def test_a_cutoff_after_the_last_end_or_before_the_first_start_has_its_line_too() -> None:
+    layout = lay_out(gantt(FIRST, SECOND, cutoff="2021-06-30"), ES)
+    second = rows(layout)["a1.2"].span
+    assert second is not None
+    assert layout.cutoff is not None
+    assert second.right < layout.cutoff < layout.width
+    early = lay_out(gantt(FIRST, SECOND, cutoff="2019-03-01"), ES)
+    first = rows(early)["a1.1"].span
+    assert first is not None
+    assert early.cutoff is not None
+    assert early.cutoff < first.left
+
+
+@pytest.mark.parametrize("cutoff", ["2031-01-01", "2010-01-01"])
+def test_a_cutoff_further_off_than_the_roadmap_is_long_is_not_drawn(cutoff: str) -> None:
+    layout = lay_out(gantt(FIRST, cutoff=cutoff), ES)
     assert (layout.cutoff, layout.cutoff_name) == (None, None)
-    assert "ruta-corte" not in draw(gantt(FIRST, cutoff="2031-01-01"), ES)
+    assert layout.names == lay_out(gantt(FIRST, cutoff="2020-02-01"), ES).names
+    assert "ruta-corte" not in draw(gantt(FIRST, cutoff=cutoff), ES)
 
 
 def test_arrows_leave_and_arrive_at_the_ends_that_their_kind_names() -> None:

@@ -61,12 +61,14 @@ def test_evidence_and_obstacles_stand_in_the_report(tmp_path: Path) -> None:
         "url": "https://ejemplo.gob.mx/acta.pdf",
         "medio": "v1",
         "vista_el": "2020-06-29",
+        "copia": "https://archivo.example/acta",
         "obstaculos": "Faltó presupuesto.",
     }
     answer = intake(tmp_path, VALID, issue(filled(FormName.PROGRESS, PROGRESS | told)))
     assert (tmp_path / answer["path"]).read_text("utf-8") == REPORT.removesuffix("---\n") + (
         '    evidencias:\n      - titulo: "Acta"\n        url: "https://ejemplo.gob.mx/acta.pdf"\n'
-        '        medio: "v1"\n        vista_el: "2020-06-29"\n    obstaculos: "Faltó presupuesto."\n---\n'
+        '        medio: "v1"\n        vista_el: "2020-06-29"\n        copia: "https://archivo.example/acta"\n'
+        '    obstaculos: "Faltó presupuesto."\n---\n'
     )
 
 

@@ -61,10 +61,12 @@ def test_without_reports_there_is_nothing_to_compare_with() -> None:
 def test_the_page_shows_words_beside_every_mark(render: Render) -> None:
     html = render(FILES, BOARD)
     text = words(html)
-    assert "55 % esperado 100 % Con retraso grave Impugnado verificado 0 % 1 la más antigua, 275 días" in text
+    shown = "55 % esperado 100 % Con retraso grave En proceso Impugnado verificado 0 % 1 la más antigua, 275 días"
+    assert shown in text
     assert "Compromiso 1. Agua medida : a1.1" in text
     assert "Compromiso 1. Agua medida : 35 % → 55 %" in text
-    assert 'data-tema="agua" data-institucion="gob" data-organizacion="osc" data-ods="6"' in html
+    assert '<tr data-f="agua|gob|osc|6|under_way|red|55|-45|-1">' in html
+    assert "Agua medida Agua para todas las personas · SEP · Organización de Prueba · ODS 6 55 %" in text
     assert "style=" not in html
 
 

@@ -37,6 +37,10 @@ def test_the_small_plan_has_a_page_for_each_document_and_each_index() -> None:
         "como-se-calcula.md",
         "tablero.md",
         "cambios/index.md",
+        "guias/index.md",
+        "guias/colideres.md",
+        "guias/revision.md",
+        "guias/mantenimiento.md",
         "traduccion.md",
     }
 

@@ -1,4 +1,4 @@
-"""Every page leads to the forge's forms, filled in as far as known; without a forge it leads nowhere."""
+"""Every page leads to the forge's forms, filled in as far as known, and to the guides; without a forge, nowhere."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ def test_a_commitment_leads_to_its_own_forms(render: Render) -> None:
         "Impugnar o verificar": f"{HERE}/issues/new?template=verificacion.yml&compromiso=c01&avance=2020-03-31-gob",
         "Aportar un dato que falta": f"{HERE}/issues/new?template=dato.yml&archivo={FILE}",
         "Preguntar": f"{HERE}/issues/new?template=pregunta.yml&archivo={FILE}",
+        "Guías": "../../guias/",
     }
 
 
@@ -54,6 +55,7 @@ def test_a_page_made_from_many_files_leads_to_the_person_who_knows_which(render:
         "Informar avance": f"{HERE}/issues/new?template=avance.yml",
         "Impugnar o verificar": f"{HERE}/issues/new?template=verificacion.yml",
         "Preguntar": asked,
+        "Guías": "../guias/",
     }
 
 
@@ -81,6 +83,8 @@ def test_every_page_has_all_four_of_which_each_leads_to_a_form_or_a_file_that_th
     for address in pages:
         found = ways(render(files, address, language))
         assert [word for word in words if word not in found] == [], address
+        guides = found.pop("Guías" if language == "es" else "Guides")
+        assert guides.endswith("guias/") or address.startswith("guias/"), address
         for target in found.values():
             path, _, query = target.removeprefix(f"{HERE}/").partition("?")
             if path.startswith("edit/main/"):

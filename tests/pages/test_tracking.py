@@ -87,7 +87,7 @@ def test_the_page_says_how_the_commitment_goes_and_why(render: Render) -> None:
     assert "Avance real: al menos 16.7 %. Esperado: 100 %. Actividades vencidas: 3." in text
     assert "El resultado final se firmó para el 30 de junio de 2020; con lo reportado, el pronóstico es el" in text
     assert "Ruta crítica: a1.2." in text
-    assert "Corregido por el avance 2020-06-30-gob: ya no cuenta." in text
+    assert "Corregido por el avance 2020-06-30-gob : ya no cuenta." in text
     assert "a1.2 (conclusión): 30 de junio de 2020 → 30 de septiembre de 2020 (92 días). Lluvias." in text
     assert 'class="semaforo semaforo--red"' in html
     assert '<a href="../../como-se-calcula/#deviation">' in html
@@ -110,3 +110,37 @@ def test_what_people_write_in_records_is_text_and_never_markup(render: Render) -
     html = render({**FILES, **bad}, C01)
     assert "<script>x" not in html
     assert "&lt;script&gt;x" in html
+
+
+def test_every_figure_of_an_activity_leads_to_its_rule_and_to_the_record_that_it_comes_from(render: Render) -> None:
+    html = render(FILES, C01)
+    row = html[html.index('<th scope="row">a1.2.') :].partition("</tr>")[0]
+    assert '<a href="#d-2020-06-30-gob">' in row
+    assert "Se firmó: 1 de abril de 2020 – 30 de junio de 2020" in words(row)
+    head = html[: html.index('<th scope="row">a1.2.')].rpartition("<thead>")[2]
+    assert re.findall(r"como-se-calcula/#(\w+)", head) == ["state", "standing", "float", "evidence"]
+
+
+def test_who_verified_and_what_was_judged_or_corrected_is_one_click_away(render: Render) -> None:
+    files = {path: text for path, text in FILES.items() if "2020-06-30-gob" not in path}
+    row = render(files, C01).partition('<th scope="row">a1.2.')[2].partition("</tr>")[0]
+    assert '<a href="#d-v-2020-04-10-osc">' in row
+    html = render(FILES, C01)
+    assert '(sobre el avance <a href="#d-2020-03-31-gob">2020-03-31-gob</a>)' in html
+    assert 'Corregido por el avance <a href="#d-2020-06-30-gob">2020-06-30-gob</a>: ya no cuenta.' in html
+    assert set(re.findall(r'href="#(d-[^"]+)"', html)) <= set(re.findall(r'\sid="([^"]+)"', html))
+
+
+def test_the_page_shows_what_each_key_action_adds_to_the_figures(render: Render) -> None:
+    text = words(render(FILES, C01).partition('<details class="cuentas">')[2].partition("</details>")[0])
+    assert "Todas las acciones clave cuentan lo mismo." in text
+    assert "a1. Acción a1 al menos 16.7 % 0 % 100 % −50 puntos 1 de 3" in text
+    assert "El compromiso al menos 16.7 % 0 % 100 % −50 puntos 1 de 3" in text
+    road = roadmap(
+        action("a1", activity("a1.1", "2020-01-01", "2020-12-31"), weight=70),
+        action("a2", activity("a2.1"), weight=30),
+    )
+    weighed = words(render(files_of(road, report("2020-03-31", "a1.1 en_proceso 50")), C01))
+    assert "Cada acción clave cuenta según su ponderación en la hoja de ruta." in weighed
+    assert "a1. Acción a1 70 % 50 % 0 % 100 %" in weighed
+    assert "a2. Acción a2 30 % sin reporte sin fechas 0 de 1" in weighed

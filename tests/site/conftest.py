@@ -113,6 +113,26 @@ def whole_site(
     return once("whole-plan", make) / "site"
 
 
+@pytest.fixture(scope="session")
+def demo_site(
+    once: Callable[[str, Callable[[Path], None]], Path], run: Callable[..., subprocess.CompletedProcess[str]]
+) -> Path:
+    """The site of the invented plan, with nearly two years of follow-up."""
+
+    def make(folder: Path) -> None:
+        for arguments in (("demo", folder, "--history"), ("build", "--root", folder)):
+            done = run("plan", *arguments)
+            assert done.returncode == 0, done.stderr
+
+    return once("demo-plan", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The script that looks for what bars people."""
+    return (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+
+
 class _Handler(SimpleHTTPRequestHandler):
     """Serves as a forge's pages do: a missing address gets the site's own page for it."""
 

@@ -9,6 +9,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser
 
+COMMITMENT = "compromisos/0004-reglas-claras-para-la-calidad-del-agua/"
 PAGES = {
     "home": "",
     "phase": "4-mesas/",
@@ -25,16 +26,29 @@ PAGES = {
     "log": "cambios/",
     "board": "tablero/",
     "calculations": "como-se-calcula/",
+    "guides": "guias/",
+    "guide": "guias/colideres/",
     "lost": "404.html",
 }
+FOLLOWED = {"board": "tablero/", "card": "tarjetas/c0004/", "commitment": COMMITMENT}
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _ASK = """rules => axe.run(document, {runOnly: {type: 'tag', values: rules}})
     .then(result => result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}`)))"""
 
 
-@pytest.fixture(scope="session")
-def axe(repository: Path) -> str:
-    return (repository / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+def found_by_axe(
+    axe: str, browser: Browser, site: str, address: str, scheme: Literal["light", "dark"]
+) -> list[tuple[int, str]]:
+    """What axe finds on a page, wide and narrow, each with the width."""
+    found = []
+    with browser.new_context(base_url=site, color_scheme=scheme) as context:
+        page = context.new_page()
+        page.goto(address, wait_until="load")
+        page.evaluate(axe)
+        for width in (1280, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            found += [(width, node) for node in page.evaluate(_ASK, _RULES)]
+    return found
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -49,10 +63,19 @@ def test_axe_finds_nothing(
     real_site: Path,
     served: Callable[[Path], str],
 ) -> None:
-    with browser.new_context(base_url=served(real_site), color_scheme=scheme) as context:
-        page = context.new_page()
-        page.goto(f"/{language}{address}", wait_until="load")
-        page.evaluate(axe)
-        for width in (1280, 320):
-            page.set_viewport_size({"width": width, "height": 800})
-            assert page.evaluate(_ASK, _RULES) == [], f"{width} px"
+    assert found_by_axe(axe, browser, served(real_site), f"/{language}{address}", scheme) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["", "en/"], ids=["es", "en"])
+@pytest.mark.parametrize("address", FOLLOWED.values(), ids=FOLLOWED)
+def test_axe_finds_nothing_where_there_are_records(
+    address: str,
+    language: str,
+    scheme: Literal["light", "dark"],
+    axe: str,
+    browser: Browser,
+    demo_site: Path,
+    served: Callable[[Path], str],
+) -> None:
+    assert found_by_axe(axe, browser, served(demo_site), f"/{language}{address}", scheme) == []

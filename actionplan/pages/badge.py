@@ -1,0 +1,126 @@
+"""The badge of a commitment: a small drawing for other sites, which says in words what its shape and colour show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from actionplan.language.locale import Locale
+from actionplan.language.messages import msg
+from actionplan.language.width import printable, text_width, words
+from actionplan.metrics.results import CommitmentMetrics
+from actionplan.metrics.words import Light
+from actionplan.model.plan import Dossier, Plan
+from actionplan.pages.figures import percent, progress
+from actionplan.pages.titles import COMMITMENT, title_of
+
+_SIZE = 12
+_PAD = 8
+_HEIGHT = 24
+_BASE = 16
+_SHAPE = 10
+_FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif"
+_INK, _PAPER, _TITLE = "#1c1c1c", "#ffffff", "#16423c"
+
+FICTITIOUS = msg("Plan ficticio")
+_EXPECTED = msg("{real} de {expected} esperado")
+_CUTOFF = msg("al {date}")
+_ALT = msg("{title}: {said}. Cifras al {date}.")
+
+SHAPES = {
+    Light.GREEN: "M5 0A5 5 0 0 1 5 10A5 5 0 0 1 5 0Z",
+    Light.AMBER: "M5 0L10 10H0Z",
+    Light.RED: "M0 0H10V10H0Z",
+    Light.GREY: "M5 1A4 4 0 0 1 5 9A4 4 0 0 1 5 1Z",
+}
+"""What each light is besides its colour, on ten by ten; that of no light is an outline."""
+
+COLOURS = {Light.GREEN: "#1b6b3a", Light.AMBER: "#8a5a00", Light.RED: "#a3231b", Light.GREY: "#5a5a5a"}
+"""Each is read on white; on dark papers the badge brings its own."""
+
+
+class _Field(NamedTuple):
+    """A stretch of the badge; its shape, if it has one, stands before its words."""
+
+    text: str
+    ink: str
+    paper: str
+    light: Light | None = None
+
+    @property
+    def width(self) -> int:
+        return text_width(self.text, _SIZE) + 2 * _PAD + (_SHAPE + _PAD // 2 if self.light else 0)
+
+
+def summary(measured: CommitmentMetrics, dossier: Dossier, locale: Locale) -> str:
+    """How a commitment goes, in a few words: its light and progress, that nothing is reported, or that it is gone."""
+    now = measured.figures
+    if not measured.counted:
+        return locale.translate(dossier.commitment.model.situation.label)
+    said = progress(now, locale)
+    if now.real is None:
+        return said
+    if now.expected is not None:
+        said = locale.translate(_EXPECTED).format(real=said, expected=percent(now.expected, locale))
+    return f"{locale.translate(now.light.label)}, {said}"
+
+
+def alternative(measured: CommitmentMetrics, dossier: Dossier, plan: Plan, locale: Locale) -> str:
+    """The badge in a sentence, for who does not see it."""
+    said = locale.translate(_ALT).format(
+        title=title_of(dossier.commitment, plan, locale),
+        said=summary(measured, dossier, locale),
+        date=locale.date(plan.identity.cutoff),
+    )
+    return f"{locale.translate(FICTITIOUS)}. {said}" if plan.identity.fictitious else said
+
+
+def badge(measured: CommitmentMetrics, dossier: Dossier, plan: Plan, locale: Locale) -> Markup:
+    """Draw the badge of a commitment.
+
+    Structure and paint are attributes, so that it is the same in a page that allows no styles and opened alone.
+    """
+    said, translate = summary(measured, dossier, locale), locale.translate
+    light = measured.figures.light if measured.counted else Light.GREY
+    number = translate(COMMITMENT).format(number=dossier.commitment.model.number)
+    fields = [
+        _Field(number, _PAPER, _TITLE),
+        _Field(said[:1].upper() + said[1:], _INK, _PAPER, light),
+        _Field(translate(_CUTOFF).format(date=plan.identity.cutoff.isoformat()), _INK, _PAPER),
+    ]
+    if plan.identity.fictitious:
+        fields.append(_Field(translate(FICTITIOUS), _PAPER, _INK))
+    width = sum(field.width for field in fields)
+    told = _safe(" ".join(words(alternative(measured, dossier, plan, locale))))
+    size = f'width="{width}" height="{_HEIGHT}" viewBox="0 0 {width} {_HEIGHT}"'
+    font = f'font-family="{_FONT}" font-size="{_SIZE}"'
+    pieces = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" lang="{locale.code}" role="img" aria-labelledby="t d" {size} {font}>',
+        f'<title id="t">{_safe(number)}</title>',
+        f'<desc id="d">{told}</desc>',
+        *_drawn(fields),
+        f'<path d="M.5 .5H{width - 0.5}V{_HEIGHT - 0.5}H.5Z" fill="none" stroke="{_TITLE}"/>',
+        "</svg>\n",
+    )
+    return Markup("\n".join(pieces))  # noqa: S704 - numbers and our words; people's texts pass `_safe`
+
+
+def _safe(text: str) -> str:
+    return str(escape(printable(text)))
+
+
+def _drawn(fields: list[_Field]) -> Iterator[str]:
+    left = 0
+    for field in fields:
+        yield f'<path d="M{left} 0h{field.width}v{_HEIGHT}h-{field.width}Z" fill="{field.paper}"/>'
+        start = left + _PAD
+        if field.light:
+            colour = COLOURS[field.light]
+            paint = 'fill="none" stroke-width="2"' if field.light is Light.GREY else f'fill="{colour}"'
+            place = f'transform="translate({start} {(_HEIGHT - _SHAPE) // 2})"'
+            yield f'<path d="{SHAPES[field.light]}" {place} stroke="{colour}" {paint}/>'
+            start += _SHAPE + _PAD // 2
+        yield f'<text x="{start}" y="{_BASE}" fill="{field.ink}">{_safe(field.text)}</text>'
+        left += field.width

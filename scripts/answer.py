@@ -1,0 +1,116 @@
+"""``plan answer``: what the open proposals are answered, by the published program and the forge's own word."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from actionplan.checks.since import examine_since
+from actionplan.checks.waivers import unwaived
+from actionplan.documents.files import Revision
+from actionplan.documents.proposed import ProposalError, Proposed, propose
+from actionplan.findings.finding import brought, in_order
+from actionplan.findings.report import as_text
+from actionplan.language.locale import locale
+from actionplan.loader import Memories, load
+from actionplan.model.plan import Plan
+from actionplan.preview.comment import before_and_after
+from actionplan.review.answer import BOT, MARK, ROOM_OF_FIGURES, Examined, Request, requests
+from actionplan.review.approvals import Decision, decide
+from actionplan.review.compare import compare
+from actionplan.review.forge import (
+    Proposal,
+    read_about,
+    read_comment,
+    read_open,
+    read_pull,
+    read_reviews,
+    read_run,
+)
+from scripts.forge import read_forge
+from scripts.orders import refuse
+
+answer = typer.Typer(no_args_is_help=True)
+
+
+@answer.callback()
+def _answer() -> None:
+    """Respuesta a las propuestas: qué se encuentra en cada una y a quién espera."""
+
+
+@answer.command()
+def find(
+    listed: Annotated[Path, typer.Option("--open", help="Propuestas abiertas: JSON de la forja.")],
+    head: Annotated[str, typer.Option(metavar="COMMIT", help="La última revisión de la que se busca.")] = "",
+    base: Annotated[str, typer.Option(metavar="RAMA", help="Hacia dónde van.")] = "main",
+) -> None:
+    """Imprime los números de las propuestas con esa última revisión; si no hay ninguna, los de todas."""
+    pulls = [pull for pull in read_forge(listed, read_open) if pull.base == base]
+    for pull in [pull for pull in pulls if pull.head == head] or pulls:
+        typer.echo(pull.number)
+
+
+@answer.command()
+def write(
+    pull: Annotated[Path, typer.Option(help="La propuesta: JSON de la forja.")],
+    reviews: Annotated[Path, typer.Option(help="Sus revisiones: JSON de la forja.")],
+    comments: Annotated[Path, typer.Option(help="Sus comentarios: JSON de la forja.")],
+    runs: Annotated[Path, typer.Option(help="Corridas de su revisión: JSON de la forja.")],
+    head: Annotated[str, typer.Option(metavar="VERSIÓN", help="La propuesta, en este repositorio.")],
+    forge: Annotated[str, typer.Option(metavar="DIRECCIÓN", help="Dirección del repositorio en la forja.")],
+    output: Annotated[Path, typer.Option(metavar="CARPETA", help="Dónde se escriben las peticiones a la forja.")],
+    root: Annotated[Path, typer.Option(help="El repositorio, con lo publicado en uso.")] = Path(),
+) -> None:
+    """Escribe qué se pide a la forja: una línea por petición en «requests», y su contenido en JSON."""
+    about = read_forge(pull, read_about)
+    run = read_forge(runs, read_run)
+    comment = read_forge(comments, lambda text: read_comment(text, BOT, MARK))
+    said = read_forge(reviews, read_reviews)
+    try:
+        proposed = propose(root, "HEAD", head)
+    except ProposalError as error:
+        refuse(str(error))
+    asked = []
+    if proposed.head == about.head:
+        proposal = read_forge(pull, lambda text: read_pull(text, Proposal(proposed.paths, proposed.head)))
+        examined = _examined(root, proposed, lambda plan: decide(proposal, said, about.author, plan))
+        asked = requests(examined, about, comment, f"{forge}/actions/runs/{run}" if run else "")
+    else:
+        typer.echo("La propuesta cambió mientras se leía: la responde la corrida de su última revisión.", err=True)
+    _write(asked, output)
+
+
+def _examined(root: Path, proposed: Proposed, decided: Callable[[Plan], Decision]) -> Examined:
+    """Load what is published and what is proposed from git's objects, and compare them."""
+    memories, published = Memories(), Revision(root, proposed.base)
+    before = load(published, memories)
+    if before.blocks():
+        typer.echo(as_text(before.findings), err=True)
+        raise typer.Exit(1)
+    decision = decided(before.plan)
+    if not proposed.result:
+        return Examined(proposed, before.plan, decision, (), "", (), ())
+    after, altered = load(Revision(root, proposed.result), memories), published.altered(proposed.result)
+    since = examine_since(before.plan, after.plan, altered)
+    findings = in_order([*after.findings, *unwaived(after.plan, since)])
+    fresh = brought(before.findings, findings)
+    figures = before_and_after(before.plan, after.plan, altered, locale("es"), ROOM_OF_FIGURES)
+    changes = compare(before.plan, after.plan, altered)
+    return Examined(proposed, before.plan, decision, changes, figures, findings, fresh)
+
+
+def _write(asked: list[Request], output: Path) -> None:
+    """One line a request, with the file that holds what to send: no text of a proposal is in a line."""
+    lines = []
+    for number, request in enumerate(asked):
+        (output / f"{number}.json").write_text(json.dumps(request.body or {}), "utf-8")
+        lines.append(f"{request.method} {request.place} {number}.json\n")
+    (output / "requests").write_text("".join(lines), "utf-8")
+
+
+if __name__ == "__main__":
+    answer()

@@ -1,0 +1,60 @@
+"""``plan manifest``: what a built site was made from, written into it."""
+
+from __future__ import annotations
+
+import platform
+import subprocess
+from hashlib import file_digest
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from actionplan.documents.files import WorkingTree
+from actionplan.exports.manifest import Origin, manifest_json
+from actionplan.loader import Memories, plan_of
+from scripts.orders import refuse
+
+_NAME = "publicacion.json"
+_TOOLS = ("actionplan", "mkdocs", "mkdocs-material")
+
+
+def manifest(
+    root: Annotated[Path, typer.Option(help="Carpeta raíz del repositorio.")] = Path(),
+    site: Annotated[Path, typer.Option(help="Carpeta del sitio ya construido.")] = Path("site"),
+) -> None:
+    """Escribe en el sitio de qué commit salió, con qué programas, y la huella SHA-256 de cada archivo."""
+    place = root / site
+    if not (place / "sitemap.xml").is_file():
+        refuse(f"En «{place}» no hay un sitio: constrúyalo con «plan build».")
+    commit, date = _git(root, "log", "-1", "--format=%H %cI").split()
+    if _git(root, "status", "--porcelain"):
+        refuse("Hay cambios sin guardar en un commit: el manifiesto diría de qué salió el sitio, y no sería cierto.")
+    tools = {"python": platform.python_version(), **{name: version(name) for name in _TOOLS}}
+    fingerprints = {
+        path.relative_to(place).as_posix(): _fingerprint(path)
+        for path in place.rglob("*")
+        if path.is_file() and path != place / _NAME
+    }
+    plan = plan_of(WorkingTree(root), Memories())
+    text = manifest_json(plan.identity, Origin(commit, date, tools), fingerprints)
+    (place / _NAME).write_text(text, "utf-8")
+    typer.echo(f"{len(fingerprints)} archivos anotados en {place / _NAME}.", err=True)
+
+
+def _fingerprint(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def _git(root: Path, *arguments: str) -> str:
+    try:
+        done = subprocess.run(["git", "-C", root, *arguments], capture_output=True, check=True, text=True)  # noqa: S603, S607 - our own words
+    except (OSError, subprocess.CalledProcessError):
+        refuse(f"«{root}» no está en un repositorio de git con algún commit: no se sabe de qué salió el sitio.")
+    return done.stdout
+
+
+if __name__ == "__main__":
+    typer.run(manifest)
