@@ -50,7 +50,8 @@ def changes(
             tell(f"{document.path}: no se puede leer en la versión {name}, y no se compara.")
     altered = altered_files(published, tree, before, after)
     names = touched(before, after, altered)
-    before, after = with_custody(before, published, names), with_custody(after, tree, names)
+    new = after.dossiers.keys() - before.dossiers.keys()
+    before, after = with_custody(before, published, names), with_custody(after, tree, {*names, *new})
     found = compare(before, after, altered)
     if output == "json":
         about: dict[str, object] = {

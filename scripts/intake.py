@@ -11,7 +11,15 @@ import typer
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.overlay import Overlay
 from actionplan.findings.finding import brought
-from actionplan.intake.answers import ByHandError, Issue, IssueError, UnreadableError, read_answers, read_issue
+from actionplan.intake.answers import (
+    ByHandError,
+    Issue,
+    IssueError,
+    NoFormError,
+    UnreadableError,
+    read_answers,
+    read_issue,
+)
 from actionplan.intake.forms import forms_of
 from actionplan.intake.proposal import Outcome, as_json, by_hand, proposed, question, refused
 from actionplan.intake.records import draft_of
@@ -50,7 +58,7 @@ def _outcome(sent: Issue, root: Path) -> Outcome:
         form, answers = read_answers(sent.body, forms_of(before.plan))
         draft = draft_of(form.name, answers, before.plan)
     except UnreadableError as error:
-        return refused(str(error))
+        return refused(str(error), silent=isinstance(error, NoFormError))
     except ByHandError as error:
         return by_hand(str(error))
     if draft is None:

@@ -24,6 +24,10 @@ class UnreadableError(Exception):
     """The answers cannot be told apart, or one of them is not among its options; says why, for people."""
 
 
+class NoFormError(UnreadableError):
+    """There is nothing of a form in the text: it may be about something else."""
+
+
 class ByHandError(Exception):
     """What was sent is clear, and only a person can put it in its place; says why, for people."""
 
@@ -68,6 +72,7 @@ def read_answers(body: str, forms: Sequence[Form]) -> tuple[Form, Mapping[str, s
 
     Raises:
         UnreadableError: The headings are not those of one form, each once and in order, or an option is unknown.
+        NoFormError: There is no heading of any form.
     """
     if len(body) > _LONGEST:
         raise UnreadableError("El texto es demasiado largo.")
@@ -78,7 +83,9 @@ def read_answers(body: str, forms: Sequence[Form]) -> tuple[Form, Mapping[str, s
             ends = [*at[1:], len(lines)]
             texts = ("\n".join(lines[start + 1 : end]) for start, end in zip(at, ends, strict=True))
             return form, {it.id: _answer(it, text) for it, text in zip(form.questions, texts, strict=True)}
-    raise UnreadableError(
+    ours = {_HEADING + question.label for form in forms for question in form.questions}
+    unknown = UnreadableError if any(line.rstrip() in ours for line in lines) else NoFormError
+    raise unknown(
         "No se reconoce el formulario. Las líneas que empiezan con ### deben quedar como el formulario las escribió: "
         "todas, una sola vez y en el mismo orden."
     )

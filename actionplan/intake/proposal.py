@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.report import as_markdown
+from actionplan.findings.safe import markdown
 from actionplan.intake.answers import Issue
 from actionplan.intake.forms import BY_ACCOUNT
 from actionplan.intake.records import Answers, Draft
@@ -16,10 +17,11 @@ from actionplan.model.fields import Account
 
 _LONGEST_REPLY = 60_000
 """Characters of a comment that forges take, with room to spare."""
+_LONGEST_SOURCE = 300
 
 
 class Outcome(NamedTuple):
-    """What the forge is to be told. No word of the issue is in it but the source of a correction, as plain text.
+    """What the forge is told. No word of the issue is in it but where it says that a thing is written, as plain text.
 
     Attributes:
         reply: The comment below the issue, in Markdown.
@@ -27,6 +29,7 @@ class Outcome(NamedTuple):
         branch: The branch to put it on.
         message: Its commit's.
         body: The pull request's, in Markdown.
+        silent: Whether there is nothing to reply, but if something that was proposed before is withdrawn by it.
     """
 
     reply: str
@@ -34,11 +37,12 @@ class Outcome(NamedTuple):
     branch: str = ""
     message: str = ""
     body: str = ""
+    silent: bool = False
 
 
-def refused(reason: str) -> Outcome:
-    """An issue that proposes nothing yet."""
-    return Outcome(f"{reason}\n\n{_EDIT}\n")
+def refused(reason: str, *, silent: bool = False) -> Outcome:
+    """An issue that proposes nothing yet, or is about something else."""
+    return Outcome(f"{reason}\n\n{_EDIT}\n", silent=silent)
 
 
 def by_hand(reason: str) -> Outcome:
@@ -65,7 +69,9 @@ def proposed(issue: Issue, answers: Answers, draft: Draft, findings: tuple[Findi
         said = said[:_LONGEST_REPLY].rpartition("\n")[0] + "\n"
     if any(finding.severity is Severity.ERROR for finding in findings):
         return Outcome(f"Todavía no se puede proponer. La revisión dice:\n\n{said}\n{_EDIT}\n")
-    about = f"Sale del formulario #{issue.number}.\n\nCloses #{issue.number}\n"
+    source = answers.get("fuente", "")[:_LONGEST_SOURCE]
+    where = f"Dónde consta: {markdown(source)}\n\n" if source else ""
+    about = f"Sale del formulario #{issue.number}.\n\n{where}Closes #{issue.number}\n"
     return Outcome(
         _NEXT + (f"\n{said}" if said else ""),
         draft,
@@ -85,6 +91,7 @@ def as_json(outcome: Outcome) -> str:
         "message": outcome.message,
         "body": outcome.body,
         "reply": outcome.reply,
+        "silent": outcome.silent,
     }
     return json.dumps(data, ensure_ascii=True, indent=2) + "\n"
 

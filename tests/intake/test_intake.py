@@ -95,6 +95,15 @@ def test_a_correction_changes_what_it_names_and_nothing_else(
     assert (tmp_path / COMMITMENT_PATH).read_text("utf-8") == VALID[COMMITMENT_PATH].replace(before, after)
 
 
+def test_who_reviews_a_correction_is_told_where_it_is_written_and_nobody_is_called(tmp_path: Path) -> None:
+    told = CORRECTION | {"fuente": "Gaceta @todas, www.malo.mx, " + "x" * 400}
+    answer = intake(tmp_path, VALID, issue(filled(FormName.CORRECTION, told)))
+    assert answer["body"] == (
+        "Sale del formulario #7.\n\nDónde consta: Gaceta \\@&#8203;todas, www&#8203;.malo.mx, "
+        f"{'x' * 272}\n\nCloses #7\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("form", "answers", "reason"),
     [
@@ -147,3 +156,13 @@ def test_what_is_no_issue_is_refused(tmp_path: Path, sent: str) -> None:
     arguments = ["intake", "--root", str(tmp_path), "--issue", str(tmp_path / "issue.json")]
     done = CliRunner().invoke(_app(VERBS), arguments)
     assert (done.exit_code, done.stdout) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("body", "silent"),
+    [("Se cae al abrir.\n\n### Pasos\n\n1. Abrir.", True), (filled(FormName.RULING, RULING)[20:], False)],
+)
+def test_what_has_nothing_of_a_form_may_be_about_something_else(tmp_path: Path, body: str, *, silent: bool) -> None:
+    answer = intake(tmp_path, VALID, issue(body))
+    assert answer["reply"].startswith("No se reconoce el formulario.")
+    assert bool(answer["silent"]) is silent

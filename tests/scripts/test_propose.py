@@ -19,20 +19,25 @@ from actionplan.intake.forms import FormName
 
 PROPOSE = Path(__file__).parents[2] / ".ci/propose"
 REPORT = "commitments/01-agua/avances/2020-06-30-gob.md"
-# Notes what it is asked, keeps the files that it is given, and knows of one pull request if there is one in PULLS.
+# Notes what it is asked, keeps the files that it is given, and knows of the pull requests that are in PULLS.
 FORGE = """\
 #!/usr/bin/env bash
 echo "gh $*" | sed "s#[^ =@]*/\\(body\\|reply\\)#\\1#g" >> "$ASKED"
 while [ $# -gt 0 ]; do
   case $1 in --body-file) cp "$2" "$KEPT/${2##*/}" ;; body=@*) cp "${1#body=@}" "$KEPT/body" ;; esac
-  case $1$2 in prlist) cat "$PULLS" ;; prcreate) echo 12 > "$PULLS"; echo https://forja.example/o/r/pull/12 ;; esac
+  case $1$2 in prlist) list=$PULLS ;; prcreate) echo "$MADE" > "$PULLS"; echo https://forja.example/o/r/pull/12 ;; esac
+  case $1 in --jq) jq "$2" "$list" ;; esac
   shift
 done
 """
 
+MADE = '[{"number": 12, "isCrossRepository": false}]'
+FORKED = '[{"number": 11, "isCrossRepository": true}]'
+
 pytestmark = pytest.mark.skipif(not shutil.which("jq"), reason="jq is not installed")
 COMMENTED = "gh issue comment 7 --body-file reply --edit-last --create-if-none"
-LISTED = "gh pr list --head formulario-7 --state open --json number --jq .[].number"
+OURS = ".[] | select(.isCrossRepository | not) | .number"
+LISTED = f"gh pr list --head formulario-7 --state open --json number,isCrossRepository --jq {OURS}"
 
 
 @dataclass
@@ -67,6 +72,7 @@ class Forge:
             "ASKED": str(self.folder / "asked"),
             "KEPT": str(self.folder),
             "PULLS": str(self.folder / "pulls"),
+            "MADE": MADE,
             "GH_REPO": "o/r",
             "GH_TOKEN": token,
             "ISSUE": "7",
@@ -85,7 +91,7 @@ def forge(tmp_path: Path) -> Iterator[Forge]:
     git(tmp_path, "clone", "--quiet", "--bare", str(root), str(tmp_path / "forja/o/r.git"))
     (tmp_path / "gh").write_text(FORGE, "utf-8")
     (tmp_path / "gh").chmod(0o755)
-    (tmp_path / "pulls").touch()
+    (tmp_path / "pulls").write_text(FORKED, "utf-8")
     with served(tmp_path / "forja") as address:
         yield Forge(tmp_path, address)
 
@@ -139,11 +145,16 @@ def test_what_is_no_longer_said_is_withdrawn(forge: Forge, body: str | None) -> 
 
 
 def test_what_proposes_nothing_is_answered_and_that_is_all(forge: Forge) -> None:
-    assert forge.handles("$(touch x) `touch x` ${{ github.token }}") == (0, [LISTED, COMMENTED])
+    hostile = {"pregunta": "$(touch x) `touch x` ${{ github.token }}"}
+    assert forge.handles(filled(FormName.QUESTION, hostile)) == (0, [LISTED, COMMENTED])
     assert git(forge.store, "branch", "--list", "--format=%(refname:short)") == "main"
     assert forge.handles(None) == (0, [LISTED])
 
 
+def test_what_was_never_a_form_is_left_alone(forge: Forge) -> None:
+    assert forge.handles("Se cae al abrir el tablero.") == (0, [LISTED])
+
+
 def test_without_leave_to_push_nothing_is_promised(forge: Forge) -> None:
     code, asked = forge.handles(filled(FormName.PROGRESS, PROGRESS), token="otra")
-    assert (code != 0, asked) == (True, [])
+    assert (code != 0, asked) == (True, [LISTED])
