@@ -22,15 +22,8 @@ from actionplan.preview.comment import before_and_after
 from actionplan.review.answer import BOT, MARK, ROOM_OF_FIGURES, Examined, Request, requests
 from actionplan.review.approvals import Decision, decide
 from actionplan.review.compare import compare
-from actionplan.review.forge import (
-    Proposal,
-    read_about,
-    read_comment,
-    read_open,
-    read_pull,
-    read_reviews,
-    read_run,
-)
+from actionplan.review.forge import Proposal, read_pull, read_reviews
+from actionplan.review.pulls import read_about, read_comment, read_open, read_run
 from scripts.forge import read_forge
 from scripts.orders import refuse
 

@@ -17,7 +17,7 @@ from actionplan.language.messages import msg, spanish
 from actionplan.model.plan import Plan
 from actionplan.review.approvals import Answer, Decision
 from actionplan.review.change import Change
-from actionplan.review.forge import Pull
+from actionplan.review.pulls import Pull
 from actionplan.review.report import LONGEST, as_markdown
 
 MARK = "<!-- respuesta-a-la-propuesta -->"

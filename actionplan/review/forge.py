@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
-from pydantic import BaseModel, Field, PositiveInt, TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -50,15 +50,7 @@ class _Changes(BaseModel):
 
 
 class _Commit(BaseModel):
-    sha: str = Field(pattern="^[0-9a-f]{40,64}$")
-
-
-class _Branch(BaseModel):
-    ref: str
-
-
-class _Label(BaseModel):
-    name: str
+    sha: str
 
 
 class _Pull(BaseModel):
@@ -68,43 +60,12 @@ class _Pull(BaseModel):
     requested_reviewers: list[_Account] = []
 
 
-class _Whole(_Pull):
-    number: PositiveInt
-    user: _Account | None = None
-    base: _Branch
-    labels: list[_Label] = []
-
-
-class _Comment(BaseModel):
-    id: PositiveInt
-    user: _Account | None = None
-    body: str | None = None
-
-
-class _Run(BaseModel):
-    id: PositiveInt
-
-
-class _Runs(BaseModel):
-    workflow_runs: list[_Run]
-
-
 class Review(NamedTuple):
     """A review: who, what (the forge's word in capitals), of which commit."""
 
     account: str
     state: str
     commit: str
-
-
-class Pull(NamedTuple):
-    """A proposal as the forge lists it: its number, its last commit, who proposes, into which branch, its labels."""
-
-    number: int
-    head: str
-    author: str
-    base: str
-    labels: frozenset[str]
 
 
 class Proposal(NamedTuple):
@@ -169,49 +130,6 @@ def read_pull(text: str, proposal: Proposal) -> Proposal:
     asked = frozenset(account.login.lower() for account in pull.requested_reviewers)
     author = pull.user.login.lower() if pull.user else ""
     return proposal._replace(head=pull.head.sha, asked_again=asked, author=author)
-
-
-def read_about(text: str) -> Pull:
-    """What ``GET /pulls/N`` says of a proposal.
-
-    Raises:
-        ForgeError: It is something else.
-    """
-    return _about(one(_Whole, text))
-
-
-def read_open(text: str) -> tuple[Pull, ...]:
-    """The proposals of ``GET /pulls``.
-
-    Raises:
-        ForgeError: It is something else.
-    """
-    return tuple(map(_about, listed(_Whole, text)))
-
-
-def read_comment(text: str, account: str, mark: str) -> int | None:
-    """The number of an account's comment that begins with a mark, among those of ``GET /issues/N/comments``.
-
-    Raises:
-        ForgeError: It is something else.
-    """
-    said = ((it.id, it.user.login if it.user else "", it.body or "") for it in listed(_Comment, text))
-    return next((number for number, who, body in said if who == account and body.startswith(mark)), None)
-
-
-def read_run(text: str) -> int | None:
-    """The number of the newest run among those of ``GET /actions/workflows/NAME/runs``.
-
-    Raises:
-        ForgeError: It is something else.
-    """
-    runs = one(_Runs, text).workflow_runs
-    return runs[0].id if runs else None
-
-
-def _about(pull: _Whole) -> Pull:
-    author = pull.user.login.lower() if pull.user else ""
-    return Pull(pull.number, pull.head.sha, author, pull.base.ref, frozenset(label.name for label in pull.labels))
 
 
 def _paths(names: Iterator[tuple[str, str | None]]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from actionplan.review.answer import (
 )
 from actionplan.review.approvals import Answer, Decision, Verdict
 from actionplan.review.compare import compare
-from actionplan.review.forge import Pull
+from actionplan.review.pulls import Pull
 from actionplan.review.report import LONGEST
 from actionplan.review.sides import Owner, Side
 

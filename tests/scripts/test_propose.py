@@ -103,7 +103,8 @@ def test_a_report_becomes_a_branch_a_pull_request_its_checks_and_an_answer(forge
             LISTED,
             "gh pr create --head formulario-7 --title Avance de c01: gob, 2020-06-30 --body-file body",
             COMMENTED,
-            "gh workflow run proposal.yml -f number=12",
+            "gh workflow run proposal.yml --ref formulario-7 -f number=12",
+            "gh workflow run test.yml --ref formulario-7",
         ],
     )
     assert git(forge.store, "log", "-1", "--format=%an%n%B", "formulario-7") == (
@@ -123,7 +124,8 @@ def test_a_form_that_is_edited_replaces_what_it_proposed(forge: Forge) -> None:
             LISTED,
             "gh api --silent --method PATCH repos/o/r/pulls/12 -f title=Avance de c01: gob, 2020-06-30 -F body=@body",
             COMMENTED,
-            "gh workflow run proposal.yml -f number=12",
+            "gh workflow run proposal.yml --ref formulario-7 -f number=12",
+            "gh workflow run test.yml --ref formulario-7",
         ],
     )
     assert git(forge.store, "rev-list", "--count", "main..formulario-7") == "1"

@@ -105,6 +105,13 @@ def test_the_answer_waits_for_the_workflows_that_start_it() -> None:
     assert started["workflow_run"]["workflows"] == names
 
 
+def test_what_forms_ask_for_can_be_asked_for_and_counts_for_their_proposal() -> None:
+    asked = re.findall(r'gh workflow run (\S+) --ref "\$branch"', (ROOT / ".ci/propose").read_text("utf-8"))
+    assert asked == ["proposal.yml", "test.yml"]
+    for name in asked:
+        assert "workflow_dispatch" in dict.fromkeys(workflow(name)["on"])  # type: ignore[call-overload]
+
+
 def test_the_checks_that_people_are_told_of_are_there() -> None:
     names = [job["name"] for name in ("proposal.yml", "test.yml") for job in jobs(name).values()]
     assert names == ["Revisar el plan", "Pruebas"]
