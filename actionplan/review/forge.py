@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
-from pydantic import BaseModel, Field, PositiveInt, TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from actionplan.review.shapes import PERSON, Changes, CommentItem, FileItem, PullItem, ReviewItem, Runs, WholePull
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -14,79 +16,8 @@ _MOST_FILES = 3000
 """Where the forge cuts its list of files: a longer proposal would keep some of them to itself."""
 
 
-_PERSON = "User"
-
-
 class ForgeError(Exception):
     """The JSON is not what a forge, or another verb of ours, gives out."""
-
-
-class _Account(BaseModel):
-    login: str
-    type: str = _PERSON  # not every forge says it
-
-
-class _Review(BaseModel):
-    id: int = 0
-    user: _Account | None = None
-    state: str
-    commit_id: str | None = None
-    submitted_at: str | None = None
-
-
-class _File(BaseModel):
-    filename: str
-    previous_filename: str | None = None
-
-
-class _Document(BaseModel):
-    path: str
-    previous_path: str | None = None
-
-
-class _Changes(BaseModel):
-    head: str | None = None
-    documents: list[_Document]
-
-
-class _Commit(BaseModel):
-    sha: str = Field(pattern="^[0-9a-f]{40,64}$")
-
-
-class _Branch(BaseModel):
-    ref: str
-
-
-class _Label(BaseModel):
-    name: str
-
-
-class _Pull(BaseModel):
-    head: _Commit
-    user: _Account | None = None
-    changed_files: int | None = None
-    requested_reviewers: list[_Account] = []
-
-
-class _Whole(_Pull):
-    number: PositiveInt
-    user: _Account | None = None
-    base: _Branch
-    labels: list[_Label] = []
-
-
-class _Comment(BaseModel):
-    id: PositiveInt
-    user: _Account | None = None
-    body: str | None = None
-
-
-class _Run(BaseModel):
-    id: PositiveInt
-
-
-class _Runs(BaseModel):
-    workflow_runs: list[_Run]
 
 
 class Review(NamedTuple):
@@ -133,11 +64,11 @@ def read_reviews(text: str) -> tuple[Review, ...]:
     Raises:
         ForgeError: It is something else.
     """
-    found = listed(_Review, text)
+    found = listed(ReviewItem, text)
     return tuple(
         Review(item.user.login.lower(), item.state.upper(), item.commit_id or "")
         for item in sorted(found, key=lambda item: (item.submitted_at or "", item.id))
-        if item.user and item.user.type == _PERSON
+        if item.user and item.user.type == PERSON
     )
 
 
@@ -148,10 +79,10 @@ def read_changes(text: str) -> Proposal:
         ForgeError: It is something else.
     """
     if text.lstrip().startswith("{"):
-        changes = one(_Changes, text)
+        changes = one(Changes, text)
         names = ((item.path, item.previous_path) for item in changes.documents)
         return Proposal(_paths(names), changes.head or "")
-    files = listed(_File, text)
+    files = listed(FileItem, text)
     if len(files) >= _MOST_FILES:
         raise ForgeError(f"{len(files)} >= {_MOST_FILES}")
     return Proposal(_paths((item.filename, item.previous_filename) for item in files), "", listed=len(files))
@@ -163,7 +94,7 @@ def read_pull(text: str, proposal: Proposal) -> Proposal:
     Raises:
         ForgeError: It is something else, or counts other files than the list names, which then is not all of them.
     """
-    pull = one(_Pull, text)
+    pull = one(PullItem, text)
     if None not in (proposal.listed, pull.changed_files) and proposal.listed != pull.changed_files:
         raise ForgeError(f"{proposal.listed} != changed_files: {pull.changed_files}")
     asked = frozenset(account.login.lower() for account in pull.requested_reviewers)
@@ -177,7 +108,7 @@ def read_about(text: str) -> Pull:
     Raises:
         ForgeError: It is something else.
     """
-    return _about(one(_Whole, text))
+    return _about(one(WholePull, text))
 
 
 def read_open(text: str) -> tuple[Pull, ...]:
@@ -186,7 +117,7 @@ def read_open(text: str) -> tuple[Pull, ...]:
     Raises:
         ForgeError: It is something else.
     """
-    return tuple(map(_about, listed(_Whole, text)))
+    return tuple(map(_about, listed(WholePull, text)))
 
 
 def read_comment(text: str, account: str, mark: str) -> int | None:
@@ -195,7 +126,7 @@ def read_comment(text: str, account: str, mark: str) -> int | None:
     Raises:
         ForgeError: It is something else.
     """
-    said = ((it.id, it.user.login if it.user else "", it.body or "") for it in listed(_Comment, text))
+    said = ((it.id, it.user.login if it.user else "", it.body or "") for it in listed(CommentItem, text))
     return next((number for number, who, body in said if who == account and body.startswith(mark)), None)
 
 
@@ -205,11 +136,11 @@ def read_run(text: str) -> int | None:
     Raises:
         ForgeError: It is something else.
     """
-    runs = one(_Runs, text).workflow_runs
+    runs = one(Runs, text).workflow_runs
     return runs[0].id if runs else None
 
 
-def _about(pull: _Whole) -> Pull:
+def _about(pull: WholePull) -> Pull:
     author = pull.user.login.lower() if pull.user else ""
     return Pull(pull.number, pull.head.sha, author, pull.base.ref, frozenset(label.name for label in pull.labels))
 
