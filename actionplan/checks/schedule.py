@@ -1,4 +1,4 @@
-"""The dates that moved make one history, and moved when the plan allows it."""
+"""Activities wait for each other in some order; the dates that moved make one history, and moved when they could."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from actionplan.documents.values import Step
 from actionplan.findings.rules import dates
+from actionplan.model.circle import circle
 from actionplan.model.roadmap import Rescheduling, Roadmap
 from actionplan.model.settings import AmendmentWindow
 from actionplan.model.vocabulary import ScheduleField
@@ -20,15 +21,30 @@ if TYPE_CHECKING:
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Check that reschedulings follow each other, end in the dates written, and were made in time."""
+    """Check that no activities wait in a circle, and that dates moved in time and one after the other."""
     windows = plan.identity.rules.amendment_windows
     for dossier in plan.dossiers.values():
         roadmap = dossier.roadmap
+        if roadmap:
+            yield from _in_a_circle(roadmap)
         if roadmap and roadmap.model.reschedulings:
             yield from _in_windows(roadmap, windows)
             yield from _in_order(roadmap)
             if not roadmap.loses:  # else a link of the chain may be what was refused
                 yield from _chained(roadmap)
+
+
+def _in_a_circle(entry: Entry[Roadmap]) -> Iterator[Finding]:
+    """One circle at a time, at a dependency that closes it."""
+    chain = circle({it.id: [tie.activity for tie in it.depends_on] for it in entry.model.activities})
+    for number, action in enumerate(entry.model.actions):
+        for index, activity in enumerate(action.activities):
+            for at, tie in enumerate(activity.depends_on):
+                if chain[-2:] == (tie.activity, activity.id):
+                    place = entry.place("actions", number, "activities", index, "depends_on", at)
+                    key = entry.keys.author("depends_on")
+                    yield dates.IN_A_CIRCLE.at(place, chain=" → ".join(chain), key=key)
+                    return
 
 
 def _in_windows(entry: Entry[Roadmap], windows: tuple[AmendmentWindow, ...]) -> Iterator[Finding]:

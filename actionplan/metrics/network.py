@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from graphlib import CycleError, TopologicalSorter
+from graphlib import TopologicalSorter
 from typing import NamedTuple
 
+from actionplan.model.circle import circle
 from actionplan.model.vocabulary import DependencyKind
 
 
@@ -84,20 +85,19 @@ def order(tasks: Iterable[Task]) -> tuple[Task, ...]:
     """Put activities after what they wait for; those that need not wait stay as they are given.
 
     Raises:
-        CycleError: Some wait for each other; its second argument names them, the first again at the end.
+        CycleError: Some wait for each other.
     """
     by_id = {task.id: task for task in tasks}
-    graph = {task.id: [tie.of for tie in task.ties if tie.of in by_id] for task in by_id.values()}
-    return tuple(by_id[name] for name in TopologicalSorter(graph).static_order())
+    return tuple(by_id[name] for name in TopologicalSorter(_waits(by_id)).static_order())
 
 
 def cycle_of(tasks: Iterable[Task]) -> tuple[str, ...]:
     """The activities that wait for each other in a circle, the first again at the end; none if no such are."""
-    try:
-        order(tasks)
-    except CycleError as error:
-        return tuple(error.args[1])
-    return ()
+    return circle(_waits({task.id: task for task in tasks}))
+
+
+def _waits(by_id: Mapping[str, Task]) -> dict[str, list[str]]:
+    return {task.id: [tie.of for tie in task.ties if tie.of in by_id] for task in by_id.values()}
 
 
 def forward(ordered: Iterable[Task], slip: Mapping[str, int] | None = None) -> dict[str, Span]:

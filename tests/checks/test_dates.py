@@ -15,6 +15,7 @@ from plans import (
     messages_of,
     with_file,
 )
+from tracked import action, activity, files_of, roadmap
 
 ACTION = ('titulo: "Medir"', 'titulo: "Medir"\n    inicio: "{}"\n    conclusion: "{}"')
 WINDOW = 'ajustes:\n  ventanas_de_enmienda:\n    - inicio: "{}"\n      conclusion: "{}"\nprocedencia:\n'
@@ -270,3 +271,14 @@ def test_a_move_is_agreed_in_a_session_that_there_was() -> None:
     files = moved(FIRST, SECOND, end=END)
     del files[SESSION_PATH]
     assert codes(files) == ["45:18 REF02", "52:18 REF02"]
+
+
+def test_activities_that_wait_for_each_other_are_named_once() -> None:
+    def waiting(name: str, for_: str) -> str:
+        return activity(name, "2020-01-01", "2020-01-10", waits=f"{for_} FC")
+
+    road = roadmap(action("a1", waiting("a1.1", "a1.3"), waiting("a1.2", "a1.1"), waiting("a1.3", "a1.2")))
+    [said] = [text for text in messages_of(files_of(road)) if "esperan" in text]
+    assert said.startswith("Hay actividades que se esperan unas a otras: a1.")
+    chain = said.partition(": ")[2].partition(".  ")[0].partition(". Ninguna")[0].split(" → ")
+    assert (len(chain), chain[0], set(chain)) == (4, chain[-1], {"a1.1", "a1.2", "a1.3"})

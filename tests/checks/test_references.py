@@ -78,10 +78,23 @@ reprogramaciones:
     acordada_en: "sesion-2020-02-20"
 procedencia:"""
 
-DEPENDENCY = """\
+LATER = """\
+      - id: "a1.2"
+        titulo: "Leer medidores"
+        responsable: "gob"
+        inicio: "2020-04-01"
+        conclusion: "2020-06-30"
         depende_de:
           - actividad: "a1.1"
             tipo: "FC"
+        productos:
+          - id: "p2"
+            nombre: "Lecturas"
+            tipo: "otro"
+        medios_de_verificacion:
+          - id: "v2"
+            descripcion: "Bitácora"
+            emite: "gob"
 """
 
 PROOF = """\
@@ -106,7 +119,7 @@ FULL: dict[str, str] = {
     .replace('  - campo: "alternativas"\n    motivo: "No consta"\n', "")
     .replace("responsables:", 'alternativas:\n  - "mesa-01/a1"\napoyos:\n  - "osc"\nresponsables:', 1),
     ROADMAP_PATH: VALID[ROADMAP_PATH]
-    .replace("        productos:", f"{DEPENDENCY}        productos:")
+    .replace("indicadores:", f"{LATER}indicadores:")
     .replace("procedencia:", RESCHEDULED),
     REPORT_PATH: VALID[REPORT_PATH]
     .replace('reporta: "gob"', 'reporta: "gob"\ncorrige: "2020-03-15-gob"\nmotivo: "Errata"')

@@ -117,3 +117,15 @@ BASELINE_AFTER_TARGET = Rule(
     msg("Corrija una de las dos fechas. Si así está firmado, anótelo en «excepciones» con su motivo."),
     Example(bad='fecha: "2020-07-01"', good='fecha: "2020-01-01"', path=_ROADMAP),
 )
+IN_A_CIRCLE = Rule(
+    "FEC12",
+    Severity.WARNING,
+    msg("Hay actividades que se esperan unas a otras: {chain}."),
+    msg("Ninguna podría empezar, y sin orden no hay ruta crítica ni pronóstico."),
+    msg("Quite de «{key}» la dependencia que sobra."),
+    Example(
+        bad='conclusion: "2020-03-31"\n        depende_de:\n          - actividad: "a1.1"\n            tipo: "FC"',
+        good='conclusion: "2020-03-31"',
+        path=_ROADMAP,
+    ),
+)
