@@ -43,8 +43,10 @@ _DOWNLOAD = msg("Guardar la gráfica como imagen")
 
 def payload(chart: Chart, locale: Locale) -> str:
     """Everything that the client needs, as JSON that may stand inside a page's script element."""
+    drawn = figure(chart, locale).to_plotly_json()
+    drawn["layout"]["template"] = TEMPLATE
     content = {
-        "figure": figure(chart, locale).to_plotly_json(),
+        "figure": drawn,
         "locale": {"name": locale.code, "format": {} if isinstance(chart, Bars) else calendar(locale)},
         "narrow": _room(chart, NARROW, locale),
         "wide": _room(chart, WIDE, locale),
@@ -55,7 +57,7 @@ def payload(chart: Chart, locale: Locale) -> str:
 
 
 def figure(chart: Chart, locale: Locale) -> go.Figure:
-    """The figure alone; its rows go by their keys, to which the client adds names for the room there is."""
+    """The figure alone, without its template; rows go by their keys, to which the client adds names for the room."""
     if isinstance(chart, Lines):
         traces, layout = interactive_lines.parts(chart, locale)
     else:
@@ -69,8 +71,9 @@ def figure(chart: Chart, locale: Locale) -> go.Figure:
             "tickvals": keys,
         }
     sample = locale.number(Decimal("1234.5"))
-    # All at once: plotly checks everything again for each piece that is added to a figure.
-    return go.Figure(traces, {**layout, "separators": f"{sample[-2]}{sample[1]}", "template": TEMPLATE})
+    # All at once: plotly checks everything again for each piece that is added to a figure. The template is the same for
+    # all of them, so that it is not checked for each; an empty one keeps plotly from putting its own there.
+    return go.Figure(traces, {**layout, "separators": f"{sample[-2]}{sample[1]}", "template": {}})
 
 
 def _names(chart: Bars | Timeline) -> list[tuple[str, str]]:

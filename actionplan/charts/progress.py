@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
@@ -10,7 +11,7 @@ from actionplan.charts.curves import Curve, Lines, Point
 from actionplan.charts.origin import Origin, Unit
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.metrics.past import Moment, PlanMoment, moments, plan_moments
+from actionplan.metrics.past import Moment, PlanMoment, plan_moments
 from actionplan.model.plan import Dossier, Plan
 
 _TITLE = msg("El avance en el tiempo")
@@ -29,17 +30,18 @@ _FEW = 2
 _TENTH = Decimal("0.1")
 
 
-def progress_of_commitment(dossier: Dossier, plan: Plan, commits: Mapping[str, str], locale: Locale) -> Lines | None:
+def progress_of_commitment(
+    dossier: Dossier, found: Sequence[Moment], cutoff: date, commits: Mapping[str, str], locale: Locale
+) -> Lines | None:
     """Reported, verified and expected progress at each record; nothing before there is a report.
 
     Args:
         dossier: The commitment.
-        plan: The plan.
+        found: Its past.
+        cutoff: The day of the figures.
         commits: By the path of a record, the short name of the commit that brought it in, where that is known.
         locale: The language of the words.
     """
-    cutoff = plan.identity.cutoff
-    found = moments(dossier, plan, cutoff)
     if not found:
         return None
     curves = (
@@ -66,10 +68,15 @@ def progress_of_commitment(dossier: Dossier, plan: Plan, commits: Mapping[str, s
     )
 
 
-def progress_of_plan(plan: Plan, locale: Locale) -> Lines | None:
-    """Mean progress of a plan's commitments over time; nothing before there are reports of two dates."""
+def progress_of_plan(plan: Plan, pasts: Mapping[str, tuple[Moment, ...]], locale: Locale) -> Lines | None:
+    """Mean progress of a plan's commitments over time; nothing before there are reports of two dates.
+
+    Args:
+        plan: The plan.
+        pasts: The past of each of its commitments, by id.
+        locale: The language of the words.
+    """
     cutoff = plan.identity.cutoff
-    pasts = {name: moments(dossier, plan, cutoff) for name, dossier in plan.dossiers.items()}
     found = plan_moments(plan, pasts, cutoff)
     if len(found) < _FEW:
         return None

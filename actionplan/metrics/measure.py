@@ -10,8 +10,8 @@ from actionplan.metrics.groups import GroupMetrics, PlanMetrics, together
 from actionplan.metrics.indicators import measure_indicator
 from actionplan.metrics.ledger import ledger
 from actionplan.metrics.path import critical_path
-from actionplan.metrics.progress import Measure, measure_action, measure_whole
-from actionplan.metrics.results import CommitmentMetrics, Figures
+from actionplan.metrics.progress import Measure, Progress, measure_action, measure_whole, progress_of_actions
+from actionplan.metrics.results import CommitmentMetrics
 from actionplan.metrics.schedule import schedules
 from actionplan.model.commitment import Commitment
 from actionplan.model.plan import Dossier, Plan
@@ -75,11 +75,9 @@ def measure_commitment(dossier: Dossier, plan: Plan, day: date) -> CommitmentMet
     )
 
 
-def figures_on(dossier: Dossier, plan: Plan, day: date) -> Figures:
-    """The figures of a commitment on a day, without those of its parts."""
-    actions = dossier.roadmap.model.actions if dossier.roadmap else ()
-    by = _measure(dossier, plan, day)
-    return measure_whole(actions, [measure_action(action, by) for action in actions], by.thresholds)
+def progress_on(dossier: Dossier, plan: Plan, day: date) -> Progress:
+    """How far a commitment was on a day, without its other figures."""
+    return progress_of_actions(dossier.roadmap.model.actions if dossier.roadmap else (), _measure(dossier, plan, day))
 
 
 def _measure(dossier: Dossier, plan: Plan, day: date) -> Measure:

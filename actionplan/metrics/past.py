@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from actionplan.metrics.groups import Mean
-from actionplan.metrics.measure import counts, figures_on
+from actionplan.metrics.measure import counts, progress_on
 from actionplan.model.plan import Dossier, Plan
 
 MOST_MOMENTS = 36
@@ -53,8 +53,13 @@ def moments(dossier: Dossier, plan: Plan, cutoff: date) -> tuple[Moment, ...]:
     starts = [activity.start for activity in (dossier.roadmap.model.activities if dossier.roadmap else ())]
     first = min((start for start in starts if start), default=cutoff)
     days = sorted({min(first, *records), cutoff, *records})
-    told = ((day, figures_on(dossier, plan, day)) for day in days)
+    told = ((day, progress_on(dossier, plan, day)) for day in days)
     return tuple(Moment(day, tuple(records.get(day, ())), now.real, now.verified, now.expected) for day, now in told)
+
+
+def pasts(plan: Plan, cutoff: date) -> dict[str, tuple[Moment, ...]]:
+    """The past of every commitment of a plan, by id."""
+    return {name: moments(dossier, plan, cutoff) for name, dossier in plan.dossiers.items()}
 
 
 def plan_moments(plan: Plan, pasts: Mapping[str, tuple[Moment, ...]], cutoff: date) -> tuple[PlanMoment, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from actionplan.metrics.groups import total
 from actionplan.metrics.ledger import Ledger, standing_of
@@ -36,6 +37,38 @@ class Measure:
     thresholds: Thresholds
 
 
+class Progress(NamedTuple):
+    """How far something is on a day, in percent: as reported, as verified, as expected."""
+
+    real: Fraction | None
+    verified: Fraction | None
+    expected: Fraction | None
+
+
+def progress_of_activity(activity: Activity, by: Measure) -> tuple[State, Standing | None, Progress]:
+    """What is said of an activity on a day, and how far that is."""
+    told = by.ledger.latest.get(activity.id)
+    declared = {means.id for means in activity.means_of_verification}
+    whole = told is not None and declared <= by.ledger.proven.get(activity.id, frozenset())
+    state = _state(told.activity.state if told else None, whole=whole)
+    standing = standing_of(by.ledger.opinions_on(activity.id)) if told else None
+    if state is State.CANCELLED:
+        return state, standing, Progress(None, None, None)
+    real = None if told is None else _UNPROVEN if state is State.UNPROVEN else Fraction(told.activity.percent)
+    verified = None if real is None else real if standing is Standing.VERIFIED else Fraction(0)
+    return state, standing, Progress(real, verified, expected(by.schedules[activity.id], by.day))
+
+
+def progress_of_actions(actions: Sequence[Action], by: Measure) -> Progress:
+    """How far a commitment is on a day: what ``measure_whole`` says of it, without all that it says besides."""
+    measured = [[progress_of_activity(activity, by) for activity in action.activities] for action in actions]
+    parts = [
+        (_state_of([state for state, _, _ in parts]), _together([(state, its) for state, _, its in parts], weights))
+        for parts, weights in zip(measured, (_weights(action.activities) for action in actions), strict=True)
+    ]
+    return _together(parts, _weights(actions))
+
+
 def measure_activity(activity: Activity, action: str, by: Measure) -> ActivityMetrics:
     """An activity on a day."""
     told = by.ledger.latest.get(activity.id)
@@ -43,13 +76,8 @@ def measure_activity(activity: Activity, action: str, by: Measure) -> ActivityMe
     opinions = by.ledger.opinions_on(activity.id)
     declared = {means.id for means in activity.means_of_verification}
     proven = declared & by.ledger.proven.get(activity.id, frozenset())
-    state = _state(told.activity.state if told else None, whole=proven == declared)
-    standing = standing_of(opinions) if told else None
+    state, standing, (real, verified, due) = progress_of_activity(activity, by)
     cancelled = state is State.CANCELLED
-    real = (
-        None if told is None or cancelled else _UNPROVEN if state is State.UNPROVEN else Fraction(told.activity.percent)
-    )
-    due = None if cancelled else expected(schedule, by.day)
     deviation = real - due if real is not None and due is not None else None
     open_end = None if cancelled or state is State.COMPLETED else schedule.end
     overdue_days = max(0, (by.day - open_end).days) if open_end else 0
@@ -57,7 +85,7 @@ def measure_activity(activity: Activity, action: str, by: Measure) -> ActivityMe
         state=state,
         standing=standing,
         real=real,
-        verified=None if real is None else real if standing is Standing.VERIFIED else Fraction(0),
+        verified=verified,
         coverage=Share(0, 0) if cancelled else Share(int(told is not None), 1),
         expected=due,
         deviation=deviation,
@@ -97,18 +125,20 @@ def roll_up(parts: Sequence[Figures], weights: Sequence[Fraction], thresholds: T
         weights: Theirs, in any unit.
         thresholds: Of lights and levels.
     """
-    state = _state_of(parts)
+    state = _state_of([part.state for part in parts])
     kept = [(part, weight) for part, weight in zip(parts, weights, strict=True) if part.state is not State.CANCELLED]
-    deviation = _mean(kept, lambda part: part.deviation)
-    real = _mean(kept, lambda part: part.real, missing=Fraction(0))
+    deviation = _mean([(part.deviation, weight) for part, weight in kept])
+    real, verified, due = _together(
+        [(part.state, Progress(part.real, part.verified, part.expected)) for part in parts], weights
+    )
     reported = [part for part in parts if part.standing is not None]
     return Figures(
         state=state,
         standing=_standing_of(reported),
         real=real,
-        verified=_mean(kept, lambda part: part.verified, missing=Fraction(0)),
+        verified=verified,
         coverage=total(part.coverage for part in parts) if parts else Share(0, 1),
-        expected=_mean(kept, lambda part: part.expected),
+        expected=due,
         deviation=deviation,
         light=light_of(deviation, thresholds),
         overdue=sum(part.overdue for part in parts),
@@ -129,8 +159,8 @@ def _state(reported: ActivityState | None, *, whole: bool) -> State:
     return State.UNPROVEN if reported is ActivityState.COMPLETED and not whole else _STATES[reported]
 
 
-def _state_of(parts: Sequence[Figures]) -> State:
-    states = {part.state for part in parts}
+def _state_of(parts: Sequence[State]) -> State:
+    states = set(parts)
     left = states - {State.CANCELLED}
     if states and not left:
         return State.CANCELLED
@@ -154,18 +184,28 @@ def _standing_of(reported: Sequence[Figures]) -> Standing | None:
     return Standing.VERIFIED if standings == {Standing.VERIFIED} else Standing.UNVERIFIED
 
 
-def _mean(
-    kept: Iterable[tuple[Figures, Fraction]],
-    figure: Callable[[Figures], Fraction | None],
-    missing: Fraction | None = None,
-) -> Fraction | None:
-    """The weighted mean of a figure; parts without it are left out, or count as ``missing`` if any part has one."""
-    found = [(figure(part), weight) for part, weight in kept]
+def _together(parts: Sequence[tuple[State, Progress]], weights: Sequence[Fraction]) -> Progress:
+    """What the progress of parts comes to; what is cancelled leaves all sums."""
+    kept = [(its, weight) for (state, its), weight in zip(parts, weights, strict=True) if state is not State.CANCELLED]
+    return Progress(
+        _mean([(its.real, weight) for its, weight in kept], missing=Fraction(0)),
+        _mean([(its.verified, weight) for its, weight in kept], missing=Fraction(0)),
+        _mean([(its.expected, weight) for its, weight in kept]),
+    )
+
+
+def _mean(found: Sequence[tuple[Fraction | None, Fraction]], missing: Fraction | None = None) -> Fraction | None:
+    """A weighted mean; parts without a value are left out, or count as ``missing`` if any part has one."""
     if all(value is None for value, _ in found):
         return None
     counted = [(missing if value is None else value, weight) for value, weight in found]
-    sums = [(value * weight, weight) for value, weight in counted if value is not None]
-    return sum((part for part, _ in sums), Fraction(0)) / sum((weight for _, weight in sums), Fraction(0))
+    known = [(value, weight) for value, weight in counted if value is not None]
+    first = known[0][1]
+    if all(weight is first for _, weight in known):  # nearly always, and much faster
+        return sum((value for value, _ in known), Fraction(0)) / len(known)
+    return sum((value * weight for value, weight in known), Fraction(0)) / sum(
+        (weight for _, weight in known), Fraction(0)
+    )
 
 
 def _weights(parts: Sequence[Action] | Sequence[Activity]) -> list[Fraction]:

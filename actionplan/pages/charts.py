@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from actionplan.charts.chart import Drawn
 from actionplan.charts.commitments import commitments_by_goal, commitments_by_theme
 from actionplan.charts.completeness import completeness_by_commitment, completeness_by_element
@@ -13,6 +16,7 @@ from actionplan.charts.progress import progress_of_commitment, progress_of_plan
 from actionplan.documents.history import History
 from actionplan.language.locale import Locale
 from actionplan.metrics.groups import PlanMetrics
+from actionplan.metrics.past import Moment
 from actionplan.model.commitment import Commitment
 from actionplan.model.edition import Edition
 from actionplan.model.plan import Dossier
@@ -22,7 +26,19 @@ from actionplan.pages.page import Page
 _SHORT = 8
 
 
-def charts_of(page: Page, edition: Edition, figures: PlanMetrics, history: History, locale: Locale) -> dict[str, Drawn]:
+class Past(NamedTuple):
+    """What charts tell of the past.
+
+    Attributes:
+        history: The commits of the plan.
+        of: The moments of each commitment, by id.
+    """
+
+    history: History
+    of: Mapping[str, tuple[Moment, ...]]
+
+
+def charts_of(page: Page, edition: Edition, figures: PlanMetrics, past: Past, locale: Locale) -> dict[str, Drawn]:
     """The charts of a page by what they are about; none where the plan lacks the figures."""
     found: dict[str, Chart | None] = {}
     model = page.entry.model if page.entry else None
@@ -32,22 +48,24 @@ def charts_of(page: Page, edition: Edition, figures: PlanMetrics, history: Histo
         completeness = completeness_by_commitment(edition, locale) or completeness_by_element(edition, locale)
         found = {"completeness": completeness, "goals": commitments_by_goal(edition, locale)}
     elif page.address == addresses.BOARD:
-        found = {"progress": progress_of_plan(edition.plan, locale)}
+        found = {"progress": progress_of_plan(edition.plan, past.of, locale)}
     elif isinstance(model, Commitment):
-        found = _of_commitment(edition.plan.dossiers[model.id], edition, figures, history, locale)
+        found = _of_commitment(edition.plan.dossiers[model.id], figures, past, locale)
     elif page.entry:
         phase = next((entry for entry in edition.plan.phases if entry.path == page.entry.path), None)
         found = {"participation": participation(phase, edition, locale) if phase else None}
     return {name: Drawn(chart, locale) for name, chart in found.items() if chart}
 
 
-def _of_commitment(
-    dossier: Dossier, edition: Edition, figures: PlanMetrics, history: History, locale: Locale
-) -> dict[str, Chart | None]:
+def _of_commitment(dossier: Dossier, figures: PlanMetrics, past: Past, locale: Locale) -> dict[str, Chart | None]:
     records = (entry.path for entry in (*dossier.reports, *dossier.verifications))
-    commits = {path: commit.id[:_SHORT] for path in records if (commit := history.introduced(path))}
-    found: dict[str, Chart | None] = {"progress": progress_of_commitment(dossier, edition.plan, commits, locale)}
-    measured = figures.commitments[dossier.commitment.model.id].indicators
+    commits = {path: commit.id[:_SHORT] for path in records if (commit := past.history.introduced(path))}
+    name = dossier.commitment.model.id
+    moments = past.of[name]
+    found: dict[str, Chart | None] = {
+        "progress": progress_of_commitment(dossier, moments, figures.date, commits, locale)
+    }
+    measured = figures.commitments[name].indicators
     for number, indicator in enumerate(dossier.roadmap.model.indicators if dossier.roadmap else ()):
         chart = indicator_chart(number + 1, indicator, measured[number], figures.date, locale)
         found[f"indicator {indicator.id}"] = chart

@@ -16,6 +16,7 @@ from actionplan.metrics.elements import elements
 from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.measure import measure
 from actionplan.metrics.network import SLIP
+from actionplan.metrics.past import pasts
 from actionplan.metrics.rules import METRICS
 from actionplan.metrics.silence import SILENCE
 from actionplan.model.common import DocumentPart
@@ -25,7 +26,7 @@ from actionplan.pages import addresses, contents, figures, guides, tracking
 from actionplan.pages.assets import published_files
 from actionplan.pages.badge import badge
 from actionplan.pages.board import LONG, board
-from actionplan.pages.charts import charts_of
+from actionplan.pages.charts import Past, charts_of
 from actionplan.pages.crossings import Crossings
 from actionplan.pages.embeds import POLICY, STYLE, snippets
 from actionplan.pages.facts import Facts
@@ -84,6 +85,10 @@ class Site:
     def figures(self) -> PlanMetrics:
         """The figures of the plan at its cut-off."""
         return measure(self.written)
+
+    @cached_property
+    def _past(self) -> Past:
+        return Past(self.history, pasts(self.written, self.figures.date))
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -222,7 +227,7 @@ class Site:
             original=self._original(page, state),
             file=(file := self.source(page)),
             ways_in=ways_in(page, self.plan, file, self.edit_url(page)),
-            charts=charts_of(page, self.edition, self.figures, self.history, self.locale),
+            charts=charts_of(page, self.edition, self.figures, self._past, self.locale),
             to=to,
             **page.context,
         )

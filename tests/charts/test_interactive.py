@@ -11,6 +11,7 @@ from plotly import io
 
 from actionplan.charts.data import Chart, Row
 from actionplan.charts.interactive import payload
+from actionplan.charts.template import TEMPLATE
 from actionplan.language.locale import locale
 
 ES, EN = locale("es"), locale("en")
@@ -117,3 +118,10 @@ def test_texts_leave_neither_the_script_element_nor_plotlys_plain_text(text: str
     figure = json.loads(made)["figure"]
     shown = [figure["data"][0]["name"], *figure["data"][0]["customdata"]]
     assert not any("<" in item.replace("<br>", "") for item in shown)
+
+
+def test_the_template_is_one_that_plotly_takes_and_that_every_figure_has() -> None:
+    assert set(go.layout.Template(TEMPLATE).to_plotly_json()["layout"]) == set(TEMPLATE["layout"])
+    with pytest.raises(ValueError, match="legende"):
+        go.layout.Template({"layout": {"legende": {}}})
+    assert content(SECTORS)["figure"]["layout"]["template"] == json.loads(json.dumps(TEMPLATE))

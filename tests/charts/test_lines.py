@@ -17,6 +17,8 @@ from actionplan.charts.progress import progress_of_commitment, progress_of_plan
 from actionplan.charts.shapes import WIDE
 from actionplan.language.locale import locale
 from actionplan.metrics.measure import measure
+from actionplan.metrics.past import moments, pasts
+from actionplan.model.plan import Plan
 
 ES = locale("es")
 ROAD = roadmap(
@@ -32,6 +34,15 @@ ROAD = roadmap(
 def cells(chart: Lines) -> list[list[str]]:
     table = Drawn(chart, ES).table
     return [[cell.text for cell in row] for row in (table.head, *table.rows)]
+
+
+def of_commitment(plan: Plan, commits: dict[str, str]) -> Lines | None:
+    dossier, cutoff = plan.dossiers["c01"], plan.identity.cutoff
+    return progress_of_commitment(dossier, moments(dossier, plan, cutoff), cutoff, commits, ES)
+
+
+def of_plan(plan: Plan) -> Lines | None:
+    return progress_of_plan(plan, pasts(plan, plan.identity.cutoff), ES)
 
 
 def test_it_says_from_where_to_where_each_figure_went() -> None:
@@ -91,7 +102,7 @@ def test_the_interactive_one_has_the_same_values_and_steps() -> None:
 def test_a_commitments_progress_names_the_record_of_each_day_and_the_commit_that_brought_it_in() -> None:
     first = report("2020-03-31", "a1.1 en_proceso 25")
     plan = tracked(ROAD, first, ruling("2020-04-10", "2020-03-31-gob", "a1.1 verificado"))
-    chart = progress_of_commitment(plan.dossiers["c01"], plan, {next(iter(first)): "ab12cd34"}, ES)
+    chart = of_commitment(plan, {next(iter(first)): "ab12cd34"})
     assert chart
     assert [row[0] + ": " + "/".join(row[1:]) for row in cells(chart)][1:4] == [
         "1 de enero de 2020: sin dato/sin dato/0/",
@@ -102,12 +113,12 @@ def test_a_commitments_progress_names_the_record_of_each_day_and_the_commit_that
 
 def test_without_reports_there_is_no_progress_to_draw() -> None:
     plan = tracked(ROAD)
-    assert progress_of_commitment(plan.dossiers["c01"], plan, {}, ES) is None
-    assert progress_of_plan(plan, ES) is None
+    assert of_commitment(plan, {}) is None
+    assert of_plan(plan) is None
 
 
 def test_the_plans_progress_says_of_how_many_commitments_it_is_the_mean() -> None:
-    chart = progress_of_plan(tracked(ROAD, report("2020-03-31", "a1.1 en_proceso 25")), ES)
+    chart = of_plan(tracked(ROAD, report("2020-03-31", "a1.1 en_proceso 25")))
     assert chart
     assert [row[1:] for row in cells(chart)][-1] == ["25", "0", "1"]
 
