@@ -66,6 +66,7 @@ _WITHHELD = msg(
     "No hay vista previa hasta que mantenimiento lea el código y ponga la etiqueta «{label}»; "
     "vale para esta revisión, y después se quita sola. Si ya la puso, se descarga de"
 )
+_UNANSWERED = msg("No se pudo examinar esta propuesta: la corrida de «Respuesta» dice por qué.")
 _ABOUT = msg("Última revisión: {head}. Lo publicado: {base}. Este comentario se actualiza solo.")
 
 
@@ -132,6 +133,12 @@ def requests(examined: Examined, pull: Pull, comment: int | None, run: str) -> l
     if ALLOWS in pull.labels:  # it is spent: a newer revision has to be allowed anew
         asked.append(Request("DELETE", f"issues/{pull.number}/labels/{quote(ALLOWS)}", None))
     return asked
+
+
+def unanswered(pull: Pull) -> list[Request]:
+    """What the forge is asked if a proposal cannot be examined: red, lest a run that borrows a name count alone."""
+    statuses = [_status(context, "error", spanish(_UNANSWERED)) for context in (AGREEMENT, CHECKED)]
+    return [Request("POST", f"statuses/{pull.head}", status) for status in statuses]
 
 
 def _agreement(examined: Examined) -> dict[str, str]:

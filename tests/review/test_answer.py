@@ -20,6 +20,7 @@ from actionplan.review.answer import (
     code_notice,
     collision_notice,
     requests,
+    unanswered,
 )
 from actionplan.review.approvals import Answer, Decision, Verdict
 from actionplan.review.compare import compare
@@ -115,6 +116,15 @@ def test_it_is_red_for_a_collision_that_nobody_checked() -> None:
     assert said["state"] == "failure"
     assert said["description"].startswith("Esta propuesta choca con lo publicado en: plan/a.md, plan/\\x1b.md. Otra")
     assert len(said["description"]) == 140
+
+
+def test_what_cannot_be_examined_is_red_by_both_names() -> None:
+    names = {request.body["context"] for request in asked(QUIET)[:2] if request.body}
+    said = "No se pudo examinar esta propuesta: la corrida de «Respuesta» dice por qué."
+    assert unanswered(PULL) == [
+        Request("POST", f"statuses/{B}", {"state": "error", "context": name, "description": said})
+        for name in sorted(names)
+    ]
 
 
 def test_a_comment_is_written_once_and_then_kept_up_to_date() -> None:

@@ -169,7 +169,9 @@ def test_errors_and_collisions_are_told_and_what_cannot_be_answered_keeps_no_oth
     elsewhere = desk.opens(4, {ROADMAP: LATER}, "gob-uno", base="otra")
     run = desk.answers("", event="workflow_dispatch")
     assert (run.code, "no es el JSON que da la forja" in run.log) == (1, True)
-    assert not {broken, elsewhere} & desk.part("statuses").keys()
+    assert elsewhere not in desk.part("statuses")
+    said = ("error", "No se pudo examinar esta propuesta: la corrida de «Respuesta» dice por qué.")
+    assert (desk.status(broken), desk.checked(broken)) == (said, said)
     assert desk.status(wrong)[0] == "pending"
     assert "**FOR14**: «31/06/2020»" in desk.comment(2)
     assert "No hay vista previa mientras haya errores." in desk.comment(2)
