@@ -98,6 +98,24 @@ def test_who_reads_a_proposal_may_write_nothing() -> None:
     assert ["permissions" in job for job in jobs("review.yml").values()] == [False]
 
 
+@pytest.mark.parametrize(
+    ("name", "may"),
+    [
+        ("answer.yml", [{"contents": "read", "actions": "read", "pull-requests": "write", "statuses": "write"}]),
+        (
+            "intake.yml",
+            [
+                {"contents": "write", "issues": "write", "pull-requests": "write", "actions": "write"},
+                {"contents": "write", "pull-requests": "write"},
+            ],
+        ),
+        ("weekly.yml", [{"contents": "read", "issues": "write"}]),
+    ],
+)
+def test_who_speaks_for_the_forge_may_do_that_and_no_more(name: str, may: list[dict[str, str]]) -> None:
+    assert [job["permissions"] for job in jobs(name).values()] == may
+
+
 def test_the_answer_waits_for_the_workflows_that_start_it() -> None:
     started = workflow("answer.yml")["on"]
     assert isinstance(started, dict)
