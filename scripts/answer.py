@@ -19,7 +19,7 @@ from actionplan.language.locale import locale
 from actionplan.loader import Memories, load
 from actionplan.model.plan import Plan
 from actionplan.preview.comment import before_and_after
-from actionplan.review.answer import BOT, MARK, ROOM_OF_FIGURES, Examined, Request, requests
+from actionplan.review.answer import BOT, MARK, ROOM_OF_FIGURES, Examined, Request, requests, unanswered
 from actionplan.review.approvals import Decision, decide
 from actionplan.review.compare import compare
 from actionplan.review.forge import Proposal, read_pull, read_reviews
@@ -75,6 +75,15 @@ def write(
     else:
         typer.echo("La propuesta cambió mientras se leía: la responde la corrida de su última revisión.", err=True)
     _write(asked, output)
+
+
+@answer.command()
+def fail(
+    pull: Annotated[Path, typer.Option(help="La propuesta: JSON de la forja.")],
+    output: Annotated[Path, typer.Option(metavar="CARPETA", help="Dónde se escriben las peticiones a la forja.")],
+) -> None:
+    """Escribe, igual que «write», qué se pide si la propuesta no se pudo examinar: que sus estados queden en rojo."""
+    _write(unanswered(read_forge(pull, read_about)), output)
 
 
 def _examined(root: Path, proposed: Proposed, decided: Callable[[Plan], Decision]) -> Examined:
