@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,8 +10,6 @@ from intake.filled import PROGRESS, filled
 from workflows.rig import Forge, Run
 
 from actionplan.intake.forms import FormName
-
-pytestmark = pytest.mark.skipif(not shutil.which("jq"), reason="jq is not installed")
 
 SHELL = (
     '"; touch "$RIG_CANARY"; echo " $(touch $RIG_CANARY) `touch $RIG_CANARY` @todas closes #1 [x](https://malo.example)'

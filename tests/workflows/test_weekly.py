@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-import shutil
 from typing import Any
 
-import pytest
 from plans import COMMITMENT_PATH, REPORT_PATH
 from tracked import PROOF, report
 from workflows.rig import PUBLISHED, Forge, Run
-
-pytestmark = pytest.mark.skipif(not shutil.which("jq"), reason="jq is not installed")
 
 DAILY, MONDAY = "23 13 * * *", "53 13 * * 1"
 REMIND, ASK, TELL = "Recordar vencimientos", "Preguntar a los enlaces de evidencia", "Decir los pendientes"
