@@ -88,8 +88,8 @@ def _events(dossier: Dossier) -> Iterator[Event]:
         for item in dossier.roadmap.model.reschedulings:
             yield Event(item.date, Happening.RESCHEDULING, item, dossier.roadmap)
     commitment = dossier.commitment
-    for item in commitment.model.handovers:
-        yield Event(item.date, Happening.HANDOVER, item, commitment)
+    for handover in commitment.model.handovers:
+        yield Event(handover.date, Happening.HANDOVER, handover, commitment)
     if commitment.model.closure:
         yield Event(commitment.model.closure.date, Happening.CLOSURE, commitment.model, commitment)
 

@@ -20,7 +20,7 @@ from actionplan.review.leaves import Item, Leaf, Leaves, aligned, items_apart, l
 from actionplan.review.naming import Naming
 from actionplan.review.wording import is_slip
 
-_RESPONSIBLE = frozenset({"responsible", "leads", "partners", "institution", "post", "supporters"})
+_RESPONSIBLE = frozenset({"responsible", "leads", "partners", "institution", "post", "supporters", "handovers"})
 _STANDING = frozenset({"document_status", "situation", "closure"})
 _EDITORIAL = {"provenance": msg("Procedencia"), "unavailable": msg("No disponible"), "waivers": msg("Excepciones")}
 _DATED = frozenset({ChangeKind.LATER_END, ChangeKind.EARLIER_END, ChangeKind.START_MOVED})
@@ -132,6 +132,8 @@ def _kind(naming: Naming, field: str, owner: str, before: object, after: object)
 def _kind_of_field(naming: Naming, field: str, owner: str, before: object, after: object) -> ChangeKind | None:
     """The kind of change that a field brings with it, whatever its values are."""
     key = naming.now.keys.author
+    if owner.partition("/")[0] == key("handovers"):
+        field = "handovers"  # each of its fields says who could sign, and when
     if isinstance(naming.now.model, Report | Verification):
         return ChangeKind.RECORD_EDITED
     if owner.startswith(key("settings")) or (field == "cutoff" and not owner):
