@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from plans import ACTORS, COMMITMENT, COMMITMENT_PATH, REPORT, REPORT_PATH, VALID, loaded, said
 
+from actionplan.checks.since import examine_since
+from actionplan.findings.finding import Finding
+
 NEWCOMERS = "".join(
     f'  - id: "{name}"\n    nombre: "{name.title()}"\n    sector: "{sector}"\n    fuentes:\n      - "acta"\n'
     f'    certeza: "exacta"\n'
@@ -29,12 +32,19 @@ def files(*handovers: str, lead: str = "gob", partner: str = "osc", **more: str)
     return {**VALID, "plan/actores.yml": ACTORS + NEWCOMERS, COMMITMENT_PATH: text, **more}
 
 
+def short(finding: Finding) -> str:
+    """``file line:column CODE``."""
+    return said(finding).rpartition("/")[2].replace(":", " ", 1)
+
+
 def found(made: Files) -> list[str]:
     """``file line:column CODE`` of each finding."""
-    return [
-        f"{said(finding).rpartition('/')[2].partition(':')[0]} {said(finding).partition(':')[2]}"
-        for finding in loaded(made).findings
-    ]
+    return [short(finding) for finding in loaded(made).findings]
+
+
+def since(base: Files, head: Files) -> list[str]:
+    """What is found against what was published."""
+    return [short(finding) for finding in examine_since(loaded(base).plan, loaded(head).plan)]
 
 
 def told(made: Files) -> list[tuple[str, str]]:
@@ -121,6 +131,15 @@ def test_handovers_one_after_the_other_are_one_story() -> None:
     chain = [handover("2020-07-01", "responsable", "gob", "sec"), handover("2020-09-01", "responsable", "sec", "red")]
     assert found(files(*chain, lead="red")) == []
     assert found(files(*reversed(chain), lead="red")) == ["compromiso.md 23:12 SEG13"]
+
+
+def test_a_handover_stays_as_it_was_published() -> None:
+    base, later = files(LEAD, lead="sec"), files(LEAD, PARTNER, lead="sec", partner="red")
+    reworded = files(LEAD.replace("2020-07-01", "2020-08-01"), lead="sec")
+    assert since(base, later) == []
+    assert since(base, reworded) == ["compromiso.md 18:5 HIS17"]
+    assert since(later, base) == ["compromiso.md 18:3 HIS17"]
+    assert since(base, files(LEAD.replace('"2020-07-01"', "5"), lead="sec")) == []  # perhaps it is this one
 
 
 # What they name.
