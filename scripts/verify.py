@@ -35,8 +35,8 @@ def verify(
 ) -> None:
     """Empieza la siguiente verificación, con las actividades del avance; los dictámenes los da quien verifica."""
     plan, dossier = asked_dossier(root, commitment)
-    signer = asked_signer(org, dossier.commitment.model.partners, "organización corresponsable")
     day = day_of_record(date, plan)
+    signer = asked_signer(org, dossier.commitment.model.partners_on(day), "organización corresponsable")
     judged = _judged(dossier, report, signer, day)
     if judged.model.reporter == signer:
         refuse(f"«{signer}» firmó «{judged.stem}»: nadie verifica lo que reportó.")

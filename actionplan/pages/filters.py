@@ -63,7 +63,7 @@ def fields(row: Row) -> str:
     return "|".join(
         (
             model.theme or "",
-            " ".join(lead.institution for lead in model.leads),
+            " ".join(model.institutions),
             " ".join(model.partners),
             " ".join(model.goals),
             now.state.word,
@@ -79,7 +79,7 @@ def whose(row: Row, plan: Plan, locale: Locale) -> str:
     """Whose a commitment is, so that what it is found by can be read: its theme, who answers for it, its goals."""
     model = row.dossier.commitment.model
     theme = plan.trees.get(model.theme or "")
-    actors = (*(lead.institution for lead in model.leads), *model.partners)
+    actors = (*model.institutions, *model.partners)
     goals = f"{locale.translate(_GOALS)} {', '.join(model.goals)}" if model.goals else ""
     return " · ".join(filter(None, (theme.model.title if theme else "", *(_name(key, plan) for key in actors), goals)))
 

@@ -54,6 +54,10 @@ class ChangeKind(Enum):
     TERMS = msg("{document}: cambia lo acordado, «{title}»{where}: {before} → {after}."), _BOTH
     WEIGHT = msg("{document}, {where}: la ponderación pasa de {before} a {after}."), _BOTH
     RESPONSIBLE = msg("{document}: cambia quién responde («{title}»{where}): {before} → {after}."), _BOTH
+    HANDOVER = (
+        msg("{document}: relevo desde el {date} como {where}: {before} → {after}, por {why}"),
+        _BOTH,
+    )
     STANDING = msg("{document}: «{title}» pasa de {before} a {after}."), _BOTH
     UNPROVEN = (
         msg("{document}: «{where}» se da por completada sin evidencia comprobable ({after})."),

@@ -268,12 +268,12 @@ BROKEN: dict[str, tuple[Files, str, str]] = {
     "SEG01": (
         changed(COMMITMENT_PATH, ('corresponsables:\n  - "osc"', 'corresponsables:\n  - "gob"')),
         "5:15",
-        "«osc» no es organización corresponsable del compromiso.",
+        "«osc» no era organización corresponsable del compromiso el 2020-04-10.",
     ),
     "SEG02": (
         changed(COMMITMENT_PATH, ('institucion: "gob"', 'institucion: "osc"')),
         "5:10",
-        "«gob» no es institución responsable del compromiso.",
+        "«gob» no era institución responsable del compromiso el 2020-03-31.",
     ),
     "IDI01": (
         translated(path="plan/nada.en.md"),
