@@ -26,8 +26,9 @@ from actionplan.review.forge import Proposal, read_pull, read_reviews
 from actionplan.review.pulls import read_about, read_comment, read_open, read_run
 from scripts.forge import read_forge
 from scripts.orders import refuse
+from scripts.speech import Command, Group
 
-answer = typer.Typer(no_args_is_help=True)
+answer = typer.Typer(cls=Group, no_args_is_help=True)
 
 
 @answer.callback()
@@ -35,7 +36,7 @@ def _answer() -> None:
     """Respuesta a las propuestas: qué se encuentra en cada una y a quién espera."""
 
 
-@answer.command()
+@answer.command(cls=Command)
 def find(
     listed: Annotated[Path, typer.Option("--open", help="Propuestas abiertas: JSON de la forja.")],
     head: Annotated[str, typer.Option(metavar="COMMIT", help="La última revisión de la que se busca.")] = "",
@@ -47,7 +48,7 @@ def find(
         typer.echo(pull.number)
 
 
-@answer.command()
+@answer.command(cls=Command)
 def write(
     pull: Annotated[Path, typer.Option(help="La propuesta: JSON de la forja.")],
     reviews: Annotated[Path, typer.Option(help="Sus revisiones: JSON de la forja.")],

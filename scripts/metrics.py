@@ -16,6 +16,7 @@ from actionplan.loader import Memories, plan_of, with_custody
 from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.measure import measure
 from scripts.orders import asked_day, asked_revision, refuse
+from scripts.speech import run
 
 
 def metrics(
@@ -51,4 +52,4 @@ _PRINTED: dict[str, Callable[[PlanMetrics], str]] = {"json": figures_json, "csv"
 
 
 if __name__ == "__main__":
-    typer.run(metrics)
+    run(metrics)

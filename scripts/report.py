@@ -9,6 +9,7 @@ import typer
 
 from actionplan.drafts.records import next_report
 from scripts.records import asked_dossier, asked_signer, begin, day_of_record, decline
+from scripts.speech import run
 
 
 def report(
@@ -40,4 +41,4 @@ def report(
 
 
 if __name__ == "__main__":
-    typer.run(report)
+    run(report)

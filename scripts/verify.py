@@ -14,6 +14,7 @@ from actionplan.model.records import Report
 from actionplan.model.vocabulary import RulingKind
 from scripts.orders import refuse
 from scripts.records import asked_dossier, asked_signer, begin, chosen_of, day_of_record, decline
+from scripts.speech import run
 
 
 def verify(
@@ -90,4 +91,4 @@ def _say_what_is_due(judged: Entry[Report], rulings: dict[str, RulingKind], word
 
 
 if __name__ == "__main__":
-    typer.run(verify)
+    run(verify)

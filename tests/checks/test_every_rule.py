@@ -167,6 +167,11 @@ BROKEN: dict[str, tuple[Files, str, str]] = {
         "2:1",
         "La ficha no contiene datos con la forma «nombre: valor».",
     ),
+    "FOR30": (
+        changed(REPORT_PATH, ("porcentaje: 40", "porcentaje: 110")),
+        "9:17",
+        "«110» no es un valor posible de «porcentaje», que debe ser de 0 a 100.",
+    ),
     "REF01": (
         changed(TREE_PATH, ('id: "c2"', 'id: "c1"')),
         "11:9",
