@@ -11,11 +11,13 @@ from actionplan.findings.safe import markdown
 from actionplan.language.messages import Translate, msg, spanish
 from actionplan.model.plan import Plan
 from actionplan.review.forge import Proposal, Review
-from actionplan.review.sides import Owner, owners_of
+from actionplan.review.sides import Owner, Side, owners_of
 
 _NO_DOCUMENT = msg("Ningún documento del plan cambia: no hace falta el acuerdo de las dos partes.")
 _BOTH_AGREE = msg("Las dos partes están de acuerdo con la última revisión.")
 _NOT_YET = msg("Todavía no están de acuerdo las dos partes con la última revisión.")
+_IT_AGREES = msg("La parte que debía aprobar está de acuerdo con la última revisión.")
+_NOT_IT_YET = msg("Falta que la parte que debe aprobar esté de acuerdo con la última revisión.")
 _CODE_TOO = msg("Además cambian archivos del programa, que revisa mantenimiento: {files}.")
 
 _DECISIVE = frozenset({"APPROVED", "CHANGES_REQUESTED", "DISMISSED"})
@@ -80,10 +82,18 @@ class Decision(NamedTuple):
 
     def sentences(self, plan: Plan, translate: Translate = spanish) -> list[str]:
         """Say it to people: what follows from it, what each side has said, and which code changes."""
-        decided = _BOTH_AGREE if self.agreed else _NOT_YET
         code = translate(_CODE_TOO).format(files=", ".join(self.code))
         said = [verdict.sentence(plan, translate) for verdict in self.verdicts]
-        return [translate(decided if self.verdicts else _NO_DOCUMENT), *said, *([code] if self.code else [])]
+        return [translate(self._conclusion), *said, *([code] if self.code else [])]
+
+    @property
+    def _conclusion(self) -> str:
+        sides = {verdict.owner.side for verdict in self.verdicts}
+        if not sides:
+            return _NO_DOCUMENT
+        if len(sides) < len(Side):  # a report is the institution's alone, a verification the organisation's
+            return _IT_AGREES if self.agreed else _NOT_IT_YET
+        return _BOTH_AGREE if self.agreed else _NOT_YET
 
     def markdown(self, plan: Plan) -> str:
         """The same for a comment, where it calls nobody."""

@@ -18,49 +18,52 @@ class ChangeKind(Enum):
 
     COMMITMENT_REMOVED = msg("Se quita {document} ({before}), con todo lo suyo."), _NO_REMOVAL
     DOCUMENT_REMOVED = msg("Se quita {document}."), _NO_EDIT
-    RECORD_EDITED = msg("{document}, ya publicado, dice otra cosa en «{title}»: {before} → {after}."), _NO_EDIT
-    PROOF_REMOVED = msg("{document}, ya publicado, ya no muestra una evidencia de «{where}»: {after}."), _NO_EDIT
+    RECORD_EDITED = msg("Lo publicado en {document} dice otra cosa en «{title}»: {before} → {after}."), _NO_EDIT
+    PROOF_REMOVED = msg("Lo publicado en {document} ya no muestra una evidencia de «{where}»: {after}."), _NO_EDIT
     EVIDENCE_REMOVED = msg("Se quita el archivo de evidencia «{after}»."), _NO_EDIT
     EVIDENCE_REPLACED = msg("El archivo de evidencia «{after}» tiene otro contenido."), _NO_EDIT
-    PART_REMOVED = msg("{document}: se quita {part} «{id}» ({before})."), _BOTH
-    HEADING_REMOVED = msg("{document}: se quita el apartado «{title}»."), _BOTH
-    ID_CHANGED = msg("{document}: {part} «{before}» cambia de identificador a «{after}»."), _BOTH
-    ACCOUNTS = msg("{document}: cambian las cuentas que hablan por {where}: {before} → {after}."), _BOTH
+    PART_REMOVED = msg("En {document}: se quita {part} «{id}» ({before})."), _BOTH
+    HEADING_REMOVED = msg("En {document}: se quita el apartado «{title}»."), _BOTH
+    ID_CHANGED = msg("En {document}: {part} «{before}» cambia de identificador a «{after}»."), _BOTH
+    ACCOUNTS = msg("En {document}: cambian las cuentas que hablan por {where}: {before} → {after}."), _BOTH
     SETTINGS = (
-        msg("{document}: cambia un ajuste con el que se calculan las cifras, «{title}»: {before} → {after}."),
+        msg("En {document}: cambia un ajuste con el que se calculan las cifras, «{title}»: {before} → {after}."),
         _BOTH,
     )
     LATER_END_OF_ALL = (
         msg(
-            "{document}, {where}: la conclusión pasa de {before} a {after} ({days} días); "
-            "el resultado final se mueve {shift} días."
+            "En {document}, {where}: la conclusión se atrasa {days}, de {before} a {after}; "
+            "el resultado final se atrasa {shift}."
         ),
         _BOTH,
     )
-    LATER_END = msg("{document}, {where}: la conclusión pasa de {before} a {after} ({days} días)."), _BOTH
+    LATER_END = msg("En {document}, {where}: la conclusión se atrasa {days}, de {before} a {after}."), _BOTH
     FORECAST_LATER = (
-        msg("El resultado final de {commitment} se mueve {days} días: su pronóstico pasa de {before} a {after}."),
-        _BOTH,
+        msg("El resultado final de {commitment} se atrasa {days}: su pronóstico pasa de {before} a {after}."),
+        "",
     )
-    TARGET_REMOVED = msg("{document}, {where}: se quita una meta ({before})."), _BOTH
+    TARGET_REMOVED = msg("En {document}, {where}: se quita una meta ({before})."), _BOTH
     TARGET_LOWERED = (
-        msg("{document}, {where}: la meta pide menos que antes: «{title}» pasa de {before} a {after}."),
+        msg("En {document}, {where}: la meta pide menos que antes: «{title}» pasa de {before} a {after}."),
         _BOTH,
     )
-    EARLIER_END = msg("{document}, {where}: la conclusión se adelanta de {before} a {after} ({days} días)."), _BOTH
-    START_MOVED = msg("{document}, {where}: el inicio pasa de {before} a {after} ({days} días)."), _BOTH
-    TARGET = msg("{document}, {where}: cambia una meta, «{title}»: {before} → {after}."), _BOTH
-    TARGET_RAISED = msg("{document}, {where}: la meta pide más que antes: «{title}» pasa de {before} a {after}."), _BOTH
-    TERMS = msg("{document}: cambia lo acordado, «{title}»{where}: {before} → {after}."), _BOTH
-    WEIGHT = msg("{document}, {where}: la ponderación pasa de {before} a {after}."), _BOTH
-    RESPONSIBLE = msg("{document}: cambia quién responde («{title}»{where}): {before} → {after}."), _BOTH
+    EARLIER_END = msg("En {document}, {where}: la conclusión se adelanta {days}, de {before} a {after}."), _BOTH
+    START_MOVED = msg("En {document}, {where}: el inicio {moves} {days}, de {before} a {after}."), _BOTH
+    TARGET = msg("En {document}, {where}: cambia una meta, «{title}»: {before} → {after}."), _BOTH
+    TARGET_RAISED = (
+        msg("En {document}, {where}: la meta pide más que antes: «{title}» pasa de {before} a {after}."),
+        _BOTH,
+    )
+    TERMS = msg("En {document}: cambia lo acordado, «{title}»{where}: {before} → {after}."), _BOTH
+    WEIGHT = msg("En {document}, {where}: la ponderación pasa de {before} a {after}."), _BOTH
+    RESPONSIBLE = msg("En {document}: cambia quién responde («{title}»{where}): {before} → {after}."), _BOTH
     HANDOVER = (
-        msg("{document}: relevo desde el {date} como {where}: {before} → {after}, por {why}"),
+        msg("En {document}: relevo desde el {date} como {where}: {before} → {after}, por {why}"),
         _BOTH,
     )
-    STANDING = msg("{document}: «{title}» pasa de {before} a {after}."), _BOTH
+    STANDING = msg("En {document}: «{title}» pasa de {before} a {after}."), _BOTH
     UNPROVEN = (
-        msg("{document}: «{where}» se da por completada sin evidencia comprobable ({after})."),
+        msg("En {document}: «{where}» se da por completada sin evidencia comprobable ({after})."),
         msg("Sin evidencia de cada medio de verificación cuenta 99 %."),
     )
     CONTESTED = msg("{document} impugna «{where}»: {after}"), ""
@@ -69,26 +72,26 @@ class ChangeKind(Enum):
     PROGRESS = msg("El avance real de {commitment} pasa de {before} a {after}."), ""
     VERIFIED_PROGRESS = msg("El avance verificado de {commitment} pasa de {before} a {after}."), ""
     FORECAST_EARLIER = (
-        msg("El resultado final de {commitment} se mueve {days} días: su pronóstico pasa de {before} a {after}."),
+        msg("El resultado final de {commitment} se adelanta {days}: su pronóstico pasa de {before} a {after}."),
         "",
     )
-    RESCHEDULED = msg("{document}: se añade una reprogramación de «{where}»: {before} → {after}, por {why}"), _BOTH
-    VALUE_REMOVED = msg("{document}: se quita «{title}»{where} ({before})."), ""
+    RESCHEDULED = msg("En {document}: se añade una reprogramación de «{where}»: {before} → {after}, por {why}."), _BOTH
+    VALUE_REMOVED = msg("En {document}: se quita «{title}»{where} ({before})."), ""
     HEADING_REWRITTEN = (
-        msg("{document}: se reescribe el apartado «{title}» (cambia {days} % del texto): {before} → {after}."),
+        msg("En {document}: se reescribe el apartado «{title}» (cambia {share} % del texto): {before} → {after}."),
         "",
     )
-    VALUE = msg("{document}: «{title}»{where} pasa de {before} a {after}."), ""
+    VALUE = msg("En {document}: «{title}»{where} pasa de {before} a {after}."), ""
     DOCUMENT_ADDED = msg("Se añade {document}."), ""
-    PART_ADDED = msg("{document}: se añade {part} «{id}» ({after})."), ""
-    HEADING_ADDED = msg("{document}: se añade el apartado «{title}»."), ""
-    VALUE_ADDED = msg("{document}: se añade «{title}»{where}: {after}."), ""
+    PART_ADDED = msg("En {document}: se añade {part} «{id}» ({after})."), ""
+    HEADING_ADDED = msg("En {document}: se añade el apartado «{title}»."), ""
+    VALUE_ADDED = msg("En {document}: se añade «{title}»{where}: {after}."), ""
     EVIDENCE_ADDED = msg("Se añade el archivo «{after}»."), ""
-    SOURCING = msg("{document}: cambia «{title}» en {after}."), ""
-    ORDER = msg("{document}: cambia el orden de una lista."), ""
-    MOVED = msg("{document} cambia de lugar: {before} → {after}."), ""
+    SOURCING = msg("En {document}: cambia «{title}» en {after}."), ""
+    ORDER = msg("En {document}: cambia el orden de una lista."), ""
+    MOVED = msg("Cambia de lugar {document}: {before} → {after}."), ""
     EVIDENCE_MOVED = msg("El archivo de evidencia «{after}» cambia de lugar; antes era «{before}»."), ""
-    TYPO = msg("{document}: parece una errata que se corrige en «{title}»{where}: {before} → {after}."), ""
+    TYPO = msg("En {document}: parece una errata en «{title}»{where}: {before} → {after}."), ""
 
     @property
     def rank(self) -> int:
@@ -133,13 +136,23 @@ class Change(NamedTuple):
 
     def said(self, translate: Translate = spanish) -> str:
         """The change in a sentence."""
-        values = {name: translate(value) if name in _OURS else value for name, value in self.values}
+        values = {name: _in_words(name, value, translate) for name, value in self.values}
         text = translate(self.kind.sentence).format_map(values)
+        text = text[:1].upper() + text[1:]
         return text[:-1] if text.endswith(_ENDED) else text
 
 
-_OURS = frozenset({"title", "part"})
-_ENDED = ("..", "!.", "?.", "….")
+def _in_words(name: str, value: str, translate: Translate) -> str:
+    """A value of a sentence in the language of it: what the plan says stays as it is."""
+    if name in _COUNTED:
+        return translate(_DAY if value == "1" else _DAYS).format(count=value)
+    return translate(value) if name in _OURS else value
+
+
+_DAY, _DAYS = msg("{count} día"), msg("{count} días")
+_COUNTED = frozenset({"days", "shift"})
+_OURS = frozenset({"title", "part", "moves"})
+_ENDED = ("..", "!.", "?.", "….", ".».", "!».", "?».", "…».")
 """How a sentence ends that quotes one."""
 
 

@@ -15,7 +15,7 @@ from actionplan.review.change import Change, ChangeKind, in_order
 from actionplan.review.effects import final_results, unproven
 from actionplan.review.files import files_changed
 from actionplan.review.headings import headings_changed
-from actionplan.review.naming import Naming
+from actionplan.review.naming import Naming, part_of
 from actionplan.review.values import values_changed
 
 
@@ -54,7 +54,7 @@ def _documents(base: Plan, head: Plan, gone: tuple[str, ...]) -> Iterator[Change
             for was in before[key]:
                 naming, place = Naming(base, head, was, was), Place(was.path)
                 if key[0] is Kind.COMMITMENT:
-                    title = str(getattr(was.model, "title", ""))
+                    title = naming.shown(getattr(was.model, "title", ""))
                     yield naming.change(ChangeKind.COMMITMENT_REMOVED, place, before=title)
                 elif not was.path.startswith(gone):
                     yield naming.change(ChangeKind.DOCUMENT_REMOVED, place)
@@ -92,7 +92,7 @@ def _document(naming: Naming) -> Iterator[Change]:
         moved = moved_ids(before, after)
         for name, new in moved.items():
             place = now.place(*after[new].steps, "id")
-            yield naming.change(ChangeKind.ID_CHANGED, place, part=before[name].kind, before=name, after=new)
+            yield naming.change(ChangeKind.ID_CHANGED, place, part=part_of(before[name]), before=name, after=new)
         gone = _gone(naming, before, after, moved)
         come = {name: item for name, item in after.items() if name not in before and name not in moved.values()}
         yield from gone.values()
@@ -101,7 +101,7 @@ def _document(naming: Naming) -> Iterator[Change]:
                 yield naming.change(
                     ChangeKind.PART_ADDED,
                     now.place(*item.steps),
-                    part=item.kind,
+                    part=part_of(item),
                     id=name,
                     after=naming.shown(item.words),
                 )
@@ -120,7 +120,7 @@ def _gone(
         name: naming.change(
             ChangeKind.PART_REMOVED,
             naming.now.place(*item.steps[:1]),
-            part=item.kind,
+            part=part_of(item),
             id=name,
             before=naming.shown(item.words),
         )

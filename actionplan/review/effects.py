@@ -7,12 +7,13 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from actionplan.documents.kinds import is_evidence
+from actionplan.documents.kinds import Kind, is_evidence
 from actionplan.findings.finding import Place
 from actionplan.metrics.ledger import ledger
 from actionplan.metrics.measure import measure_commitment
 from actionplan.metrics.results import CommitmentMetrics
-from actionplan.model.plan import Dossier, Plan
+from actionplan.model.common import DocumentPart
+from actionplan.model.plan import Dossier, Entry, Plan
 from actionplan.model.records import ActivityReport
 from actionplan.model.standing import folder_of_evidence
 from actionplan.model.vocabulary import ActivityState
@@ -72,7 +73,13 @@ def measured_twice(
 
 
 def touched(base: Plan, head: Plan, altered: Collection[str] = ()) -> tuple[str, ...]:
-    """The commitments of both plans of which some document or some piece of evidence is not the same."""
+    """The commitments of both plans of which some document or some piece of evidence is not the same.
+
+    Those with a document that could not be read whole in either are left out: what is missing there was not taken out,
+    and their figures would say that it was.
+    """
+    if {Kind.PLAN, Kind.ACTORS} & (base.unsure | head.unsure):
+        return ()
     before, after = ({entry.path for entry in plan.files} for plan in (base, head))
     folders = {folder_of_evidence(path) for path in (before ^ after).union(altered) if is_evidence(path)}
     return tuple(
@@ -80,6 +87,8 @@ def touched(base: Plan, head: Plan, altered: Collection[str] = ()) -> tuple[str,
         for name, now in head.dossiers.items()
         if (was := base.dossiers.get(name))
         and (_documents(was) != _documents(now) or folder_of_evidence(now.commitment.path) in folders)
+        and _is_whole(was, base)
+        and _is_whole(now, head)
     )
 
 
@@ -115,15 +124,26 @@ def _told_with_its_end(changes: list[Change], forecast: Change) -> list[Change]:
 
 def _documents(dossier: Dossier) -> tuple[int, ...]:
     """What a dossier is made of; documents that are the same in both trees are read once, and are one object."""
-    documents = (dossier.commitment, dossier.roadmap, *dossier.reports, *dossier.verifications)
-    return tuple(map(id, documents))
+    return tuple(map(id, _entries(dossier)))
+
+
+def _entries(dossier: Dossier) -> tuple[Entry[DocumentPart], ...]:
+    roadmap = (dossier.roadmap,) if dossier.roadmap else ()
+    return (dossier.commitment, *roadmap, *dossier.reports, *dossier.verifications)
+
+
+def _is_whole(dossier: Dossier, plan: Plan) -> bool:
+    """Whether all that its figures come from could be read."""
+    folder = f"{dossier.commitment.folder}/"
+    unread = any(document.path.startswith(folder) for document in plan.unreadable)
+    return not unread and all(entry.is_whole for entry in _entries(dossier))
 
 
 def _forecast(dossier: Dossier, before: CommitmentMetrics, after: CommitmentMetrics) -> Change | None:
     was, now = before.path.forecast_end, after.path.forecast_end
     if not dossier.roadmap or not was or not now or was == now:
         return None
-    values = {"commitment": after.id, "before": str(was), "after": str(now), "days": f"{(now - was).days:+d}"}
+    values = {"commitment": after.id, "before": str(was), "after": str(now), "days": str(abs((now - was).days))}
     kind = ChangeKind.FORECAST_LATER if now > was else ChangeKind.FORECAST_EARLIER
     return _change(kind, dossier.roadmap.path, values)
 

@@ -18,7 +18,7 @@ def moved_evidence(base: Plan, head: Plan) -> dict[str, str]:
 
     Whether they hold what they held is for those to see who can read them.
     """
-    before, after = _evidence(base), _evidence(head)
+    before, after = _evidence(base, head), _evidence(head, base)
     return {after[key][0]: before[key][0] for key in before.keys() & after.keys() if before[key][0] != after[key][0]}
 
 
@@ -31,7 +31,7 @@ def files_changed(base: Plan, head: Plan, altered: Collection[str], gone: tuple[
         altered: Files that are in both, at their later path, with other contents.
         gone: Folders, each with its last slash, of commitments that went, which is said elsewhere.
     """
-    before, after = _evidence(base), _evidence(head)
+    before, after = _evidence(base, head), _evidence(head, base)
     for key in sorted(before.keys() | after.keys()):
         (old, size), (new, now) = before.get(key, ("", 0)), after.get(key, ("", 0))
         if not new:
@@ -50,9 +50,13 @@ def files_changed(base: Plan, head: Plan, altered: Collection[str], gone: tuple[
         yield Change(kind, commitment, Place(new or old), (("after", new or old), ("before", old)))
 
 
-def _evidence(plan: Plan) -> dict[Whose, tuple[str, int]]:
-    """The path and size of each, by whose it is."""
-    owners = {dossier.commitment.folder: name for name, dossier in plan.dossiers.items()}
+def _evidence(plan: Plan, other: Plan) -> dict[Whose, tuple[str, int]]:
+    """The path and size of each, by whose it is.
+
+    A folder whose commitment is not to be read in one plan is that of whom it is in the other.
+    """
+    missing = {name: dossier for name, dossier in other.dossiers.items() if name not in plan.dossiers}
+    owners = {dossier.commitment.folder: name for name, dossier in {**missing, **plan.dossiers}.items()}
     found = {}
     for file in plan.files:
         if is_evidence(file.path):

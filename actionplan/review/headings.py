@@ -32,8 +32,8 @@ def headings_changed(naming: Naming) -> Iterator[Change]:
         else:
             kind = ChangeKind.TYPO if is_slip(old, new) else ChangeKind.HEADING_REWRITTEN
         share = 1 - SequenceMatcher(None, old.split(), new.split(), autojunk=False).ratio()
-        days = str(max(1, round(share * 100)))
-        yield naming.change(kind, place, title=title, days=days, **naming.contrasted(old or None, new or None))
+        percent = str(max(1, round(share * 100)))
+        yield naming.change(kind, place, title=title, share=percent, **naming.contrasted(old or None, new or None))
 
 
 def _sections(entry: Entry[DocumentPart]) -> dict[str, tuple[int, str]]:

@@ -23,6 +23,7 @@ from actionplan.review.wording import is_slip
 _RESPONSIBLE = frozenset({"responsible", "leads", "partners", "institution", "post", "supporters", "handovers"})
 _STANDING = frozenset({"document_status", "situation", "closure"})
 _EDITORIAL = {"provenance": msg("Procedencia"), "unavailable": msg("No disponible"), "waivers": msg("Excepciones")}
+_LATER, _EARLIER = msg("se atrasa"), msg("se adelanta")
 _DATED = frozenset({ChangeKind.LATER_END, ChangeKind.EARLIER_END, ChangeKind.START_MOVED})
 _TARGETS = frozenset(
     {ChangeKind.TARGET, ChangeKind.TARGET_LOWERED, ChangeKind.TARGET_RAISED, ChangeKind.TARGET_REMOVED}
@@ -83,7 +84,8 @@ def _item_changed(naming: Naming, address: str, item: Item, *, gone: bool) -> Ch
     if kind is ChangeKind.TARGET and gone:
         kind = ChangeKind.TARGET_REMOVED
     where = _where(naming, kind, owner if kind in _TARGETS else address if kind in _BARE else owner)
-    shown = {"before": naming.shown(before), "after": naming.shown(after), "title": title, "where": where}
+    nothing = naming.shown(None)
+    shown = {"before": before or nothing, "after": after or nothing, "title": title, "where": where}
     needs = asked_for(naming.was.model, naming.now.model, owner, kind)
     return naming.change(kind, _place(naming, item.steps, is_there=not gone), *needs, **shown)
 
@@ -109,7 +111,7 @@ def _changed(naming: Naming, spot: Spot, before: object, after: object, *, is_th
         kind = ambition(naming.now.model, owner, field, before, after)
     shown = {**naming.contrasted(before, after), "title": spot.title, "where": _where(naming, kind, owner)}
     if kind in _DATED and isinstance(before, date) and isinstance(after, date):
-        shown["days"] = f"{(after - before).days:+d}"
+        shown |= {"days": str(abs((after - before).days)), "moves": _LATER if after > before else _EARLIER}
     needs = asked_for(naming.was.model, naming.now.model, owner, kind)
     return naming.change(kind, _place(naming, spot.steps, is_there=is_there), *needs, **shown)
 

@@ -22,15 +22,15 @@ LATER = BASE[ROADMAP_PATH].replace('conclusion: "2020-03-31"', 'conclusion: "202
 NEW_REPORT = REPORT_PATH.replace("03-31", "06-30")
 REPORTED = {NEW_REPORT: REPORT.replace("2020-03-31", "2020-06-30").replace("40", "60")}
 REWRITTEN = (
-    f"{COMMITMENT_PATH}:41: compromiso c01: se reescribe el apartado «Objetivo» (cambia 56 % del texto): "
-    "Medir el agua. → Medir toda el agua que llega."
+    f"{COMMITMENT_PATH}:41: En el compromiso c01: se reescribe el apartado «Objetivo» (cambia 56 % del texto): "
+    "«Medir el agua.» → «Medir toda el agua que llega.»"
 )
 ASKED = (
     "    Qué se pide: Las dos partes deben estar de acuerdo. "
     "Falta decirlo en «reprogramaciones», con su motivo y la sesión en que se acordó."
 )
 MOVED_END = (
-    f"{ROADMAP_PATH}:15: la hoja de ruta de c01, a1.1: la conclusión pasa de 2020-03-31 a 2020-06-15 (+76 días).",
+    f"{ROADMAP_PATH}:15: En la hoja de ruta de c01, a1.1: la conclusión se atrasa 76 días, de 2020-03-31 a 2020-06-15.",
     ASKED,
 )
 

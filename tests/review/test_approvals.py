@@ -138,6 +138,17 @@ def test_it_says_whom_it_waits_for() -> None:
     ]
 
 
+def test_of_one_side_it_does_not_speak_as_of_two() -> None:
+    for path, account, commit, told in (
+        (REPORT_PATH, "gob-uno", HEAD, "La parte que debía aprobar está de acuerdo con la última revisión."),
+        (VERIFICATION_PATH, "osc-uno", HEAD, "La parte que debía aprobar está de acuerdo con la última revisión."),
+        (REPORT_PATH, "gob-uno", OLD, "Falta que la parte que debe aprobar esté de acuerdo con la última revisión."),
+        (COMMITMENT_PATH, "gob-uno", HEAD, "Todavía no están de acuerdo las dos partes con la última revisión."),
+    ):
+        decision = decide(Proposal((path,), HEAD), (approved(account, commit),), "gente", SHARED)
+        assert decision.sentences(SHARED)[0] == told
+
+
 ACCOUNTS = st.sampled_from(["gob-uno", "gob-dos", "osc-uno", "otracuenta", "gente"])
 STATES = st.sampled_from(["APPROVED", "CHANGES_REQUESTED", "DISMISSED", "COMMENTED"])
 REVIEWS = st.lists(st.builds(Review, ACCOUNTS, STATES, st.sampled_from([HEAD, OLD])), max_size=6)

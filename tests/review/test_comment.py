@@ -78,5 +78,5 @@ def test_a_plan_in_which_everything_changes_fits() -> None:
     assert len(changes) == 600
     assert LONGEST - 5000 < len(comment) <= LONGEST
     assert told(comment) == len(changes)
-    assert "ya publicado" in comment
+    assert "Lo publicado en" in comment
     assert "«Título»" not in comment

@@ -19,11 +19,13 @@ from plans import (
     loaded,
 )
 
+from actionplan.checks.since.parts import KINDS
 from actionplan.documents.kinds import kind_at
 from actionplan.documents.writer import Writable, data_text, document_text
 from actionplan.model.plan import Plan
 from actionplan.review.change import Change, ChangeKind
 from actionplan.review.compare import compare
+from actionplan.review.naming import PARTS
 
 Files = dict[str, str | bytes]
 Data = dict[str, Writable]
@@ -51,39 +53,39 @@ def kinds(head: Files | dict[str, str]) -> list[ChangeKind]:
             ROADMAP_PATH,
             'conclusion: "2020-03-31"',
             'conclusion: "2020-06-15"',
-            "la hoja de ruta de c01, a1.1: la conclusión pasa de 2020-03-31 a 2020-06-15 (+76 días).",
+            "En la hoja de ruta de c01, a1.1: la conclusión se atrasa 76 días, de 2020-03-31 a 2020-06-15.",
         ),
         (
             ROADMAP_PATH,
             'conclusion: "2020-03-31"',
             'conclusion: "2020-03-01"',
-            "la hoja de ruta de c01, a1.1: la conclusión se adelanta de 2020-03-31 a 2020-03-01 (-30 días).",
+            "En la hoja de ruta de c01, a1.1: la conclusión se adelanta 30 días, de 2020-03-31 a 2020-03-01.",
         ),
         (
             ROADMAP_PATH,
             "valor: 5",
             "valor: 3",
-            "la hoja de ruta de c01, i1/metas/1: la meta pide menos que antes: «Valor» pasa de 5 a 3.",
+            "En la hoja de ruta de c01, i1/metas/1: la meta pide menos que antes: «Valor» pasa de 5 a 3.",
         ),
         (
             ROADMAP_PATH,
             'responsable: "gob"',
             'responsable: "osc"',
-            "la hoja de ruta de c01: cambia quién responde («Responsable» de a1.1): gob → osc.",
+            "En la hoja de ruta de c01: cambia quién responde («Responsable» de a1.1): gob → osc.",
         ),
         (
             COMMITMENT_PATH,
             'situacion: "vigente"',
             'situacion: "concluido"',
-            "compromiso c01: «Situación» pasa de vigente a concluido.",
+            "En el compromiso c01: «Situación» pasa de vigente a concluido.",
         ),
         (
             COMMITMENT_PATH,
             "Medir el agua.",
             "Que cada barrio sepa cuánta agua llega y quién la usa.",
             (
-                "compromiso c01: se reescribe el apartado «Objetivo» (cambia 100 % del texto): "
-                "Medir el agua. → Que cada barrio sepa cuánta agua llega y quién la usa."
+                "En el compromiso c01: se reescribe el apartado «Objetivo» (cambia 100 % del texto): "
+                "«Medir el agua.» → «Que cada barrio sepa cuánta agua llega y quién la usa.»"
             ),
         ),
         (COMMITMENT_PATH, "Con medidores.", "Con medidores", ""),
@@ -91,38 +93,38 @@ def kinds(head: Files | dict[str, str]) -> list[ChangeKind]:
             COMMITMENT_PATH,
             "## Cómo contribuye\n\nCon medidores.\n\n",
             "",
-            "compromiso c01: se quita el apartado «Cómo contribuye».",
+            "En el compromiso c01: se quita el apartado «Cómo contribuye».",
         ),
         (
             TREE_PATH,
             '  - id: "c2"\n    texto: "Nadie mide el consumo."\n',
             "",
-            "tema agua: se quita causa «c2» (Nadie mide el consumo.).",
+            "En el tema agua: se quita la causa «c2» («Nadie mide el consumo.»).",
         ),
         (
             TREE_PATH,
             'id: "c2"',
             'id: "c9"',
-            "tema agua: causa «c2» cambia de identificador a «c9».",
+            "En el tema agua: la causa «c2» cambia de identificador a «c9».",
         ),
         (
             REPORT_PATH,
             "porcentaje: 40",
             "porcentaje: 50",
-            "avance c01/2020-03-31-gob, ya publicado, dice otra cosa en «Porcentaje»: 40 → 50.",
+            "Lo publicado en el avance c01/2020-03-31-gob dice otra cosa en «Porcentaje»: 40 → 50.",
         ),
         (
             "plan/actores.yml",
             '    sector: "sociedad_civil"',
             '    sector: "sociedad_civil"\n    cuentas:\n      - "intrusa"',
-            "plan/actores.yml: cambian las cuentas que hablan por osc: — → intrusa.",
+            "En plan/actores.yml: cambian las cuentas que hablan por osc: — → intrusa.",
         ),
         (
             "plan/plan.yml",
             'corte: "2020-12-31"',
             'corte: "2020-12-30"',
             (
-                "plan/plan.yml: cambia un ajuste con el que se calculan las cifras, «Fecha de corte»: "
+                "En plan/plan.yml: cambia un ajuste con el que se calculan las cifras, «Fecha de corte»: "
                 "2020-12-31 → 2020-12-30."
             ),
         ),
@@ -130,7 +132,7 @@ def kinds(head: Files | dict[str, str]) -> list[ChangeKind]:
             COMMITMENT_PATH,
             'campo: "pnd"\n    motivo: "No consta"',
             'campo: "pnd"\n    motivo: "No se publicó"',
-            "compromiso c01: cambia «No disponible» en pnd.",
+            "En el compromiso c01: cambia «No disponible» en pnd.",
         ),
     ],
 )
@@ -145,13 +147,13 @@ def test_a_change_is_said_in_one_sentence(path: str, old: str, new: str, sentenc
 def test_records_tell_what_they_claim() -> None:
     before = {path: text for path, text in VALID.items() if path not in (REPORT_PATH, VERIFICATION_PATH)}
     assert said(VALID, before) == [
-        "verificación c01/2020-04-10-osc impugna «a1.1»: Faltan medidores.",
-        "avance c01/2020-03-31-gob reporta «a1.1»: en_proceso, 40 %.",
-        "Se añade avance c01/2020-03-31-gob.",
-        "Se añade verificación c01/2020-04-10-osc.",
+        "La verificación c01/2020-04-10-osc impugna «a1.1»: «Faltan medidores.»",
+        "El avance c01/2020-03-31-gob reporta «a1.1»: en_proceso, 40 %.",
+        "Se añade el avance c01/2020-03-31-gob.",
+        "Se añade la verificación c01/2020-04-10-osc.",
     ]
     done = VALID[REPORT_PATH].replace('"en_proceso"\n    porcentaje: 40', '"completado"\n    porcentaje: 100')
-    assert "avance c01/2020-03-31-gob: «a1.1» se da por completada sin evidencia comprobable (v1)." in said(
+    assert "En el avance c01/2020-03-31-gob: «a1.1» se da por completada sin evidencia comprobable (v1)." in said(
         {**VALID, REPORT_PATH: done}, before
     )
 
@@ -181,6 +183,17 @@ def test_evidence_that_goes_comes_or_changes() -> None:
 
 def test_what_could_not_be_read_is_not_taken_for_gone() -> None:
     assert said({**VALID, TREE_PATH: "---\n["}) == []
+
+
+def test_evidence_is_where_it_was_although_its_commitment_cannot_be_read() -> None:
+    base: Files = {**VALID, "commitments/01-agua/evidencias/acta.pdf": b"1"}
+    broken: Files = {**base, COMMITMENT_PATH: VALID[COMMITMENT_PATH].replace('titulo: "', "titulo: '", 1)}
+    assert COMMITMENT_PATH in [document.path for document in loaded(broken).plan.unreadable]
+    assert said(broken, base) == said(base, broken) == []
+    replaced: Files = {**broken, "commitments/01-agua/evidencias/acta.pdf": b"22"}
+    assert said(replaced, base) == [
+        "El archivo de evidencia «commitments/01-agua/evidencias/acta.pdf» tiene otro contenido."
+    ]
 
 
 def data_of(text: str) -> Data:
@@ -230,3 +243,8 @@ def test_another_way_of_writing_is_no_change(path: str) -> None:
     bare = {**VALID, path: VALID[path].replace('"gob"', "'gob'").replace('"2020-06-30"', "2020-06-30")}
     for head in (turned, spaced, bare):
         assert said(head) == []
+
+
+def test_every_part_with_an_id_has_a_name_for_sentences() -> None:
+    assert PARTS.keys() == KINDS.keys()
+    assert all(named.partition(" ")[2] == KINDS[part] for part, named in PARTS.items())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from plans import ROADMAP_PATH, MemoryTree
 from tracked import action, activity, files_of, report, roadmap, ruling
 
@@ -36,11 +37,11 @@ def road(end: str, *records: dict[str, str]) -> dict[str, str | bytes]:
 def test_a_moved_end_says_by_how_much_the_final_result_moves() -> None:
     [later] = said(road("2021-01-05"), road("2021-01-14"))
     assert later == (
-        "la hoja de ruta de c01, a1.2: la conclusión pasa de 2021-01-05 a 2021-01-14 (+9 días); "
-        "el resultado final se mueve +4 días."
+        "En la hoja de ruta de c01, a1.2: la conclusión se atrasa 9 días, de 2021-01-05 a 2021-01-14; "
+        "el resultado final se atrasa 4 días."
     )
     assert said(road("2021-01-14"), road("2021-01-05")) == [
-        "El resultado final de c01 se mueve -4 días: su pronóstico pasa de 2021-02-03 a 2021-01-30."
+        "El resultado final de c01 se adelanta 4 días: su pronóstico pasa de 2021-02-03 a 2021-01-30."
     ]
 
 
@@ -48,7 +49,7 @@ def test_what_several_moves_come_to_is_said_once() -> None:
     later = activity("a1.3", "2021-01-11", "2021-02-10", waits="a1.1 FC, a1.2 FC")
     both = files_of(roadmap(action("a1", FIRST, activity("a1.2", "2021-01-01", "2021-01-14"), later)))
     assert said(road("2021-01-05"), both) == [
-        "El resultado final de c01 se mueve +15 días: su pronóstico pasa de 2021-01-30 a 2021-02-14."
+        "El resultado final de c01 se atrasa 15 días: su pronóstico pasa de 2021-01-30 a 2021-02-14."
     ]
 
 
@@ -76,3 +77,35 @@ def test_what_is_the_same_in_both_and_was_read_before_is_not_read_again(tmp_path
         memories.shelf.save()
     assert ChangeKind.LATER_END_OF_ALL in {change.kind for change in compare(base, head)}
     assert [entry.path for entry in head.entries if "document" in vars(entry)] == [ROADMAP_PATH]
+
+
+class TestWhatCouldNotBeRead:
+    """Figures of half a document would say that the other half was taken out."""
+
+    FILES = road("2021-01-05", report("2020-12-01", "a1.1 en_proceso 50"))
+
+    @pytest.mark.parametrize(
+        ("path", "old", "new"),
+        [
+            (ROADMAP_PATH, "acciones:", '"acciones:'),
+            (ROADMAP_PATH, "acciones:", "\tacciones:"),
+            (ROADMAP_PATH, 'conclusion: "2021-01-10"', 'conclusion: "31/06/2021"'),
+            (ROADMAP_PATH, '- id: "a1.1"', '- id: "A 1"'),
+            ("plan/plan.yml", "corte:", '"corte:'),
+        ],
+    )
+    def test_moves_no_figure(self, path: str, old: str, new: str) -> None:
+        text = str(self.FILES[path])
+        assert old in text
+        head = {**self.FILES, **road("2021-01-14", report("2020-12-01", "a1.1 en_proceso 90"))}
+        assert said(self.FILES, head) != []
+        assert said(self.FILES, {**head, path: str(head[path]).replace(old, new, 1)}) == []
+
+
+def test_a_report_that_moves_the_forecast_asks_nothing_of_the_other_side() -> None:
+    half, less = report("2020-11-01", "a1.2 en_proceso 50"), report("2020-12-01", "a1.2 en_proceso 1")
+    memories = Memories()
+    trees = (MemoryTree(road("2021-01-14", *records)) for records in ((half,), (half, less)))
+    base, head = (plan_of(tree, memories) for tree in trees)
+    [later] = [change for change in compare(base, head) if change.kind is ChangeKind.FORECAST_LATER]
+    assert later.asks == ()

@@ -13,13 +13,13 @@ BOTH = "Las dos partes deben estar de acuerdo."
 VERSION = "Falta subir la versión de la hoja de ruta, que está firmada."
 TOLD = "Falta decirlo en «reprogramaciones», con su motivo y la sesión en que se acordó."
 NO_EDIT = "Lo publicado no se edita ni se borra: se corrige con un documento nuevo."
-ROAD = "la hoja de ruta de c01"
+ROAD = "En la hoja de ruta de c01"
 EVIDENCE = "commitments/01-agua/evidencias/acta.pdf"
 TWO_TARGETS = ROADMAP.replace("valor: 5\n", 'valor: 5\n      - fecha: "2020-12-30"\n        valor: 9\n')
 FIRST_TARGET = '      - fecha: "2020-06-30"\n        valor: 5\n'
 END = 'conclusion: "2020-03-31"'
 LATER = 'conclusion: "2020-06-30"'
-MOVED = f"{ROAD}, a1.1: la conclusión pasa de 2020-03-31 a 2020-06-30 (+91 días)."
+MOVED = f"{ROAD}, a1.1: la conclusión se atrasa 91 días, de 2020-03-31 a 2020-06-30."
 ENTRY = """\
 reprogramaciones:
   - fecha: "2020-02-01"
@@ -116,7 +116,10 @@ class TestDates:
     def test_with_its_rescheduling_nothing_more_is_asked_for(self) -> None:
         assert edited(ROADMAP_PATH, (END, LATER), ("procedencia:", ENTRY)) == [
             (MOVED, BOTH),
-            (f"{ROAD}: se añade una reprogramación de «a1.1»: 2020-03-31 → 2020-06-30, por Faltaron medidores.", BOTH),
+            (
+                f"{ROAD}: se añade una reprogramación de «a1.1»: 2020-03-31 → 2020-06-30, por «Faltaron medidores.»",
+                BOTH,
+            ),
         ]
 
     def test_in_a_draft_there_is_nothing_to_reschedule(self) -> None:
@@ -127,7 +130,7 @@ class TestRecords:
     def test_evidence_that_is_no_longer_shown_is_named_once(self) -> None:
         assert edited(REPORT_PATH, (PROOF, ""), text=PROVEN) == [
             (
-                f"avance c01/2020-03-31-gob, ya publicado, ya no muestra una evidencia de «a1.1»: Acta, {'https://a.mx/1'}.",
+                f"Lo publicado en el avance c01/2020-03-31-gob ya no muestra una evidencia de «a1.1»: «Acta», {'https://a.mx/1'}.",
                 NO_EDIT,
             )
         ]
@@ -135,14 +138,17 @@ class TestRecords:
     def test_their_prose_is_published_too(self) -> None:
         start = f"{REPORT}\n## Notas\n\nTodo bien.\n"
         assert edited(REPORT_PATH, ("Todo bien.", "Todo mal."), text=start) == [
-            ("avance c01/2020-03-31-gob, ya publicado, dice otra cosa en «Notas»: Todo bien. → Todo mal.", NO_EDIT)
+            (
+                "Lo publicado en el avance c01/2020-03-31-gob dice otra cosa en «Notas»: «Todo bien.» → «Todo mal.»",
+                NO_EDIT,
+            )
         ]
 
     @pytest.mark.parametrize("proof", ["", "    evidencias:\n" + PROOF])
     def test_done_without_evidence_of_each_means_is_unproven(self, proof: str) -> None:
         done = REPORT.replace('"en_proceso"\n    porcentaje: 40\n', f'"completado"\n    porcentaje: 100\n{proof}')
         later = done.replace("2020-03-31", "2020-06-30")
-        sentence = "avance c01/2020-06-30-gob: «a1.1» se da por completada sin evidencia comprobable (v1)."
+        sentence = "En el avance c01/2020-06-30-gob: «a1.1» se da por completada sin evidencia comprobable (v1)."
         assert (sentence, "Sin evidencia de cada medio de verificación cuenta 99 %.") in told(
             VALID, {**VALID, REPORT_PATH.replace("03-31", "06-30"): later}
         )
@@ -160,7 +166,7 @@ class TestWholes:
         base: Files = {**VALID, EVIDENCE: b"1"}
         assert told(base, {path: text for path, text in VALID.items() if "01-agua" not in path}) == [
             (
-                "Se quita compromiso c01 (Agua medida), con todo lo suyo.",
+                "Se quita el compromiso c01 («Agua medida»), con todo lo suyo.",
                 "Un compromiso no se borra: se concluye, se retira o se fusiona, y se dice en su «situacion».",
             )
         ]
@@ -179,22 +185,22 @@ class TestWholes:
     def test_who_answers_is_said_by_name(self) -> None:
         lead = '- institucion: "gob"\n    cargo: "Dirección de Aguas"'
         assert edited(COMMITMENT_PATH, (lead, '- institucion: "osc"\n    cargo: "Otra"')) == [
-            (f"compromiso c01: cambia quién responde («Instituciones responsables»): {said}.", BOTH)
-            for said in ("gob, Dirección de Aguas → —", "— → osc, Otra")
+            (f"En el compromiso c01: cambia quién responde («Instituciones responsables»): {said}.", BOTH)
+            for said in ("gob, «Dirección de Aguas» → —", "— → osc, «Otra»")
         ]
 
     def test_a_handover_tells_who_left_and_why_and_the_newcomer_is_told_with_its_post(self) -> None:
         lead = '- institucion: "gob"\n    cargo: "Dirección de Aguas"'
         after = (lead, '- institucion: "osc"\n    cargo: "Otra"')
         assert edited(COMMITMENT_PATH, after, ("valores:", f"{RELIEVED}valores:")) == [
-            ("compromiso c01: cambia quién responde («Instituciones responsables»): — → osc, Otra.", BOTH),
-            ("compromiso c01: relevo desde el 2020-07-01 como responsable: gob → osc, por Reforma.", BOTH),
+            ("En el compromiso c01: cambia quién responde («Instituciones responsables»): — → osc, «Otra».", BOTH),
+            ("En el compromiso c01: relevo desde el 2020-07-01 como responsable: gob → osc, por Reforma.", BOTH),
         ]
 
     def test_a_handover_that_is_rewritten_is_no_new_one(self) -> None:
         start = VALID[COMMITMENT_PATH].replace("valores:", f"{RELIEVED}valores:")
         assert edited(COMMITMENT_PATH, ("2020-07-01", "2020-08-01"), text=start) == [
-            ("compromiso c01: cambia quién responde («Fecha» de relevos/1): 2020-07-01 → 2020-08-01.", BOTH)
+            ("En el compromiso c01: cambia quién responde («Fecha» de relevos/1): 2020-07-01 → 2020-08-01.", BOTH)
         ]
 
     def test_a_roadmap_that_is_no_longer_signed(self) -> None:
@@ -213,7 +219,7 @@ class TestTexts:
     LONG = "Palabra " * 60
 
     def test_a_heading_that_is_left_empty_is_lost(self) -> None:
-        lost = [("compromiso c01: se quita el apartado «Objetivo».", BOTH)]
+        lost = [("En el compromiso c01: se quita el apartado «Objetivo».", BOTH)]
         assert edited(COMMITMENT_PATH, ("Medir el agua.\n", "")) == lost
         assert edited(COMMITMENT_PATH, ("## Objetivo\n\nMedir el agua.\n", "")) == lost
 
@@ -233,11 +239,11 @@ class TestTexts:
         start = VALID[COMMITMENT_PATH].replace("Medir el agua.", before)
         [(sentence, *_)] = edited(COMMITMENT_PATH, (before, after), text=start)
         assert ("parece una errata" in sentence) is is_slip
-        assert sentence.endswith(f": {before} → {after}".removesuffix(".") + ".")
+        assert sentence.endswith((f": «{before}» → «{after}»", f": «{before}» → «{after}»."))
 
     def test_of_long_texts_the_place_is_shown_where_they_part(self) -> None:
         before, after = f"{self.LONG}con metas.", f"{self.LONG}sin metas."
         start = VALID[COMMITMENT_PATH].replace("Medir el agua.", before)
         [(sentence, *_)] = edited(COMMITMENT_PATH, (before, after), text=start)
-        assert "Palabra con metas. → …" in sentence
-        assert sentence.endswith("Palabra sin metas.")
+        assert "Palabra con metas.» → «…" in sentence
+        assert sentence.endswith("Palabra sin metas.»")

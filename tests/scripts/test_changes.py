@@ -18,7 +18,7 @@ from scripts.plan import VERBS, _app
 RUN = CliRunner()
 WHO = ("-c", "user.name=Nadie", "-c", "user.email=nadie@example.org", "-c", "commit.gpgsign=false")
 LATER = VALID[ROADMAP_PATH].replace('conclusion: "2020-03-31"', 'conclusion: "2020-06-15"')
-SENTENCE = "la hoja de ruta de c01, a1.1: la conclusión pasa de 2020-03-31 a 2020-06-15 (+76 días)."
+SENTENCE = "En la hoja de ruta de c01, a1.1: la conclusión se atrasa 76 días, de 2020-03-31 a 2020-06-15."
 
 
 def git(root: Path, *arguments: str) -> str:
