@@ -194,7 +194,7 @@ class TestWholes:
         after = (lead, '- institucion: "osc"\n    cargo: "Otra"')
         assert edited(COMMITMENT_PATH, after, ("valores:", f"{RELIEVED}valores:")) == [
             ("En el compromiso c01: cambia quién responde («Instituciones responsables»): — → osc, «Otra».", BOTH),
-            ("En el compromiso c01: relevo desde el 2020-07-01 como responsable: gob → osc, por Reforma.", BOTH),
+            ("En el compromiso c01: relevo desde el 2020-07-01 como responsable: gob → osc, por «Reforma.»", BOTH),
         ]
 
     def test_a_handover_that_is_rewritten_is_no_new_one(self) -> None:
