@@ -10,6 +10,7 @@ from actionplan.language.messages import Translate, msg, spanish
 
 _BOTH = msg("Las dos partes deben estar de acuerdo.")
 _NO_EDIT = msg("Lo publicado no se edita ni se borra: se corrige con un documento nuevo.")
+_ADD = msg("Una reprogramación publicada no se edita ni se borra: se añade otra al final.")
 _NO_REMOVAL = msg("Un compromiso no se borra: se concluye, se retira o se fusiona, y se dice en su «situacion».")
 
 
@@ -19,6 +20,10 @@ class ChangeKind(Enum):
     COMMITMENT_REMOVED = msg("Se quita {document} ({before}), con todo lo suyo."), _NO_REMOVAL
     DOCUMENT_REMOVED = msg("Se quita {document}."), _NO_EDIT
     RECORD_EDITED = msg("Lo publicado en {document} dice otra cosa en «{title}»: {before} → {after}."), _NO_EDIT
+    RESCHEDULING_EDITED = (
+        msg("Lo publicado en {document} sobre una reprogramación de «{where}» dice otra cosa: {before} → {after}."),
+        _ADD,
+    )
     PROOF_REMOVED = msg("Lo publicado en {document} ya no muestra una evidencia de «{where}»: {after}."), _NO_EDIT
     EVIDENCE_REMOVED = msg("Se quita el archivo de evidencia «{after}»."), _NO_EDIT
     EVIDENCE_REPLACED = msg("El archivo de evidencia «{after}» tiene otro contenido."), _NO_EDIT
@@ -55,6 +60,7 @@ class ChangeKind(Enum):
         _BOTH,
     )
     TERMS = msg("En {document}: cambia lo acordado, «{title}»{where}: {before} → {after}."), _BOTH
+    RETITLED = msg("En {document}: cambia lo firmado, «{title}»{where}: {before} → {after}."), _BOTH
     WEIGHT = msg("En {document}, {where}: la ponderación pasa de {before} a {after}."), _BOTH
     RESPONSIBLE = msg("En {document}: cambia quién responde («{title}»{where}): {before} → {after}."), _BOTH
     STANDING = msg("En {document}: «{title}» pasa de {before} a {after}."), _BOTH
