@@ -10,6 +10,7 @@ from actionplan.language.messages import Translate, msg, spanish
 
 _BOTH = msg("Las dos partes deben estar de acuerdo.")
 _NO_EDIT = msg("Lo publicado no se edita ni se borra: se corrige con un documento nuevo.")
+_PROOF = msg("Sin evidencia de cada medio de verificación cuenta 99 %.")
 _ADD = msg("Una reprogramación publicada no se edita ni se borra: se añade otra al final.")
 _NO_REMOVAL = msg("Un compromiso no se borra: se concluye, se retira o se fusiona, y se dice en su «situacion».")
 
@@ -43,6 +44,10 @@ class ChangeKind(Enum):
         _BOTH,
     )
     LATER_END = msg("En {document}, {where}: la conclusión se atrasa {days}, de {before} a {after}."), _BOTH
+    FORECAST_LOST = (
+        msg("Ya no se puede calcular la ruta crítica ni el pronóstico de {commitment}: {problem}{where}."),
+        "",
+    )
     FORECAST_LATER = (
         msg("El resultado final de {commitment} se atrasa {days}: su pronóstico pasa de {before} a {after}."),
         "",
@@ -66,11 +71,13 @@ class ChangeKind(Enum):
     STANDING = msg("En {document}: «{title}» pasa de {before} a {after}."), _BOTH
     UNPROVEN = (
         msg("En {document}: «{where}» se da por completada sin evidencia comprobable ({after})."),
-        msg("Sin evidencia de cada medio de verificación cuenta 99 %."),
+        _PROOF,
     )
     CONTESTED = msg("{document} impugna «{where}»: {after}"), ""
     VERIFIED = msg("{document} verifica «{where}»."), ""
     REPORTED = msg("{document} reporta «{where}»: {after}."), ""
+    PLAN_PROGRESS = msg("El avance real del plan pasa de {before} a {after}."), ""
+    PLAN_VERIFIED_PROGRESS = msg("El avance verificado del plan pasa de {before} a {after}."), ""
     PROGRESS = msg("El avance real de {commitment} pasa de {before} a {after}."), ""
     VERIFIED_PROGRESS = msg("El avance verificado de {commitment} pasa de {before} a {after}."), ""
     FORECAST_EARLIER = (
@@ -110,7 +117,18 @@ class ChangeKind(Enum):
         """What the rules ask for, in Spanish; may be empty."""
         return self.value[1]
 
+    @property
+    def title(self) -> str:
+        """A few words above the sentence, in Spanish."""
+        return _TITLES.get(self.asks, _CHANGE)
 
+
+_CHANGE = msg("Cambio de fondo")
+_TITLES = {
+    **dict.fromkeys((_NO_EDIT, _NO_REMOVAL, _ADD), msg("Lo publicado no se edita ni se borra")),
+    _BOTH: msg("Requiere el acuerdo de las dos partes"),
+    _PROOF: msg("Falta la prueba"),
+}
 _RANKS = {kind: rank for rank, kind in enumerate(ChangeKind)}
 
 
@@ -153,7 +171,7 @@ def _in_words(name: str, value: str, translate: Translate) -> str:
 
 _DAY, _DAYS = msg("{count} día"), msg("{count} días")
 _COUNTED = frozenset({"days", "shift"})
-_OURS = frozenset({"title", "part", "moves"})
+_OURS = frozenset({"title", "part", "moves", "problem"})
 _ENDED = ("..", "!.", "?.", "….", ".».", "!».", "?».", "…».")
 """How a sentence ends that quotes one."""
 
