@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from actionplan.checks.since import examine_since
+from actionplan.checks.since.explained import unexplained
 from actionplan.checks.waivers import unwaived
 from actionplan.documents.files import Revision
 from actionplan.documents.proposed import ProposalError, Proposed, propose
@@ -98,8 +99,8 @@ def _examined(root: Path, proposed: Proposed, decided: Callable[[Plan], Decision
     if not proposed.result:
         return Examined(proposed, before.plan, decision, (), "", (), ())
     after, altered = load(Revision(root, proposed.result), memories), published.altered(proposed.result)
-    since = examine_since(before.plan, after.plan, altered)
-    findings = in_order([*after.findings, *unwaived(after.plan, since)])
+    since = list(unwaived(after.plan, examine_since(before.plan, after.plan, altered)))
+    findings = in_order([*unexplained(after.findings, since), *since])
     fresh = brought(before.findings, findings)
     figures = before_and_after(before.plan, after.plan, altered, locale("es"), ROOM_OF_FIGURES)
     changes = compare(before.plan, after.plan, altered)

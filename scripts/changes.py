@@ -15,7 +15,7 @@ from actionplan.language.messages import spanish
 from actionplan.loader import Memories, plan_of, with_custody
 from actionplan.preview.comment import before_and_after
 from actionplan.review.compare import compare
-from actionplan.review.effects import touched
+from actionplan.review.effects import moves_the_plan, touched
 from actionplan.review.report import LONGEST, REPORTS, as_json
 from scripts.orders import Direct, altered_files, asked_base, asked_revision, refuse, tell
 from scripts.speech import run
@@ -52,7 +52,9 @@ def changes(
     altered = altered_files(published, tree, before, after)
     names = touched(before, after, altered)
     new = after.dossiers.keys() - before.dossiers.keys()
-    before, after = with_custody(before, published, names), with_custody(after, tree, {*names, *new})
+    whole = moves_the_plan(before, after)
+    before = with_custody(before, published, None if whole else names)
+    after = with_custody(after, tree, None if whole else {*names, *new})
     found = compare(before, after, altered)
     if output == "json":
         about: dict[str, object] = {

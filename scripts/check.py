@@ -12,6 +12,7 @@ import typer
 
 from actionplan.checks.reach import EVERYTHING, is_within, reach
 from actionplan.checks.since import examine_since
+from actionplan.checks.since.explained import unexplained
 from actionplan.checks.waivers import unwaived
 from actionplan.documents.files import Revision, WorkingTree
 from actionplan.documents.shelf import Shelf, shelf_of
@@ -61,8 +62,8 @@ def check(
     memories.shelf.save()
     if published:
         before = plan_of(published, memories)
-        since = examine_since(before, plan, altered_files(published, tree, before, plan))
-        findings = in_order([*findings, *unwaived(plan, since)])
+        since = list(unwaived(plan, examine_since(before, plan, altered_files(published, tree, before, plan))))
+        findings = in_order([*unexplained(findings, since), *since])
         if not before.files:
             tell(f"En «{base}» no había plan en esta carpeta: no hay con qué comparar.")
     elif output == "text":

@@ -13,7 +13,7 @@ from actionplan.preview.figures import Affected, figures_moved
 from actionplan.preview.trees import Grown, trees_moved
 
 _TITLE = msg("Antes y después")
-_COMMITMENT = msg("Compromiso {number}. {title}")
+_COMMITMENT, _PLAN = msg("Compromiso {number}. {title}"), msg("Todo el plan, cada versión con su corte y sus ajustes")
 _TREE = msg("Árbol de problemas: {theme}")
 _FIGURE, _BEFORE, _AFTER = msg("Cifra"), msg("Antes"), msg("Después")
 _CUTOFF = msg("Cifras con fecha de corte {date}; las reglas están en «Cómo se calcula».")
@@ -53,8 +53,10 @@ def before_and_after(base: Plan, head: Plan, altered: Collection[str], locale: L
 
 
 def _table(affected: Affected, locale: Locale) -> str:
-    model = affected.dossier.commitment.model
-    title = locale.translate(_COMMITMENT).format(number=model.number, title=model.title)
+    title = locale.translate(_PLAN)
+    if affected.dossier:
+        model = affected.dossier.commitment.model
+        title = locale.translate(_COMMITMENT).format(number=model.number, title=model.title)
     head = (locale.translate(word) for word in (_FIGURE, _BEFORE, _AFTER))
     rows = [_row(head), _row(("---",) * 3, raw=True), *(_row(figure) for figure in affected.figures)]
     return f"\n**{markdown(title)}**\n\n" + "".join(rows)

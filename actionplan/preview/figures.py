@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
+from actionplan.metrics.groups import GroupMetrics
 from actionplan.metrics.results import CommitmentMetrics
 from actionplan.metrics.rules import CRITICAL, FIGURES
 from actionplan.model.plan import Dossier, Plan
 from actionplan.pages import figures
-from actionplan.review.effects import measured_twice
+from actionplan.review.effects import measured_twice, plan_measured_twice
 
 _FORECAST = msg("Pronóstico del resultado final")
+_COUNTED = msg("Compromisos que cuentan")
 _OF = msg("{have} de {of}")
 _NOTHING = "—"
 
@@ -27,31 +29,53 @@ class Moved(NamedTuple):
 
 
 class Affected(NamedTuple):
-    """A commitment, as proposed, with the figures of it that a proposal moves."""
+    """A commitment as proposed, or the plan if None, with the figures of it that a proposal moves."""
 
-    dossier: Dossier
+    dossier: Dossier | None
     figures: tuple[Moved, ...]
 
 
 def figures_moved(base: Plan, head: Plan, altered: Collection[str], locale: Locale) -> tuple[Affected, ...]:
-    """The commitments whose figures a proposal moves, by number.
+    """The plan, if it is measured otherwise, and the commitments whose figures a proposal moves, by number.
 
     Args:
         base: The plan as published.
-        head: The plan as proposed; both are measured at its cut-off.
+        head: The plan as proposed; the commitments of both are measured at its cut-off, each plan at its own.
         altered: Files that are in both at the same path with other contents.
         locale: The language of the words.
     """
+    whole = plan_measured_twice(base, head)
+    plans = [Affected(None, tuple(_differing(*(_words_of_all(it, locale) for it in whole))))] if whole else []
     found = (
         Affected(head.dossiers[name], tuple(_moved(before, after, locale)))
         for name, before, after in measured_twice(base, head, altered)
     )
-    return tuple(item for item in found if item.figures)
+    return tuple(item for item in (*plans, *found) if item.figures)
 
 
 def _moved(before: CommitmentMetrics, after: CommitmentMetrics, locale: Locale) -> Iterator[Moved]:
-    was, now = _words(before, locale), _words(after, locale)
-    yield from (Moved(title, was[title], now[title]) for title in now if was[title] != now[title])
+    yield from _differing(_words(before, locale), _words(after, locale))
+
+
+def _differing(was: dict[str, str], now: dict[str, str]) -> Iterator[Moved]:
+    return (Moved(title, was[title], now[title]) for title in now if was[title] != now[title])
+
+
+def _words_of_all(its: GroupMetrics, locale: Locale) -> dict[str, str]:
+    """The figures of the plan by their titles."""
+    said = {
+        "real": figures.percent(its.real.value, locale),
+        "verified": figures.percent(its.verified.value, locale),
+        "expected": figures.percent(its.expected.value, locale),
+        "deviation": figures.points(its.deviation.value, locale),
+        "light": locale.translate(its.light.label),
+    }
+    counted = {locale.translate(_COUNTED): locale.number(len(its.commitments))}
+    return counted | _titled(said, locale)
+
+
+def _titled(said: dict[str, str], locale: Locale) -> dict[str, str]:
+    return {locale.translate(metric.title): said[metric.key] or _NOTHING for metric in FIGURES if metric.key in said}
 
 
 def _words(measured: CommitmentMetrics, locale: Locale) -> dict[str, str]:
@@ -70,7 +94,6 @@ def _words(measured: CommitmentMetrics, locale: Locale) -> dict[str, str]:
         "evidence": translate(_OF).format(have=its.evidence.have, of=its.evidence.of) if its.evidence.of else "",
         "level": translate(its.level.label) if its.level else "",
     }
-    titled = {translate(metric.title): said[metric.key] or _NOTHING for metric in FIGURES if metric.key in said}
     forecast = locale.date(measured.path.forecast_end) if measured.path.forecast_end else _NOTHING
     critical = _NOTHING if measured.path.problem else ", ".join(measured.path.critical)
-    return {**titled, translate(_FORECAST): forecast, translate(CRITICAL.title): critical}
+    return {**_titled(said, locale), translate(_FORECAST): forecast, translate(CRITICAL.title): critical}

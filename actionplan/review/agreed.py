@@ -24,6 +24,7 @@ _TERMS = frozenset(
         ChangeKind.TARGET_REMOVED,
         ChangeKind.TERMS,
         ChangeKind.WEIGHT,
+        ChangeKind.RESPONSIBLE,
     }
 )
 
@@ -61,7 +62,7 @@ def asked_for(was: DocumentPart, now: DocumentPart, owner: str, kind: ChangeKind
     """
     if not isinstance(was, Roadmap) or not isinstance(now, Roadmap):
         return ()
-    if {was.document_status, now.document_status} != {DocumentStatus.SIGNED}:
+    if not is_signed(was) or not is_signed(now):
         return ()
     if kind in _TERMS and now.version <= was.version:
         return (VERSION,)
@@ -71,6 +72,11 @@ def asked_for(was: DocumentPart, now: DocumentPart, owner: str, kind: ChangeKind
     if then and field and not is_told(was, now, owner, field, then):
         return (RESCHEDULE,)
     return ()
+
+
+def is_signed(model: DocumentPart) -> bool:
+    """Whether it is a roadmap that both sides signed."""
+    return isinstance(model, Roadmap) and model.document_status is DocumentStatus.SIGNED
 
 
 def _date(activity: Activity, field: ScheduleField) -> date | None:

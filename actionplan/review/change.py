@@ -10,6 +10,8 @@ from actionplan.language.messages import Translate, msg, spanish
 
 _BOTH = msg("Las dos partes deben estar de acuerdo.")
 _NO_EDIT = msg("Lo publicado no se edita ni se borra: se corrige con un documento nuevo.")
+_PROOF = msg("Sin evidencia de cada medio de verificación cuenta 99 %.")
+_ADD = msg("Una reprogramación publicada no se edita ni se borra: se añade otra al final.")
 _NO_REMOVAL = msg("Un compromiso no se borra: se concluye, se retira o se fusiona, y se dice en su «situacion».")
 
 
@@ -19,6 +21,10 @@ class ChangeKind(Enum):
     COMMITMENT_REMOVED = msg("Se quita {document} ({before}), con todo lo suyo."), _NO_REMOVAL
     DOCUMENT_REMOVED = msg("Se quita {document}."), _NO_EDIT
     RECORD_EDITED = msg("Lo publicado en {document} dice otra cosa en «{title}»: {before} → {after}."), _NO_EDIT
+    RESCHEDULING_EDITED = (
+        msg("Lo publicado en {document} sobre una reprogramación de «{where}» dice otra cosa: {before} → {after}."),
+        _ADD,
+    )
     PROOF_REMOVED = msg("Lo publicado en {document} ya no muestra una evidencia de «{where}»: {after}."), _NO_EDIT
     EVIDENCE_REMOVED = msg("Se quita el archivo de evidencia «{after}»."), _NO_EDIT
     EVIDENCE_REPLACED = msg("El archivo de evidencia «{after}» tiene otro contenido."), _NO_EDIT
@@ -38,6 +44,10 @@ class ChangeKind(Enum):
         _BOTH,
     )
     LATER_END = msg("En {document}, {where}: la conclusión se atrasa {days}, de {before} a {after}."), _BOTH
+    FORECAST_LOST = (
+        msg("Ya no se puede calcular la ruta crítica ni el pronóstico de {commitment}: {problem}{where}."),
+        "",
+    )
     FORECAST_LATER = (
         msg("El resultado final de {commitment} se atrasa {days}: su pronóstico pasa de {before} a {after}."),
         "",
@@ -55,6 +65,7 @@ class ChangeKind(Enum):
         _BOTH,
     )
     TERMS = msg("En {document}: cambia lo acordado, «{title}»{where}: {before} → {after}."), _BOTH
+    RETITLED = msg("En {document}: cambia lo firmado, «{title}»{where}: {before} → {after}."), _BOTH
     WEIGHT = msg("En {document}, {where}: la ponderación pasa de {before} a {after}."), _BOTH
     RESPONSIBLE = msg("En {document}: cambia quién responde («{title}»{where}): {before} → {after}."), _BOTH
     HANDOVER = (
@@ -64,11 +75,13 @@ class ChangeKind(Enum):
     STANDING = msg("En {document}: «{title}» pasa de {before} a {after}."), _BOTH
     UNPROVEN = (
         msg("En {document}: «{where}» se da por completada sin evidencia comprobable ({after})."),
-        msg("Sin evidencia de cada medio de verificación cuenta 99 %."),
+        _PROOF,
     )
     CONTESTED = msg("{document} impugna «{where}»: {after}"), ""
     VERIFIED = msg("{document} verifica «{where}»."), ""
     REPORTED = msg("{document} reporta «{where}»: {after}."), ""
+    PLAN_PROGRESS = msg("El avance real del plan pasa de {before} a {after}."), ""
+    PLAN_VERIFIED_PROGRESS = msg("El avance verificado del plan pasa de {before} a {after}."), ""
     PROGRESS = msg("El avance real de {commitment} pasa de {before} a {after}."), ""
     VERIFIED_PROGRESS = msg("El avance verificado de {commitment} pasa de {before} a {after}."), ""
     FORECAST_EARLIER = (
@@ -108,7 +121,18 @@ class ChangeKind(Enum):
         """What the rules ask for, in Spanish; may be empty."""
         return self.value[1]
 
+    @property
+    def title(self) -> str:
+        """A few words above the sentence, in Spanish."""
+        return _TITLES.get(self.asks, _CHANGE)
 
+
+_CHANGE = msg("Cambio de fondo")
+_TITLES = {
+    **dict.fromkeys((_NO_EDIT, _NO_REMOVAL, _ADD), msg("Lo publicado no se edita ni se borra")),
+    _BOTH: msg("Requiere el acuerdo de las dos partes"),
+    _PROOF: msg("Falta la prueba"),
+}
 _RANKS = {kind: rank for rank, kind in enumerate(ChangeKind)}
 
 
@@ -151,7 +175,7 @@ def _in_words(name: str, value: str, translate: Translate) -> str:
 
 _DAY, _DAYS = msg("{count} día"), msg("{count} días")
 _COUNTED = frozenset({"days", "shift"})
-_OURS = frozenset({"title", "part", "moves"})
+_OURS = frozenset({"title", "part", "moves", "problem"})
 _ENDED = ("..", "!.", "?.", "….", ".».", "!».", "?».", "…».")
 """How a sentence ends that quotes one."""
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from actionplan.documents.kinds import Kind, is_evidence
 from actionplan.findings.finding import Place
+from actionplan.language.messages import msg
+from actionplan.metrics.groups import GroupMetrics
 from actionplan.metrics.ledger import ledger
-from actionplan.metrics.measure import measure_commitment
+from actionplan.metrics.measure import counts, measure, measure_commitment
 from actionplan.metrics.results import CommitmentMetrics
+from actionplan.metrics.words import PathProblem
 from actionplan.model.common import DocumentPart
 from actionplan.model.plan import Dossier, Entry, Plan
 from actionplan.model.records import ActivityReport
@@ -33,9 +36,21 @@ _TIMING = frozenset(
         ChangeKind.VALUE_REMOVED,
         ChangeKind.REPORTED,
         ChangeKind.DOCUMENT_REMOVED,
+        ChangeKind.TERMS,
     }
 )
 """What may move a forecast."""
+_REPORTED = frozenset({ChangeKind.REPORTED, ChangeKind.VERIFIED, ChangeKind.CONTESTED, ChangeKind.DOCUMENT_REMOVED})
+"""What moves progress, nearly always."""
+_TERMS = frozenset({ChangeKind.SETTINGS, ChangeKind.STANDING, ChangeKind.COMMITMENT_REMOVED, ChangeKind.DOCUMENT_ADDED})
+"""What moves the figures of the plan but not those of a commitment."""
+_HOLD_FIGURES = frozenset(Kind) - {Kind.PAGE, Kind.PHASE, Kind.TREE, Kind.TABLE, Kind.SESSION, Kind.TRANSLATION}
+_PROBLEMS = {
+    PathProblem.NOTHING_DATED: msg("ninguna actividad tiene fechas"),
+    PathProblem.NO_DEPENDENCIES: msg("ninguna actividad depende de otra"),
+    PathProblem.CYCLE: msg("hay actividades que se esperan unas a otras en círculo"),
+}
+"""Why there is no forecast, within a sentence; what is finished has one."""
 
 
 def final_results(changes: list[Change], base: Plan, head: Plan, altered: Collection[str] = ()) -> list[Change]:
@@ -52,10 +67,52 @@ def final_results(changes: list[Change], base: Plan, head: Plan, altered: Collec
     found = list(changes)
     for name, before, after in measured_twice(base, head, altered):
         now = head.dossiers[name]
-        found += _progress(now, before, after)
-        forecast = _forecast(now, before, after)
+        found += _progress(now, before, after, changes)
+        forecast = _forecast(now, before, after, changes)
         found = _told_with_its_end(found, forecast) if forecast else found
-    return found
+    return [*found, *_of_the_plan(base, head, changes)]
+
+
+def plan_measured_twice(base: Plan, head: Plan) -> tuple[GroupMetrics, GroupMetrics] | None:
+    """Measure the whole of each plan at its own cut-off, with its own settings.
+
+    None if both count the same commitments in the same way, or if some document could not be read. Both plans know
+    the fingerprints of all of their evidence.
+    """
+    if not moves_the_plan(base, head) or not _HOLD_FIGURES.isdisjoint(base.unsure | head.unsure):
+        return None
+    return measure(base).whole, measure(head).whole
+
+
+def moves_the_plan(base: Plan, head: Plan) -> bool:
+    """Whether the figures of the plan are measured otherwise: at another date, by other rules, of other commitments."""
+    return _terms(base) != _terms(head)
+
+
+def _terms(plan: Plan) -> tuple[object, ...]:
+    day = plan.identity.cutoff
+    counted = {name for name, dossier in plan.dossiers.items() if counts(dossier.commitment.model, day)}
+    return day, plan.identity.rules, counted
+
+
+def _of_the_plan(base: Plan, head: Plan, changes: list[Change]) -> Iterator[Change]:
+    measured = plan_measured_twice(base, head)
+    if measured is None:
+        return
+    before, after = measured
+    place = _cause(changes, _TERMS) or Place("plan/plan.yml")
+    for kind, was, now in (
+        (ChangeKind.PLAN_PROGRESS, before.real.value, after.real.value),
+        (ChangeKind.PLAN_VERIFIED_PROGRESS, before.verified.value, after.verified.value),
+    ):
+        if was != now:
+            yield Change(kind, "", place, (("after", _percent(now)), ("before", _percent(was))))
+
+
+def _cause(changes: Iterable[Change], kinds: Collection[ChangeKind]) -> Place | None:
+    """Where that stands which moves a figure: the first change of such a kind, else the first of all."""
+    ordered = sorted(changes, key=lambda change: (change.kind not in kinds, change.kind.rank, change.place))
+    return ordered[0].place if ordered else None
 
 
 def measured_twice(
@@ -139,27 +196,41 @@ def _is_whole(dossier: Dossier, plan: Plan) -> bool:
     return not unread and all(entry.is_whole for entry in _entries(dossier))
 
 
-def _forecast(dossier: Dossier, before: CommitmentMetrics, after: CommitmentMetrics) -> Change | None:
+def _forecast(
+    dossier: Dossier, before: CommitmentMetrics, after: CommitmentMetrics, changes: list[Change]
+) -> Change | None:
     was, now = before.path.forecast_end, after.path.forecast_end
-    if not dossier.roadmap or not was or not now or was == now:
+    if not was or was == now or dossier.roadmap is None:
         return None
+    place = _cause(_of(changes, after), _TIMING) or Place(dossier.roadmap.path)
+    if not now:
+        cycle = f" ({' → '.join(after.path.cycle)})" if after.path.cycle else ""
+        problem = _PROBLEMS[after.path.problem or PathProblem.NOTHING_DATED]
+        return _change(ChangeKind.FORECAST_LOST, place, {"commitment": after.id, "problem": problem, "where": cycle})
     values = {"commitment": after.id, "before": str(was), "after": str(now), "days": str(abs((now - was).days))}
     kind = ChangeKind.FORECAST_LATER if now > was else ChangeKind.FORECAST_EARLIER
-    return _change(kind, dossier.roadmap.path, values)
+    return _change(kind, place, values)
 
 
-def _progress(dossier: Dossier, before: CommitmentMetrics, after: CommitmentMetrics) -> Iterator[Change]:
+def _progress(
+    dossier: Dossier, before: CommitmentMetrics, after: CommitmentMetrics, changes: list[Change]
+) -> Iterator[Change]:
+    place = _cause(_of(changes, after), _REPORTED) or Place(dossier.commitment.path)
     for kind, was, now in (
         (ChangeKind.PROGRESS, before.figures.real, after.figures.real),
         (ChangeKind.VERIFIED_PROGRESS, before.figures.verified, after.figures.verified),
     ):
         if was != now:
             values = {"commitment": after.id, "before": _percent(was), "after": _percent(now)}
-            yield _change(kind, dossier.commitment.path, values)
+            yield _change(kind, place, values)
 
 
-def _change(kind: ChangeKind, path: str, values: dict[str, str]) -> Change:
-    return Change(kind, values["commitment"], Place(path), tuple(sorted(values.items())))
+def _of(changes: list[Change], measured: CommitmentMetrics) -> Iterator[Change]:
+    return (change for change in changes if change.commitment == measured.id)
+
+
+def _change(kind: ChangeKind, place: Place, values: dict[str, str]) -> Change:
+    return Change(kind, values["commitment"], place, tuple(sorted(values.items())))
 
 
 def _percent(value: Fraction | None) -> str:

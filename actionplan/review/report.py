@@ -41,7 +41,7 @@ def as_github(changes: Sequence[Change], translate: Translate = spanish) -> str:
     """Workflow commands that the forge shows on the lines of the proposal."""
     return "".join(
         f"::notice file={command_property(change.place.path)},line={change.place.line},"
-        f"title={command_property(change.kind.name.lower())}::{command(_told(change, translate))}\n"
+        f"title={command_property(translate(change.kind.title))}::{command(_told(change, translate))}\n"
         for change in changes
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from actionplan.checks.since.parts import lost_from
 from actionplan.checks.since.roadmaps import SIGNED_FIELDS
 from actionplan.documents.values import Step
 from actionplan.findings.finding import Place
@@ -14,7 +15,7 @@ from actionplan.model.fields import Part
 from actionplan.model.records import Report, Verification
 from actionplan.model.roadmap import Rescheduling, Roadmap
 from actionplan.model.spots import Spot
-from actionplan.review.agreed import ambition, asked_for
+from actionplan.review.agreed import ambition, asked_for, is_signed
 from actionplan.review.change import Change, ChangeKind
 from actionplan.review.leaves import Item, Leaf, Leaves, aligned, items_apart, leaves
 from actionplan.review.naming import Naming
@@ -145,11 +146,13 @@ def _kind_of_field(naming: Naming, field: str, owner: str, before: object, after
         return later if field == "end" else ChangeKind.START_MOVED
     if field == "targets" or f"/{key('targets')}/" in f"/{owner}/":
         return ChangeKind.TARGET
-    its = {"accounts": ChangeKind.ACCOUNTS, "weight": ChangeKind.WEIGHT}
+    its: dict[str, ChangeKind | None] = {"accounts": ChangeKind.ACCOUNTS, "weight": ChangeKind.WEIGHT}
     its |= dict.fromkeys(_RESPONSIBLE, ChangeKind.RESPONSIBLE) | dict.fromkeys(_STANDING, ChangeKind.STANDING)
     if field not in its and isinstance(naming.now.model, Roadmap):
-        is_term = field in SIGNED_FIELDS or f"/{key('baseline')}/" in f"/{owner}/"
-        return ChangeKind.TERMS if is_term else None
+        agreed = field in SIGNED_FIELDS or bool({key("baseline"), key("depends_on")} & set(owner.split("/")))
+        its[field] = ChangeKind.TERMS if agreed else None
+        if field == "title" and is_signed(naming.was.model):
+            its[field] = ChangeKind.RETITLED
     return its.get(field)
 
 
@@ -171,11 +174,29 @@ def _added(naming: Naming, field: str) -> Iterator[tuple[int, Part]]:
 
 
 def _reschedulings(naming: Naming) -> Iterator[Change]:
-    """Dates moved in the open."""
-    for index, item in _added(naming, "reschedulings"):
-        if isinstance(item, Rescheduling):
-            place = naming.now.place("reschedulings", index)
-            yield naming.change(ChangeKind.RESCHEDULED, place, where=item.activity, **_move(naming, item))
+    """Dates moved in the open: entries that were added, and those published that are not there as they were."""
+    if not isinstance(naming.was.model, Roadmap) or not isinstance(naming.now.model, Roadmap):
+        return
+    before, after = naming.was.model.reschedulings, naming.now.model.reschedulings
+    fresh = {index: item for index, item in enumerate(after) if item not in before}
+    for item in lost_from(before, after):
+        index = before.index(item)
+        twin = fresh.pop(index, None) if index < len(after) and after[index].activity == item.activity else None
+        place = _place(naming, ("reschedulings", index), is_there=twin is not None)
+        yield naming.change(
+            ChangeKind.RESCHEDULING_EDITED, place, where=item.activity, **_rewritten(naming, item, twin)
+        )
+    for index, item in fresh.items():
+        yield naming.change(
+            ChangeKind.RESCHEDULED, naming.now.place("reschedulings", index), where=item.activity, **_move(naming, item)
+        )
+
+
+def _rewritten(naming: Naming, was: Rescheduling, now: Rescheduling | None) -> dict[str, str]:
+    """What a published entry says otherwise; all of it if it is gone or has another place in the list."""
+    fields = [name for name in type(was).model_fields if now is None or getattr(was, name) != getattr(now, name)]
+    before, after = (tuple(getattr(it, name) for name in fields) if it else () for it in (was, now))
+    return {"before": naming.shown(before), "after": naming.shown(after)}
 
 
 def _move(naming: Naming, item: Rescheduling) -> dict[str, str]:

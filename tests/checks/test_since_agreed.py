@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import sha256
 
 import pytest
 from plans import REPORT_PATH, ROADMAP_PATH, VALID, VERIFICATION_PATH, changed, loaded, said, with_file
 
 from actionplan.checks.since import examine_since
+from actionplan.checks.since.explained import unexplained
 from actionplan.findings.finding import Severity, in_order
 
 Files = Mapping[str, str | bytes]
@@ -138,6 +140,25 @@ TERMS = [
     (('unidad: "barrios"', 'unidad: "tomas"'), "i1/unidad"),
     (('titulo: "Medir"', 'titulo: "Medir"\n    ponderacion: 100'), "a1/ponderacion"),
     (("La red se mide", "Parte de la red se mide"), "resultado_final"),
+    (("Medidores instalados", "Medidores comprados"), "p1/nombre"),
+    (("Acta de entrega", "Acta de compra"), "v1/descripcion"),
+    (('emite: "gob"', 'emite: "osc"'), "v1/emite"),
+    (("Barrios medidos", "Barrios visitados y medidos"), "i1/nombre"),
+    (('responsable: "gob"', 'responsable: "osc"'), "a1.1/responsable"),
+    (
+        (
+            "        productos:",
+            '        depende_de:\n          - actividad: "a1.1"\n            tipo: "FC"\n        productos:',
+        ),
+        "a1.1/depende_de",
+    ),
+    (
+        (
+            "        productos:\n",
+            '        productos:\n          - id: "p0"\n            nombre: "Plano"\n            tipo: "otro"\n',
+        ),
+        "p0",
+    ),
     (('      - id: "a1.1"', '      - id: "a1.0"\n        titulo: "Licitar"\n      - id: "a1.1"'), "a1.0"),
 ]
 
@@ -219,3 +240,33 @@ def test_a_file_of_evidence_keeps_its_contents() -> None:
 def test_a_file_that_no_report_shows_may_change() -> None:
     draft = f"{EVIDENCE}/borrador.pdf"
     assert since(with_file(draft, b"2222"), with_file(draft, b"1")) == []
+
+
+# One mistake, one finding
+
+
+def found_in_all(head: Files, base: Files) -> list[str]:
+    """What the check says against what was published, by code."""
+    before, after = loaded(base), loaded(head)
+    since = list(examine_since(before.plan, after.plan))
+    fresh = [finding for finding in after.findings if finding not in before.findings]
+    return sorted(finding.code for finding in [*unexplained(fresh, since), *since])
+
+
+def test_a_date_that_moved_is_not_told_again_with_the_opposite_advice() -> None:
+    base = rescheduled("2020-04-30", FIRST)
+    moved = rescheduled("2020-05-31", FIRST)
+    assert found_in_all(moved, base) == ["HIS08"]
+    rewritten = edited(base, ROADMAP_PATH, ('despues: "2020-04-30"', 'despues: "2020-05-31"'))
+    assert found_in_all(rewritten, base) == ["HIS10"]
+    assert [finding.code for finding in loaded(moved).findings if finding.code == "FEC06"] == ["FEC06"]
+
+
+def test_a_published_file_that_is_replaced_is_to_come_back_whatever_its_fingerprint_says() -> None:
+    path = f"{EVIDENCE}/acta.pdf"
+    sealed = edited(
+        SHOWN, REPORT_PATH, ('"acta.pdf"\n', f'"acta.pdf"\n        sha256: "{sha256(b"%PDF-1").hexdigest()}"\n')
+    )
+    replaced = {**sealed, path: b"otra cosa"}
+    assert found_in_all(replaced, sealed) == ["HIS16"]
+    assert found_in_all(sealed, replaced) == []

@@ -134,7 +134,7 @@ def test_a_conflict_is_foretold_and_its_marks_are_no_plan(root: Path) -> None:
     assert marked.stdout.startswith(f"{COMMITMENT_PATH}:43:1: FOR29 error: Aquí quedó la marca de un conflicto")
     commit(root, {COMMITMENT_PATH: BASE[COMMITMENT_PATH].replace("Medir el agua.", "Medir el agua y la lluvia.")})
     assert kinds(root) == ["heading_rewritten"]
-    assert changes(root)[0].endswith("Medir la lluvia. → Medir el agua y la lluvia.")
+    assert changes(root)[0].endswith("«Medir la lluvia.» → «Medir el agua y la lluvia.»")
 
 
 def test_while_a_merge_is_under_way_what_was_published_counts_as_known(root: Path) -> None:
@@ -165,7 +165,7 @@ def test_a_file_that_moves_is_only_that_and_asks_the_owners_of_both_places(root:
     target = "plan/3-arboles/agua-potable.md"
     git(root, "mv", "plan/3-arboles/agua.md", target)
     commit(root, {})
-    assert changes(root) == [f"{target}:1: tema agua cambia de lugar: plan/3-arboles/agua.md → {target}."]
+    assert changes(root) == [f"{target}:1: Cambia de lugar el tema agua: plan/3-arboles/agua.md → {target}."]
     assert found(root) == []
     assert waits(root, "propuesta") == ["None institution wrote", "None organisation waits"]
 

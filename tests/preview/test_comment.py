@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from plans import TREE_PATH, VALID, MemoryTree, changed
+from plans import COMMITMENT_PATH, TREE_PATH, VALID, MemoryTree, changed
 from tracked import action, activity, files_of, report, roadmap
 
 from actionplan.language.locale import locale
@@ -37,6 +37,7 @@ def test_a_proposal_that_moves_no_figure_and_no_tree_says_nothing() -> None:
 def test_every_figure_that_moves_is_told_as_it_was_and_as_it_would_be() -> None:
     base, head = plans(files_of(ROAD), files_of(ROAD, report("2020-06-30", "a1.1 completado 100 +v1")))
     [affected] = figures_moved(base, head, (), ES)
+    assert affected.dossier
     assert affected.dossier.commitment.model.id == "c01"
     assert [tuple(figure) for figure in affected.figures] == [
         ("Estado reportado", "Sin reporte", "Completado"),
@@ -48,6 +49,27 @@ def test_every_figure_that_moves_is_told_as_it_was_and_as_it_would_be() -> None:
         ("Evidencia", "0 de 1", "1 de 1"),
         ("Nivel de cumplimiento", "Sin evidencia disponible", "Completo"),
     ]
+
+
+def test_another_cutoff_moves_the_figures_of_the_plan() -> None:
+    files = files_of(ROAD, report("2020-06-30", "a1.1 completado 100 +v1"))
+    head = {**files, "plan/plan.yml": str(files["plan/plan.yml"]).replace('"2020-12-31"', '"2020-05-31"')}
+    base, proposed = plans(files, head)
+    [affected] = figures_moved(base, proposed, (), ES)
+    assert affected.dossier is None
+    assert ("Avance real", "100 %", "—") in [tuple(figure) for figure in affected.figures]
+    table = comment(files, head)
+    assert "\n**Todo el plan, cada versión con su corte y sus ajustes**\n\n| Cifra |" in table
+    assert "| Avance real | 100 % | — |\n" in table
+
+
+def test_a_commitment_that_is_withdrawn_counts_no_more() -> None:
+    files = files_of(ROAD, report("2020-06-30", "a1.1 completado 100 +v1"))
+    closing = 'situacion: "retirado"\ncierre:\n  fecha: "2020-07-01"\n  motivo: "Se retiró."\n'
+    head = {**files, COMMITMENT_PATH: str(files[COMMITMENT_PATH]).replace('situacion: "vigente"\n', closing)}
+    first, *_ = figures_moved(*plans(files, head), (), ES)
+    assert first.dossier is None
+    assert ("Compromisos que cuentan", "1", "0") in [tuple(figure) for figure in first.figures]
 
 
 def test_evidence_that_is_replaced_moves_the_figure_that_rested_on_it() -> None:

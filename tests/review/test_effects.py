@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from plans import ROADMAP_PATH, MemoryTree
+from plans import ROADMAP_PATH, MemoryTree, loaded
 from tracked import action, activity, files_of, report, roadmap, ruling
 
 from actionplan.documents.shelf import Shelf
@@ -109,3 +109,40 @@ def test_a_report_that_moves_the_forecast_asks_nothing_of_the_other_side() -> No
     base, head = (plan_of(tree, memories) for tree in trees)
     [later] = [change for change in compare(base, head) if change.kind is ChangeKind.FORECAST_LATER]
     assert later.asks == ()
+
+
+def test_dependencies_in_a_circle_lose_the_forecast_and_that_is_told() -> None:
+    first = activity("a1.1", "2021-01-01", "2021-01-10", waits="a1.3 FC")
+    circle = files_of(roadmap(action("a1", first, activity("a1.2", "2021-01-01", "2021-01-05"), LAST)))
+    base, head = (loaded(files).plan for files in (road("2021-01-05"), circle))
+    [lost] = [change for change in compare(base, head) if change.kind is ChangeKind.FORECAST_LOST]
+    assert lost.said() == (
+        "Ya no se puede calcular la ruta crítica ni el pronóstico de c01: "
+        "hay actividades que se esperan unas a otras en círculo (a1.1 → a1.3 → a1.1)."
+    )
+    assert lost.place.path == ROADMAP_PATH
+    assert lost.place.line == str(circle[ROADMAP_PATH]).split("\n").index("        depende_de:") + 2
+
+
+def test_an_effect_stands_where_its_cause_does() -> None:
+    told = report("2020-12-01", "a1.1 en_proceso 50")
+    [path] = told
+    before, after = (loaded(road("2021-01-05", *records)).plan for records in ((), (told,)))
+    places = {change.kind: change.place for change in compare(before, after) if change.kind in EFFECTS}
+    at = told[path].split("\n").index('  - actividad: "a1.1"') + 1
+    assert {kind: (place.path, place.line) for kind, place in places.items()} == {
+        ChangeKind.PROGRESS: (path, at),
+        ChangeKind.VERIFIED_PROGRESS: (path, at),
+    }
+
+
+def test_another_cutoff_moves_the_progress_of_the_plan() -> None:
+    files = road("2021-01-05", report("2020-12-01", "a1.1 en_proceso 50"))
+    text = str(files["plan/plan.yml"])
+    head = {**files, "plan/plan.yml": text.replace('corte: "2020-12-31"', 'corte: "2020-11-30"')}
+    changes = [change for change in compare(loaded(files).plan, loaded(head).plan) if not change.commitment]
+    line = [line.startswith("corte:") for line in text.split("\n")].index(True) + 1
+    assert [(change.said(), change.place.path, change.place.line) for change in changes[1:]] == [
+        ("El avance real del plan pasa de 16.7 % a —.", "plan/plan.yml", line),
+        ("El avance verificado del plan pasa de 0 % a —.", "plan/plan.yml", line),
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from plans import COMMITMENT_PATH, REPORT, REPORT_PATH, ROADMAP, ROADMAP_PATH, VALID, loaded
 
+from actionplan.review.change import ChangeKind
 from actionplan.review.compare import compare
 
 Files = dict[str, str | bytes]
@@ -126,6 +127,56 @@ class TestDates:
         assert edited(ROADMAP_PATH, (END, LATER), text=ROADMAP.replace("firmada", "borrador")) == [(MOVED, BOTH)]
 
 
+class TestWhatWasSigned:
+    """Nothing that both sides signed is mended in passing."""
+
+    @pytest.mark.parametrize(
+        ("old", "new", "told"),
+        [
+            ("Medidores instalados", "Medidores instaladso", "cambia lo acordado, «Nombre» de p1: {}"),
+            ("Acta de entrega", "Acta de la entrega", "cambia lo acordado, «Descripción» de v1: {}"),
+            ("Barrios medidos", "Barrios meddidos", "cambia lo acordado, «Nombre» de i1: {}"),
+            ('emite: "gob"', 'emite: "osc"', "cambia lo acordado, «Quién lo emite» de v1: gob → osc."),
+            ('responsable: "gob"', 'responsable: "osc"', "cambia quién responde («Responsable» de a1.1): gob → osc."),
+        ],
+    )
+    def test_asks_for_both_sides_and_a_new_version(self, old: str, new: str, told: str) -> None:
+        sentence = f"{ROAD}: {told.format(f'«{old}» → «{new}».')}"
+        assert edited(ROADMAP_PATH, (old, new)) == [(sentence, BOTH, VERSION)]
+
+    def test_nor_are_titles_although_they_may_be_reworded(self) -> None:
+        assert edited(ROADMAP_PATH, ("Instalar medidores", "Instalar medidoress")) == [
+            (f"{ROAD}: cambia lo firmado, «Título» de a1.1: «Instalar medidores» → «Instalar medidoress».", BOTH)
+        ]
+
+
+class TestReschedulings:
+    EDITED = "Una reprogramación publicada no se edita ni se borra: se añade otra al final."
+    SAID = f"Lo publicado en {ROAD.removeprefix('En ')} sobre una reprogramación de «a1.1» dice otra cosa"
+    START = ROADMAP.replace(END, LATER).replace("procedencia:", ENTRY)
+
+    def test_one_that_is_rewritten_is_told_among_the_worst(self) -> None:
+        assert edited(ROADMAP_PATH, ("Faltaron medidores.", "Por acuerdo."), text=self.START) == [
+            (f"{self.SAID}: «Faltaron medidores.» → «Por acuerdo.»", self.EDITED)
+        ]
+        assert ChangeKind.RESCHEDULING_EDITED.rank < ChangeKind.PART_REMOVED.rank
+
+    def test_one_that_goes_is_told_whole_and_one_that_comes_is_told_too(self) -> None:
+        more = ENTRY.replace('"2020-03-31"', '"2020-06-30"').replace('despues: "2020-06-30"', 'despues: "2020-07-31"')
+        gone = (
+            f"{self.SAID}: 2020-02-01, a1.1, conclusion, 2020-03-31, 2020-06-30, «Faltaron medidores.», "
+            "sesion-2020-02-01 → —."
+        )
+        assert edited(ROADMAP_PATH, (ENTRY, "procedencia:"), text=self.START) == [(gone, self.EDITED)]
+        second = self.START.replace("procedencia:", more.removeprefix("reprogramaciones:\n"))
+        assert told({**VALID, ROADMAP_PATH: self.START}, {**VALID, ROADMAP_PATH: second}) == [
+            (
+                f"{ROAD}: se añade una reprogramación de «a1.1»: 2020-06-30 → 2020-07-31, por «Faltaron medidores.»",
+                BOTH,
+            )
+        ]
+
+
 class TestRecords:
     def test_evidence_that_is_no_longer_shown_is_named_once(self) -> None:
         assert edited(REPORT_PATH, (PROOF, ""), text=PROVEN) == [
@@ -231,6 +282,18 @@ class TestTexts:
             ("Se medirá en 300 barrios de la ciudad.", "Se medirá en 500 barrios de la ciudad.", False),
             ("Se medirá el agua de la ciudad.", "No se medirá el agua de la ciudad.", False),
             ("Se medirá el agua de la ciudad.", "Se medirá la luz de la ciudad.", False),
+            ("Se medirá el água, con cuidado.", "Se medirá el agua con cuidado.", True),
+            ("Se harán recorirdos por la red.", "Se harán recorridos por la red.", True),
+            ("Se repartirán formatos impreesos.", "Se repartirán formatos impresos.", True),
+            ("Hacer recorridos por la red.", "Deshacer recorridos por la red.", False),
+            ("Actas firmadas por las partes.", "Actas afirmadas por las partes.", False),
+            ("En sesenta días se publicará.", "En setenta días se publicará.", False),
+            ("Un informe trimestral a la mesa.", "Un informe cuatrimestral a la mesa.", False),
+            ("Un uso legal de los datos.", "Un uso ilegal de los datos.", False),
+            ("Con presupuesto suficiente.", "Con presupuesto insuficiente.", False),
+            ("Se van a prescribir las multas.", "Se van a proscribir las multas.", False),
+            ("Las tomas se medirán cada mes.", "Las tomas se medirían cada mes.", False),
+            ("Se medirá el 1.5 por ciento.", "Se medirá el 15 por ciento.", False),
         ],
     )
     def test_a_slip_is_a_letter_or_two_never_a_figure_or_a_word_more(

@@ -113,7 +113,9 @@ def test_files_in_custody_count_as_they_do_on_the_site(tmp_path: Path) -> None:
 def test_annotations_stand_on_their_lines(plan_folder: Path) -> None:
     write(plan_folder, {ROADMAP_PATH: LATER})
     [line] = changes(plan_folder, "--base", "main", "--format", "github").stdout.splitlines()
-    assert line.startswith(f"::notice file={ROADMAP_PATH},line=15,title=later_end::{SENTENCE}")
+    assert line.startswith(
+        f"::notice file={ROADMAP_PATH},line=15,title=Requiere el acuerdo de las dos partes::{SENTENCE}"
+    )
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_compared(plan_folder: Path) -> None:

@@ -33,7 +33,7 @@ def examine_since(base: Plan, head: Plan, altered: Collection[str] = ()) -> Iter
             yield from roadmaps.check(was, now)
             yield from handovers.check(was, now)
             yield from records.check(was, now)
-        yield from records.check_files(was, now, sizes, altered)
+        yield from records.check_files(was, now, sizes, altered, head.fingerprints)
 
 
 def _sizes(plan: Plan) -> dict[str, int]:

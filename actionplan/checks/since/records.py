@@ -34,18 +34,23 @@ def check(was: Entry[DocumentPart], now: Entry[DocumentPart]) -> Iterator[Findin
 
 
 def check_files(
-    was: Entry[DocumentPart], now: Entry[DocumentPart], sizes: tuple[Sizes, Sizes], altered: Collection[str]
+    was: Entry[DocumentPart],
+    now: Entry[DocumentPart],
+    sizes: tuple[Sizes, Sizes],
+    altered: Collection[str],
+    sealed: Mapping[str, str],
 ) -> Iterator[Finding]:
     """Check that the files that a report shows hold what they held.
 
-    A file that is gone has a finding of its own while a report shows it; so has one that differs from the
-    fingerprint that its report gives.
+    A file that is gone has a finding of its own while a report shows it. One that has become what the fingerprint in
+    its report says was mended.
 
     Args:
         was: The report as it was.
         now: The report as it is.
         sizes: The files of both plans, with their sizes in bytes.
         altered: Files that are in both plans at the same path, with other contents.
+        sealed: The fingerprints of files of the later plan.
     """
     if not isinstance(was.model, Report) or not isinstance(now.model, Report):
         return
@@ -53,7 +58,9 @@ def check_files(
     before, after = sizes
     for steps, proof in _evidence(now.model):
         old, new = path_of(was.path, proof) or "", path_of(now.path, proof) or ""
-        if proof not in shown or proof.sha256 or old not in before or new not in after:
+        if proof not in shown or old not in before or new not in after:
+            continue
+        if proof.sha256 and sealed.get(new) == proof.sha256:
             continue
         if new in altered or before[old] != after[new]:
             yield history.EVIDENCE_REPLACED.at(now.place(*steps, "file"), file=str(proof.file))

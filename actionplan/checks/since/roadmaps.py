@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from actionplan.checks.since.parts import lost_from, moved_ids, named_parts
 from actionplan.findings.rules import history
 from actionplan.model.fields import Part
-from actionplan.model.roadmap import Action, Activity, Indicator, Roadmap
+from actionplan.model.roadmap import Action, Activity, Indicator, Means, Output, Roadmap
 from actionplan.model.vocabulary import DocumentStatus, ScheduleField
 
 if TYPE_CHECKING:
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 _TERMS: dict[type[Part], tuple[str, ...]] = {
     Roadmap: ("final_result",),
     Action: ("weight",),
-    Activity: ("weight",),
-    Indicator: ("level", "formula", "unit", "sense", "baseline", "targets"),
+    Activity: ("weight", "responsible", "depends_on"),
+    Output: ("name", "kind"),
+    Means: ("description", "issuer"),
+    Indicator: ("name", "level", "formula", "unit", "sense", "baseline", "targets"),
 }
 """What both sides sign for, beside ids and dates, which have rules of their own; titles may be reworded."""
 SIGNED_FIELDS = frozenset(field for fields in _TERMS.values() for field in fields)
@@ -90,7 +92,8 @@ def _terms(before: Roadmap, after: Roadmap, now: Entry[DocumentPart], strangers:
         if name in strangers:
             continue
         if name not in old:
-            found += [name] if kind in _TERMS else []
+            # What is new brings along all that it holds.
+            found += [name] if kind in _TERMS and old.keys() >= set(item.above) else []
         elif kind in _TERMS and kind is type(old[name]):
             fields = (field for field in _differing(old[name], item.part) if not now.is_damaged(*item.steps, field))
             found += [f"{name}/{now.keys.author(field)}" for field in fields]
