@@ -38,7 +38,7 @@ def lay_out(gantt: Gantt, locale: Locale) -> Layout:
             top = rows[-1].bottom
     ticks = axis.ticks(locale, Words.TICK.size)
     base = top + Words.TICK.line_height
-    tick_names = tuple(Text(axis.at(tick.day) + BESIDE, base, tick.name, Words.TICK) for tick in ticks)
+    tick_names = tuple(Text(axis.at(tick.day) + BESIDE, base, tick.name, Words.TICK) for tick in ticks if tick.name)
     cutoff = axis.at(gantt.cutoff, 1) if gantt.shows_cutoff else None
     cutoff_name = None if cutoff is None else _beside(cutoff, gantt.cutoff_label, width)
     return Layout(
