@@ -62,7 +62,7 @@ def _outcome(sent: Issue, root: Path) -> Outcome:
     if draft is None:
         return question()
     after = load(Overlay(tree, draft.path, draft.text), memories)
-    return proposed(sent, answers, draft, brought(before.findings, after.findings))
+    return proposed(sent, form, answers, draft, brought(before.findings, after.findings))
 
 
 if __name__ == "__main__":

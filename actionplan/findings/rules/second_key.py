@@ -106,3 +106,11 @@ CLOSURE_UNDUE = Rule(
         path=_COMMITMENT,
     ),
 )
+SAME_DAY = Rule(
+    "SEG11",
+    Severity.NOTICE,
+    msg("«{report}», de la misma institución y del mismo día, también habla de «{activity}»; cuenta éste, el último."),
+    msg("Los dictámenes sobre aquel avance dejan de contar para esa actividad."),
+    msg("Si éste corrige aquél, dígalo con «{key}» y su motivo. Si es una copia, bórrela antes de publicarla."),
+    Example(bad="2020-03-31-gob.md y 2020-03-31-gob-b.md, los dos sobre «a1.1»", good="2020-03-31-gob.md"),
+)
