@@ -13,7 +13,7 @@ from actionplan.checks.since import examine_since
 from actionplan.checks.since.explained import unexplained
 from actionplan.checks.waivers import unwaived
 from actionplan.documents.files import Revision
-from actionplan.documents.proposed import ProposalError, Proposed, propose
+from actionplan.documents.proposed import Proposed
 from actionplan.findings.finding import brought, in_order
 from actionplan.findings.report import as_text
 from actionplan.language.locale import locale
@@ -25,8 +25,7 @@ from actionplan.review.approvals import Decision, decide
 from actionplan.review.compare import compare
 from actionplan.review.forge import Proposal, read_pull, read_reviews
 from actionplan.review.pulls import read_about, read_comment, read_open, read_run
-from scripts.forge import read_forge
-from scripts.orders import refuse
+from scripts.forge import COMMENTS, PULL, PULLS, REVIEWS, RUNS, asked_proposal, read_forge
 from scripts.speech import Command, Group
 
 answer = typer.Typer(cls=Group, no_args_is_help=True)
@@ -44,7 +43,7 @@ def find(
     base: Annotated[str, typer.Option(metavar="RAMA", help="Hacia dónde van.")] = "main",
 ) -> None:
     """Imprime los números de las propuestas con esa última revisión; si no hay ninguna, los de todas."""
-    pulls = [pull for pull in read_forge(listed, read_open) if pull.base == base]
+    pulls = [pull for pull in read_forge(listed, read_open, PULLS) if pull.base == base]
     for pull in [pull for pull in pulls if pull.head == head] or pulls:
         typer.echo(pull.number)
 
@@ -61,17 +60,14 @@ def write(
     root: Annotated[Path, typer.Option(help="El repositorio, con lo publicado en uso.")] = Path(),
 ) -> None:
     """Escribe qué se pide a la forja: una línea por petición en «requests», y su contenido en JSON."""
-    about = read_forge(pull, read_about)
-    run = read_forge(runs, read_run)
-    comment = read_forge(comments, lambda text: read_comment(text, BOT, MARK))
-    said = read_forge(reviews, read_reviews)
-    try:
-        proposed = propose(root, "HEAD", head)
-    except ProposalError as error:
-        refuse(str(error))
+    about = read_forge(pull, read_about, PULL)
+    run = read_forge(runs, read_run, RUNS)
+    comment = read_forge(comments, lambda text: read_comment(text, BOT, MARK), COMMENTS)
+    said = read_forge(reviews, read_reviews, REVIEWS)
+    proposed = asked_proposal(root, "HEAD", head)
     asked = []
     if proposed.head == about.head:
-        proposal = read_forge(pull, lambda text: read_pull(text, Proposal(proposed.paths, proposed.head)))
+        proposal = read_forge(pull, lambda text: read_pull(text, Proposal(proposed.paths, proposed.head)), PULL)
         examined = _examined(root, proposed, lambda plan: decide(proposal, said, about.author, plan))
         asked = requests(examined, about, comment, f"{forge}/actions/runs/{run}" if run else "")
     else:
@@ -85,7 +81,7 @@ def fail(
     output: Annotated[Path, typer.Option(metavar="CARPETA", help="Dónde se escriben las peticiones a la forja.")],
 ) -> None:
     """Escribe, igual que «write», qué se pide si la propuesta no se pudo examinar: que sus estados queden en rojo."""
-    _write(unanswered(read_forge(pull, read_about)), output)
+    _write(unanswered(read_forge(pull, read_about, PULL)), output)
 
 
 def _examined(root: Path, proposed: Proposed, decided: Callable[[Plan], Decision]) -> Examined:

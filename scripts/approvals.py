@@ -18,9 +18,11 @@ from actionplan.loader import load
 from actionplan.model.plan import Plan
 from actionplan.review.approvals import Decision, decide
 from actionplan.review.forge import Proposal, read_changes, read_pull, read_reviews
-from scripts.forge import read_forge
+from scripts.forge import FILES, PULL, REVIEWS, named, read_forge, read_json
 from scripts.orders import refuse
 from scripts.speech import run
+
+_CHANGES = f"{named(FILES)}, ni lo que escribe «plan changes --format json»"
 
 
 class Format(StrEnum):
@@ -42,7 +44,7 @@ def approvals(
 ) -> None:
     """Decide si las dos partes aprobaron la última revisión: termina en 0 si sí, en 1 si se espera a alguien."""
     proposal = _proposal(changes, pull, head, author)
-    said = read_forge(reviews, read_reviews)
+    said = read_forge(reviews, read_reviews, REVIEWS)
     loaded = load(WorkingTree(root))
     if loaded.blocks():
         typer.echo(as_text(loaded.findings), err=True)
@@ -53,9 +55,9 @@ def approvals(
 
 
 def _proposal(changes: Path, pull: Path | None, head: str, author: str) -> Proposal:
-    proposal = read_forge(changes, read_changes)
+    proposal = read_json(changes, read_changes, _CHANGES)
     if pull:
-        proposal = read_forge(pull, lambda text: read_pull(text, proposal))
+        proposal = read_forge(pull, lambda text: read_pull(text, proposal), PULL)
     if head and proposal.head not in ("", head):
         refuse(f"La última revisión es {proposal.head} según los archivos y {head} según «--head».")
     if proposal.author not in ("", author.lower()):

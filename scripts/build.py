@@ -18,6 +18,7 @@ from actionplan.documents.files import WorkingTree
 from actionplan.findings.report import as_text
 from actionplan.loader import load
 from actionplan.model.settings import PlanIdentity
+from scripts.orders import refuse
 from scripts.speech import run
 
 _WORK = ".build"
@@ -57,11 +58,18 @@ def put_in_place(
         more: Files to add, by their path in the site.
 
     Raises:
-        typer.Exit: It holds something else (2), or MkDocs failed (1); what was there is as it was.
+        typer.Exit: It holds something else, or a language has no settings (2), or MkDocs failed (1); what was there
+            is as it was.
     """
     if not _is_ours(place):
         typer.echo(f"«{place}» guarda otra cosa que un sitio: elija otra carpeta o vacíela.", err=True)
         raise typer.Exit(2)
+    missing = [path.name for path in _configs(root, identity).values() if not path.is_file()]
+    if missing:
+        refuse(
+            f"Falta {' y '.join(missing)} en «{root}»: dice cómo se construye el sitio. "
+            f"Cópielo del repositorio de este programa, o diga con --root qué carpeta lo tiene."
+        )
     # Beside its place, so that the swap is a rename whatever the file system; one folder for each run.
     bench = place.resolve().parent / _WORK
     bench.mkdir(parents=True, exist_ok=True)
@@ -91,11 +99,18 @@ def _replace(place: Path, root: Path, work: Path, identity: PlanIdentity, more: 
     _swap(site, place, work / "old")
 
 
+def _configs(root: Path, identity: PlanIdentity) -> dict[str, Path]:
+    """The settings of MkDocs for each language."""
+    return {
+        language: root / (f"mkdocs.{language}.yml" if language != identity.language else "mkdocs.yml")
+        for language in identity.languages
+    }
+
+
 def _build_all(root: Path, work: Path, identity: PlanIdentity) -> list[str]:
     """Build each language in a process of its own, at the same time; return those that failed."""
     running = {}
-    for language in identity.languages:
-        config = root / (f"mkdocs.{language}.yml" if language != identity.language else "mkdocs.yml")
+    for language, config in _configs(root, identity).items():
         # Never ``--quiet``: what MkDocs does not say it does not count, and strict mode would forgive every warning.
         command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
         command += ["--config-file", str(config), "--site-dir", str((work / language).resolve())]

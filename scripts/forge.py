@@ -6,17 +6,53 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from actionplan.review.forge import ForgeError
-from scripts.orders import refuse
+from actionplan.documents.foreign import ForgeError
+from actionplan.documents.proposed import ProposalError, Proposed, propose
+from scripts.orders import asked_revision, refuse
 
 T = TypeVar("T")
 
+PULL = "pulls/NÚMERO"
+PULLS = "pulls"
+FILES = "pulls/NÚMERO/files"
+REVIEWS = "pulls/NÚMERO/reviews"
+ISSUE = "issues/NÚMERO"
+ISSUES = "issues"
+COMMENTS = "issues/NÚMERO/comments"
+RUNS = "actions/workflows/FLUJO/runs"
 
-def read_forge(path: Path, reader: Callable[[str], T]) -> T:
-    """Read a file with the forge's JSON, or refuse it."""
+
+def read_forge(path: Path, reader: Callable[[str], T], call: str) -> T:
+    """Read a file with the forge's JSON, or refuse it.
+
+    Args:
+        path: The file.
+        reader: What it holds.
+        call: The end of the address, below a repository's, that gives it.
+    """
+    return read_json(path, reader, named(call))
+
+
+def named(call: str) -> str:
+    """What the forge gives for a call, for people."""
+    return f"el JSON que da la forja con «GET /repos/CUENTA/REPOSITORIO/{call}»"
+
+
+def read_json(path: Path, reader: Callable[[str], T], what: str) -> T:
+    """Read a file with JSON of the forge's or of ours, or refuse it."""
     try:
         return reader(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError):
         refuse(f"No se puede leer «{path}».")
     except ForgeError as error:
-        refuse(f"«{path}» no es el JSON que da la forja ({str(error)[:200]}).")
+        refuse(f"«{path}» no es {what}: {str(error)[:200]}.")
+
+
+def asked_proposal(root: Path, base: str, head: str) -> Proposed:
+    """Merge a proposal with what is published, or refuse it."""
+    for name in (base, head):
+        asked_revision(root, name)
+    try:
+        return propose(root, base, head)
+    except ProposalError as error:
+        refuse(str(error))

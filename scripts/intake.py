@@ -14,7 +14,6 @@ from actionplan.findings.finding import brought
 from actionplan.intake.answers import (
     ByHandError,
     Issue,
-    IssueError,
     NoFormError,
     UnreadableError,
     read_answers,
@@ -24,6 +23,7 @@ from actionplan.intake.forms import forms_of
 from actionplan.intake.proposal import Outcome, as_json, by_hand, proposed, question, refused
 from actionplan.intake.records import draft_of
 from actionplan.loader import Memories, load
+from scripts.forge import ISSUE, read_forge
 from scripts.orders import refuse
 from scripts.speech import run
 
@@ -38,10 +38,7 @@ def intake(
     """Convierte un formulario en un documento en su lugar, e imprime en JSON qué decir y qué proponer."""
     if not root.is_dir():
         refuse(f"No existe la carpeta «{root}».")
-    try:
-        sent = read_issue(issue.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, IssueError) as error:
-        refuse(f"«{issue}» no es un formulario en JSON: {error}")
+    sent = read_forge(issue, read_issue, ISSUE)
     outcome = _outcome(sent, root)
     if outcome.draft:
         place = (output or root) / outcome.draft.path
@@ -65,7 +62,7 @@ def _outcome(sent: Issue, root: Path) -> Outcome:
     if draft is None:
         return question()
     after = load(Overlay(tree, draft.path, draft.text), memories)
-    return proposed(sent, answers, draft, brought(before.findings, after.findings))
+    return proposed(sent, form, answers, draft, brought(before.findings, after.findings))
 
 
 if __name__ == "__main__":

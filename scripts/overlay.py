@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from actionplan.documents.proposed import ProposalError, lay_out, propose
+from actionplan.documents.proposed import ProposalError, lay_out
 from actionplan.findings.safe import plain
 from actionplan.review.answer import code_notice, collision_notice
+from scripts.forge import asked_proposal
 from scripts.orders import refuse
 from scripts.speech import run
 
@@ -26,11 +27,11 @@ def overlay(
     """
     if output.exists():
         refuse(f"«{output}» ya existe: bórrela o elija otra carpeta.")
+    proposed = asked_proposal(root, base, head)
+    if not proposed.result:
+        typer.echo(plain(collision_notice(proposed.collisions)), err=True)
+        raise typer.Exit(1)
     try:
-        proposed = propose(root, base, head)
-        if not proposed.result:
-            typer.echo(plain(collision_notice(proposed.collisions)), err=True)
-            raise typer.Exit(1)
         lay_out(root, proposed, output)
     except ProposalError as error:
         refuse(str(error))

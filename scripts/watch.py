@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
 from actionplan.findings.safe import plain
 from actionplan.metrics.measure import measure
-from actionplan.review.forge import ForgeError
 from actionplan.watch import actions as forge
 from actionplan.watch import report
 from actionplan.watch.links import read_links
 from actionplan.watch.matters import Topic, matters
 from actionplan.watch.notices import notices
-from scripts.orders import asked_day, refuse, sound_plan
+from scripts.forge import ISSUES, read_forge, read_json
+from scripts.orders import asked_day, sound_plan
 from scripts.speech import run
-
-T = TypeVar("T")
 
 
 class Format(StrEnum):
@@ -59,32 +56,27 @@ def watch(
     ),
 ) -> None:
     """Dice qué le toca a cada organización: lo vencido, lo callado, lo impugnado, lo perdido y lo que vence pronto."""
-    seen = _read(links, read_links, "lo que escribe «plan links»") if links else {}
+    seen = read_json(links, read_links, "el JSON que escribe «plan links»") if links else {}
     plan = sound_plan(root)
     day = asked_day(corte) if corte else plan.identity.cutoff
     found = matters(plan, measure(plan, day), seen)
     if issues is None:
         sys.stdout.write(report.as_json(found, plan, day) if output is Format.JSON else report.as_text(found, plan))
         return
-    ours = _read(issues, forge.read_issues, "la lista de avisos que da la forja")
+    ours = read_forge(issues, forge.read_issues, ISSUES)
     home = (plan.identity.forge or "").rstrip("/").lower()
     if not home or home != repository.rstrip("/").lower():
         # A copy of the plan must not call the people of the original.
-        said = f"Según «forja», el plan vive en «{home}» y no en «{repository}»: aquí no se avisa a nadie."
+        said = (
+            f"Según «forja», el plan vive en «{home}» y no en «{repository}»: aquí no se avisa a nadie."
+            if home
+            else "«plan/plan.yml» no dice en «forja» dónde vive el repositorio, y sin eso no se avisa a nadie."
+        )
         typer.echo(plain(said), err=True)
         sys.stdout.write(forge.as_json(()))
         return
     told = notices(plan, found, topic, day, site)
     sys.stdout.write(forge.as_json(forge.actions(topic, told, ours, on=plan.identity.rules.automatic_follow_up)))
-
-
-def _read(path: Path, reader: Callable[[str], T], what: str) -> T:
-    try:
-        return reader(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError):
-        refuse(f"No se puede leer «{path}».")
-    except ForgeError as error:
-        refuse(f"«{path}» no es {what} ({str(error)[:200]}).")
 
 
 if __name__ == "__main__":

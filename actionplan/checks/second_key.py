@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actionplan.findings.rules import second_key
+from actionplan.model.standing import standing_reports
 from actionplan.model.vocabulary import RulingKind
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from actionplan.findings.finding import Finding
     from actionplan.model.common import DocumentPart
     from actionplan.model.plan import Dossier, Entry, Plan
@@ -20,6 +23,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     for dossier in plan.dossiers.values():
         for report in dossier.reports:
             yield from _report(dossier, report)
+        yield from _same_day(dossier)
         if dossier.verifications:
             yield from _verifications(dossier)
 
@@ -38,6 +42,20 @@ def _report(dossier: Dossier, report: Entry[Report]) -> Iterator[Finding]:
         place, key = report.place("corrects"), report.document.spelling("corrects")
         yield second_key.CORRECTS_ITSELF.at(place, chain=" → ".join(chain), key=key)
     yield from _twice(report, "activities", [item.activity for item in model.activities])
+
+
+def _same_day(dossier: Dossier) -> Iterator[Finding]:
+    """What two reports tell that one institution dated the same day: the last by name is in force."""
+    told: dict[tuple[date, str, str], str] = {}
+    for report in standing_reports(dossier):
+        if not report.stem.startswith(f"{report.model.date.isoformat()}-{report.model.reporter}"):
+            continue  # which of its date, its institution and its name is wrong is not known yet
+        for index, item in enumerate(report.model.activities):
+            said = (report.model.date, report.model.reporter, item.activity)
+            if told.setdefault(said, report.stem) != report.stem:
+                place, key = report.place("activities", index, "activity"), report.keys.author("corrects")
+                yield second_key.SAME_DAY.at(place, report=told[said], activity=item.activity, key=key)
+            told[said] = report.stem
 
 
 def _chain(dossier: Dossier, report: Entry[Report]) -> list[str]:

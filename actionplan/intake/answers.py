@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
+from actionplan.documents.foreign import one
 from actionplan.findings.safe import visible
 from actionplan.intake.forms import Form, Question
 
@@ -14,10 +15,6 @@ _HEADING = "### "
 _NOTHING = "_No response_"
 _LONGEST = 65_536
 """Characters of an issue, where forges cut it."""
-
-
-class IssueError(Exception):
-    """The JSON is not an issue of a forge."""
 
 
 class UnreadableError(Exception):
@@ -56,13 +53,9 @@ def read_issue(text: str) -> Issue:
     """Read ``GET /issues/N``.
 
     Raises:
-        IssueError: It is something else.
+        ForgeError: It is something else.
     """
-    try:
-        found = _Issue.model_validate_json(text)
-    except ValidationError as refused:
-        error = refused.errors(include_url=False, include_input=False)[0]
-        raise IssueError(f"{'.'.join(str(step) for step in error['loc'])}: {error['msg']}") from refused
+    found = one(_Issue, text)
     user = found.user or _Account(login="")
     return Issue(found.number, found.body or "", user.login, user.id)
 

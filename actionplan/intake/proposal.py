@@ -11,8 +11,9 @@ from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.report import as_markdown
 from actionplan.findings.safe import markdown
 from actionplan.intake.answers import Issue
-from actionplan.intake.forms import BY_ACCOUNT
+from actionplan.intake.forms import BY_ACCOUNT, Form
 from actionplan.intake.records import Answers, Draft
+from actionplan.intake.wording import in_form_words
 from actionplan.model.fields import Account
 
 _LONGEST_REPLY = 60_000
@@ -55,30 +56,34 @@ def question() -> Outcome:
     return Outcome(_ASKED)
 
 
-def proposed(issue: Issue, answers: Answers, draft: Draft, findings: tuple[Finding, ...]) -> Outcome:
+def proposed(issue: Issue, form: Form, answers: Answers, draft: Draft, findings: tuple[Finding, ...]) -> Outcome:
     """An issue that proposes a document.
 
     Args:
         issue: As it was sent.
+        form: Which one was filled.
         answers: What it says.
         draft: The document.
         findings: What the check says of the plan with it and did not say without it.
     """
-    said = as_markdown(findings) if findings else ""
-    if len(said) > _LONGEST_REPLY:
-        said = said[:_LONGEST_REPLY].rpartition("\n")[0] + "\n"
+    said = _cut(as_markdown(findings)) if findings else ""
+    told = _cut(in_form_words(findings, draft, form)) if findings else ""
     if any(finding.severity is Severity.ERROR for finding in findings):
-        return Outcome(f"Todavía no se puede proponer. La revisión dice:\n\n{said}\n{_EDIT}\n")
+        return Outcome(f"Todavía no se puede proponer. La revisión dice:\n\n{told}\n{_EDIT}\n")
     source = answers.get("fuente", "")[:_LONGEST_SOURCE]
     where = f"Dónde consta: {markdown(source)}\n\n" if source else ""
     about = f"Sale del formulario #{issue.number}.\n\n{where}Closes #{issue.number}\n"
     return Outcome(
-        _NEXT + (f"\n{said}" if said else ""),
+        _NEXT + (f"\n{told}" if told else ""),
         draft,
         f"formulario-{issue.number}",
         f"{draft.title}\n\nSale del formulario #{issue.number}.\n{_credit(issue, answers)}",
         about + (f"\n{said}" if said else ""),
     )
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_REPLY else text[:_LONGEST_REPLY].rpartition("\n")[0] + "\n"
 
 
 def as_json(outcome: Outcome) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from actionplan.documents.kinds import kind_at
@@ -22,11 +23,19 @@ Answers = Mapping[str, str]
 
 
 class Draft(NamedTuple):
-    """A document that a form proposes: where, what it says, and what to call the change."""
+    """A document that a form proposes.
+
+    Attributes:
+        path: Where.
+        text: What it says.
+        title: What to call the change.
+        asked: The question that gave each datum, both by their id; of a document that was there already, none.
+    """
 
     path: str
     text: str
     title: str
+    asked: Mapping[str, str] = MappingProxyType({})
 
 
 def draft_of(form: FormName, answers: Answers, plan: Plan) -> Draft | None:
@@ -39,7 +48,38 @@ def draft_of(form: FormName, answers: Answers, plan: Plan) -> Draft | None:
         ByHandError: There is, and only a person can put it there.
     """
     make = _DRAFTS.get(form)
-    return make(answers, plan) if make else None
+    # An id is in lower case, however people write it.
+    ids = {name: answers[name].lower() for name in _IDS if name in answers}
+    return make({**answers, **ids}, plan) if make else None
+
+
+_MOST_A_DAY = 9
+_REPORT = {
+    "commitment": "compromiso",
+    "date": "fecha",
+    "reporter": "reporta",
+    "activity": "actividad",
+    "state": "estado",
+    "percent": "porcentaje",
+    "actual_start": "inicio_real",
+    "actual_end": "conclusion_real",
+    "title": "evidencia",
+    "url": "url",
+    "proves": "medio",
+    "seen": "vista_el",
+    "copy_url": "copia",
+    "obstacles": "obstaculos",
+}
+_VERIFICATION = {
+    "commitment": "compromiso",
+    "date": "fecha",
+    "organisation": "organizacion",
+    "report": "avance",
+    "activity": "actividad",
+    "ruling": "dictamen",
+    "reason": "motivo",
+}
+_IDS = ("compromiso", "actividad", "medio", "avance")
 
 
 def _report(answers: Answers, plan: Plan) -> Draft:
@@ -69,7 +109,7 @@ def _report(answers: Answers, plan: Plan) -> Draft:
     }
     path = _free_path(dossier, "avances", day, answers["reporta"], plan)
     title = f"Avance de {answers['compromiso']}: {answers['reporta']}, {day}"
-    return Draft(path, document_text(data, _notes(Report, answers)), title)
+    return Draft(path, document_text(data, _notes(Report, answers)), title, _asked(_REPORT, plan))
 
 
 def _verification(answers: Answers, plan: Plan) -> Draft:
@@ -89,7 +129,7 @@ def _verification(answers: Answers, plan: Plan) -> Draft:
     }
     path = _free_path(dossier, "verificaciones", day, answers["organizacion"], plan)
     title = f"Dictamen sobre {answers['compromiso']}: {answers['organizacion']}, {day}"
-    return Draft(path, document_text(data, _notes(Verification, answers)), title)
+    return Draft(path, document_text(data, _notes(Verification, answers)), title, _asked(_VERIFICATION, plan))
 
 
 def _fact(answers: Answers, plan: Plan) -> Draft:
@@ -168,12 +208,16 @@ def _day(answers: Answers) -> str:
 
 
 def _free_path(dossier: Dossier, folder: str, day: str, organisation: str, plan: Plan) -> str:
-    path = f"{dossier.commitment.folder}/{folder}/{day}-{organisation}.md"
-    if kind_at(path) is None:
+    """The usual name of a record; a number more for each that was there before, of the same day."""
+    stem = f"{dossier.commitment.folder}/{folder}/{day}-{organisation}"
+    if kind_at(f"{stem}.md") is None:
         raise UnreadableError("El identificador de la organización lleva signos que un archivo no admite.")
-    if any(file.path == path for file in plan.files):
-        raise UnreadableError("Ya hay un documento de esa organización con esa fecha: corríjalo con uno de otro día.")
-    return path
+    taken = {file.path for file in plan.files}
+    names = (f"{stem}.md", *(f"{stem}-{number}.md" for number in range(2, _MOST_A_DAY + 1)))
+    free = next((name for name in names if name not in taken), None)
+    if free is None:
+        raise UnreadableError(f"Ya hay {_MOST_A_DAY} documentos de esa organización con esa fecha: ponga otro día.")
+    return free
 
 
 def _whole_number(text: str) -> int | str:
@@ -184,6 +228,10 @@ def _whole_number(text: str) -> int | str:
 def _notes(model: type[Report | Verification], answers: Answers) -> str:
     (notes,) = model.sections or ()
     return f"## {notes.title}\n\n{answers['notas']}" if answers["notas"] else ""
+
+
+def _asked(questions: Mapping[str, str], plan: Plan) -> dict[str, str]:
+    return {plan.keys.author(name): question for name, question in questions.items()}
 
 
 def _count(value: Writable, text: str) -> int:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel
 
-T = TypeVar("T", bound=BaseModel)
+from actionplan.documents.foreign import ForgeError, listed, one
 
 _MOST_FILES = 3000
 """Where the forge cuts its list of files: a longer proposal would keep some of them to itself."""
 
 
 _PERSON = "User"
-
-
-class ForgeError(Exception):
-    """The JSON is not what a forge, or another verb of ours, gives out."""
 
 
 class _Account(BaseModel):
@@ -114,7 +109,7 @@ def read_changes(text: str) -> Proposal:
         return Proposal(_paths(names), changes.head or "")
     files = listed(_File, text)
     if len(files) >= _MOST_FILES:
-        raise ForgeError(f"{len(files)} >= {_MOST_FILES}")
+        raise ForgeError(f"la forja corta la lista en {_MOST_FILES} archivos, y puede faltar alguno")
     return Proposal(_paths((item.filename, item.previous_filename) for item in files), "", listed=len(files))
 
 
@@ -126,7 +121,7 @@ def read_pull(text: str, proposal: Proposal) -> Proposal:
     """
     pull = one(_Pull, text)
     if None not in (proposal.listed, pull.changed_files) and proposal.listed != pull.changed_files:
-        raise ForgeError(f"{proposal.listed} != changed_files: {pull.changed_files}")
+        raise ForgeError(f"dice que cambian {pull.changed_files} archivos, y la lista trae {proposal.listed}")
     asked = frozenset(account.login.lower() for account in pull.requested_reviewers)
     author = pull.user.login.lower() if pull.user else ""
     return proposal._replace(head=pull.head.sha, asked_again=asked, author=author)
@@ -134,49 +129,3 @@ def read_pull(text: str, proposal: Proposal) -> Proposal:
 
 def _paths(names: Iterator[tuple[str, str | None]]) -> tuple[str, ...]:
     return tuple(sorted({name for pair in names for name in pair if name}))
-
-
-def one(model: type[T], text: str) -> T:
-    """The one thing that a text of JSON is.
-
-    Raises:
-        ForgeError: It is something else.
-    """
-    try:
-        return model.model_validate_json(text)
-    except ValidationError as refused:
-        raise ForgeError(_first(refused)) from refused
-
-
-def listed(model: type[T], text: str) -> list[T]:
-    """The items of one list, or of a list a page one after another, as forges' clients print them.
-
-    Raises:
-        ForgeError: It is something else.
-    """
-    items: list[object] = []
-    try:
-        for page in _values(text):
-            if not isinstance(page, list):
-                raise ForgeError("[]")
-            items += [item for part in page for item in (part if isinstance(part, list) else [part])]
-        return TypeAdapter(list[model]).validate_python(items)  # type: ignore[valid-type]  # a type known at run time
-    except ValidationError as refused:
-        raise ForgeError(_first(refused)) from refused
-    except (ValueError, RecursionError) as broken:
-        raise ForgeError(str(broken)) from broken
-
-
-def _values(text: str) -> Iterator[object]:
-    decoder, rest = json.JSONDecoder(), text.strip()
-    while True:  # nothing at all is no list: a download that failed must not pass for an empty one
-        value, end = decoder.raw_decode(rest)
-        yield value
-        rest = rest[end:].lstrip()
-        if not rest:
-            return
-
-
-def _first(refused: ValidationError) -> str:
-    error = refused.errors(include_url=False, include_input=False)[0]
-    return f"{'.'.join(str(step) for step in error['loc'])}: {error['msg']}"

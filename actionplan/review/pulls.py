@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, Field, PositiveInt
 
-from actionplan.review.forge import listed, one
+from actionplan.documents.foreign import listed, one
 
 
 class Pull(NamedTuple):

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from actionplan.review.forge import listed
+from actionplan.documents.foreign import listed
 from actionplan.watch.matters import Topic
 from actionplan.watch.notices import Notice
 from actionplan.watch.wording import CURED, SWITCHED_OFF

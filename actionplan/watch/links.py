@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from actionplan.documents.foreign import one
 from actionplan.model.plan import Plan
 from actionplan.model.standing import standing_reports
-from actionplan.review.forge import one
 
 
 class LinkState(StrEnum):

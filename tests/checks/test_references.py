@@ -213,7 +213,10 @@ def test_only_the_first_mistakes_get_a_guess() -> None:
         ),
         (with_file("plan/3-arboles/otra.md", VALID["plan/3-arboles/agua.md"]), ["plan/3-arboles/otra.md:3:5 REF01"]),
         # A record is named by its date and who signs it; a second one of the day may add a word.
-        (with_file(REPORT_PATH.replace("gob.md", "gob-bis.md"), VALID[REPORT_PATH]), []),
+        (
+            with_file(REPORT_PATH.replace("gob.md", "gob-bis.md"), VALID[REPORT_PATH].replace("a1.1", "a1.9")),
+            [f"{REPORT_PATH.replace('gob.md', 'gob-bis.md')}:7:16 REF02"],
+        ),
         (
             with_file(REPORT_PATH.replace("03-31", "03-30"), VALID[REPORT_PATH]),
             [f"{REPORT_PATH.replace('03-31', '03-30')}:4:8 REF07"],

@@ -105,6 +105,21 @@ def test_another_verification_may_rule_again() -> None:
     assert codes(with_file(VERIFICATION_PATH.replace("04-10", "05-10"), later)) == []
 
 
+# Two of one day.
+
+
+def test_two_reports_of_one_day_on_one_activity_are_told_and_the_last_by_name_counts() -> None:
+    copy = REPORT_PATH.replace(".md", "-b.md")
+    assert codes(with_file(copy, REPORT)) == ["7:16 SEG14"]
+    [said] = messages_of(with_file(copy, REPORT))
+    assert said.startswith(
+        "«2020-03-31-gob», de la misma institución y del mismo día, también habla de «a1.1»; cuenta éste, el último."
+    )
+    corrects = 'reporta: "gob"\ncorrige: "2020-03-31-gob"\nmotivo: "Se contó mal."\n'
+    assert codes(with_file(copy, REPORT.replace('reporta: "gob"\n', corrects))) == []
+    assert codes(with_file(copy, REPORT.replace("a1.1", "a1.2"))) != ["7:16 SEG14"]
+
+
 # Corrections.
 
 

@@ -89,7 +89,7 @@ def test_answers_end_as_values_of_one_file(notes: str, activity: str, reason: st
     assert kind_at(draft.path) is Kind.VERIFICATION
     data = yaml.safe_load(draft.text.split("\n---\n")[0].removeprefix("---\n"))
     assert set(data) == {"tipo", "compromiso", "fecha", "organizacion", "avance", "dictamenes"}
-    assert data["dictamenes"][0]["actividad"] == found["actividad"]
+    assert data["dictamenes"][0]["actividad"] == found["actividad"].lower()
 
 
 @pytest.mark.parametrize(

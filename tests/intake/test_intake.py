@@ -114,7 +114,6 @@ def test_who_reviews_a_correction_is_told_where_it_is_written_and_nobody_is_call
         (FormName.PROGRESS, PROGRESS | {"reporta": "gob"}, "La respuesta a «Quién reporta» no es una de las que da"),
         (FormName.PROGRESS, PROGRESS | {"estado": ""}, "Falta responder «Estado»."),
         (FormName.PROGRESS, PROGRESS | {"actividad": "a1.1\na1.2"}, "«Actividad» va en una sola línea."),
-        (FormName.PROGRESS, PROGRESS | {"fecha": "2020-03-31"}, "Ya hay un documento de esa organización"),
         (FormName.CORRECTION, CORRECTION | {"dice": "No está"}, "Lo que escribió en «Dice» no aparece"),
         (FormName.CORRECTION, CORRECTION | {"dice": "agua"}, "Lo que escribió en «Dice» aparece"),
         (FormName.CORRECTION, CORRECTION | {"archivo": ".github/CODEOWNERS"}, "«Archivo» no es un documento del plan"),
@@ -139,6 +138,42 @@ def test_what_the_check_refuses_is_answered_in_its_words(tmp_path: Path) -> None
     assert answer["path"] is None
     assert answer["reply"].startswith("Todavía no se puede proponer. La revisión dice:\n\n**Hallazgos. Errores: 1;")
     assert not (tmp_path / "commitments/01-agua/avances/2020-06-30-gob.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (
+            {"porcentaje": "110"},
+            (
+                "En «Porcentaje»: «110» no es un valor posible de «Porcentaje», que debe ser de 0 a 100. "
+                "Un número fuera de sus límites daría cifras que nadie podría comparar. "
+                "Escriba en «Porcentaje» un número que sea de 0 a 100."
+            ),
+        ),
+        ({"url": "https://ejemplo.gob.mx/acta.pdf"}, "Falta responder «Evidencia»."),
+    ],
+)
+def test_what_is_wrong_is_told_by_the_questions_that_people_saw(
+    tmp_path: Path, told: dict[str, str], said: str
+) -> None:
+    answer = intake(tmp_path, VALID, issue(filled(FormName.PROGRESS, PROGRESS | told)))
+    assert answer["path"] is None
+    assert f"\n- {said}\n" in answer["reply"]
+    assert "línea" not in answer["reply"]
+    assert ".md" not in answer["reply"]
+
+
+def test_ids_are_read_in_any_case(tmp_path: Path) -> None:
+    shouted = PROGRESS | {"compromiso": "C01", "actividad": "A1.1"}
+    answer = intake(tmp_path, VALID, issue(filled(FormName.PROGRESS, shouted)))
+    assert (tmp_path / answer["path"]).read_text("utf-8") == REPORT
+
+
+def test_a_second_report_of_the_same_day_gets_a_name_of_its_own(tmp_path: Path) -> None:
+    answer = intake(tmp_path, VALID, issue(filled(FormName.PROGRESS, PROGRESS | {"fecha": "2020-03-31"})))
+    assert answer["path"] == "commitments/01-agua/avances/2020-03-31-gob-2.md"
+    assert "En «Actividad»: «2020-03-31-gob», de la misma institución y del mismo día" in answer["reply"]
 
 
 def test_what_a_person_answers_proposes_nothing(tmp_path: Path) -> None:

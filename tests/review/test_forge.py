@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actionplan.review.forge import ForgeError, Proposal, Review, read_changes, read_pull, read_reviews
+from actionplan.documents.foreign import ForgeError
+from actionplan.review.forge import Proposal, Review, read_changes, read_pull, read_reviews
 
 A, B = "a" * 40, "b" * 40
 

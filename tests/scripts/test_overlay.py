@@ -70,8 +70,9 @@ def test_a_collision_ends_in_1_and_writes_nothing(root: Path, tmp_path: Path) ->
 def test_what_is_no_revision_is_refused_in_words(root: Path, tmp_path: Path, head: str) -> None:
     done = plan("overlay", "--root", root, f"--head={head}", "--output", tmp_path / "over")
     assert (done.exit_code, done.stdout) == (2, "")
-    assert done.stderr.startswith("Git no puede leer la propuesta: ")
-    assert "\x1b" not in done.stderr
+    shown = head.replace("\x1b", "\\x1b")
+    said = f"El repositorio no tiene ninguna versión «{shown}»: escriba una rama, una etiqueta o un commit.\n"
+    assert done.stderr == said
 
 
 def test_a_folder_that_is_there_is_left_alone(root: Path, tmp_path: Path) -> None:

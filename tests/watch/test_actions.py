@@ -9,7 +9,7 @@ from plans import loaded
 from tracked import report, ruling
 from watch.told import FILES, Forge, issue, told
 
-from actionplan.review.forge import ForgeError
+from actionplan.documents.foreign import ForgeError
 from actionplan.watch.actions import Do, actions, as_json, read_issues
 from actionplan.watch.matters import Topic
 

@@ -7,7 +7,7 @@ import json
 import pytest
 from plans import REPORT, REPORT_PATH, VALID, loaded
 
-from actionplan.review.forge import ForgeError
+from actionplan.documents.foreign import ForgeError
 from actionplan.watch.links import (
     Answer,
     Cause,

@@ -148,3 +148,11 @@ HANDOVERS_OUT_OF_ORDER = Rule(
         good='- fecha: "2020-04-02"\n- fecha: "2020-05-04"',
     ),
 )
+SAME_DAY = Rule(
+    "SEG14",
+    Severity.NOTICE,
+    msg("«{report}», de la misma institución y del mismo día, también habla de «{activity}»; cuenta éste, el último."),
+    msg("Los dictámenes sobre aquel avance dejan de contar para esa actividad."),
+    msg("Si éste corrige aquél, dígalo con «{key}» y su motivo. Si es una copia, bórrela antes de publicarla."),
+    Example(bad="2020-03-31-gob.md y 2020-03-31-gob-b.md, los dos sobre «a1.1»", good="2020-03-31-gob.md"),
+)
