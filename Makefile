@@ -66,9 +66,9 @@ $(SITE_STAMP): requirements/site.txt pyproject.toml package-lock.json | $(VENV)/
 	@if command -v npm >/dev/null; then $(NPM); else echo "Sin npm: las gráficas quedan sin interacción."; fi
 	@touch $@
 
-$(TEST_STAMP): requirements/test.txt $(SITE_STAMP) scripts/setup_browser.sh
+$(TEST_STAMP): requirements/test.txt $(SITE_STAMP) scripts/setup_tests.sh
 	$(PIP) install --require-hashes -r requirements/test.txt
-	sh scripts/setup_browser.sh
+	sh scripts/setup_tests.sh
 	@touch $@
 
 # For developers: new locks from pyproject.toml, new messages for the translators.

@@ -20,15 +20,16 @@ from actionplan.language.locale import locale
 from actionplan.loader import Memories, load
 from actionplan.model.plan import Plan
 from actionplan.preview.comment import before_and_after
-from actionplan.review.answer import BOT, MARK, ROOM_OF_FIGURES, Examined, Request, requests
+from actionplan.review.answer import BOT, MARK, ROOM_OF_FIGURES, Examined, Request, requests, unanswered
 from actionplan.review.approvals import Decision, decide
 from actionplan.review.compare import compare
 from actionplan.review.forge import Proposal, read_pull, read_reviews
 from actionplan.review.pulls import read_about, read_comment, read_open, read_run
 from scripts.forge import read_forge
 from scripts.orders import altered_files, refuse
+from scripts.speech import Command, Group
 
-answer = typer.Typer(no_args_is_help=True)
+answer = typer.Typer(cls=Group, no_args_is_help=True)
 
 
 @answer.callback()
@@ -36,7 +37,7 @@ def _answer() -> None:
     """Respuesta a las propuestas: qué se encuentra en cada una y a quién espera."""
 
 
-@answer.command()
+@answer.command(cls=Command)
 def find(
     listed: Annotated[Path, typer.Option("--open", help="Propuestas abiertas: JSON de la forja.")],
     head: Annotated[str, typer.Option(metavar="COMMIT", help="La última revisión de la que se busca.")] = "",
@@ -48,7 +49,7 @@ def find(
         typer.echo(pull.number)
 
 
-@answer.command()
+@answer.command(cls=Command)
 def write(
     pull: Annotated[Path, typer.Option(help="La propuesta: JSON de la forja.")],
     reviews: Annotated[Path, typer.Option(help="Sus revisiones: JSON de la forja.")],
@@ -76,6 +77,15 @@ def write(
     else:
         typer.echo("La propuesta cambió mientras se leía: la responde la corrida de su última revisión.", err=True)
     _write(asked, output)
+
+
+@answer.command()
+def fail(
+    pull: Annotated[Path, typer.Option(help="La propuesta: JSON de la forja.")],
+    output: Annotated[Path, typer.Option(metavar="CARPETA", help="Dónde se escriben las peticiones a la forja.")],
+) -> None:
+    """Escribe, igual que «write», qué se pide si la propuesta no se pudo examinar: que sus estados queden en rojo."""
+    _write(unanswered(read_forge(pull, read_about)), output)
 
 
 def _examined(root: Path, proposed: Proposed, decided: Callable[[Plan], Decision]) -> Examined:

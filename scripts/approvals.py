@@ -20,6 +20,7 @@ from actionplan.review.approvals import Decision, decide
 from actionplan.review.forge import Proposal, read_changes, read_pull, read_reviews
 from scripts.forge import read_forge
 from scripts.orders import refuse
+from scripts.speech import run
 
 
 class Format(StrEnum):
@@ -92,4 +93,4 @@ _PRINTED: dict[Format, Callable[[Decision, Plan], str]] = {
 
 
 if __name__ == "__main__":
-    typer.run(approvals)
+    run(approvals)

@@ -18,6 +18,7 @@ from actionplan.documents.files import WorkingTree
 from actionplan.findings.report import as_text
 from actionplan.loader import load
 from actionplan.model.settings import PlanIdentity
+from scripts.speech import run
 
 _WORK = ".build"
 
@@ -131,4 +132,4 @@ def _swap(new: Path, place: Path, old: Path) -> None:
 
 
 if __name__ == "__main__":
-    typer.run(build)
+    run(build)

@@ -18,6 +18,7 @@ from actionplan.review.compare import compare
 from actionplan.review.effects import moves_the_plan, touched
 from actionplan.review.report import LONGEST, REPORTS, as_json
 from scripts.orders import Direct, altered_files, asked_base, asked_revision, refuse, tell
+from scripts.speech import run
 
 _FORMATS = (*REPORTS, "json")
 
@@ -78,4 +79,4 @@ def _documents(published: Revision, tree: FileTree, altered: frozenset[str]) -> 
 
 
 if __name__ == "__main__":
-    typer.run(changes)
+    run(changes)

@@ -21,11 +21,13 @@ from actionplan.findings.report import REPORTS
 from actionplan.language.messages import spanish
 from actionplan.loader import Loaded, Memories, load, plan_of
 from scripts.orders import Direct, altered_files, asked_base, asked_day, listed, refuse, tell
+from scripts.speech import run
 
 
 def check(
     paths: Annotated[
-        list[Path] | None, typer.Argument(help="Archivos o carpetas; sin ninguno, todo el plan.", show_default=False)
+        list[Path] | None,
+        typer.Argument(metavar="ARCHIVO", help="Archivos o carpetas; sin ninguno, todo el plan.", show_default=False),
     ] = None,
     *,
     root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
@@ -101,4 +103,4 @@ def _checked(asked: Collection[str], reached: Collection[str]) -> str:
 
 
 if __name__ == "__main__":
-    typer.run(check)
+    run(check)

@@ -16,13 +16,14 @@ from actionplan.demo.outline import MOST
 from actionplan.demo.papers import Paper
 from actionplan.demo.whole import deeds, papers
 from actionplan.documents.writer import Writable, data_text
+from scripts.speech import run
 
 _ENGINE = Path(__file__).parents[1]
 _SITES = ("mkdocs.yml", "mkdocs.en.yml")
 
 
 def demo(
-    folder: Annotated[Path, typer.Argument(help="Carpeta vacía o nueva.", show_default=False)],
+    folder: Annotated[Path, typer.Argument(metavar="CARPETA", help="Carpeta vacía o nueva.", show_default=False)],
     commitments: Annotated[int, typer.Option(min=1, max=MOST, help="Cuántos compromisos.")] = 13,
     seed: Annotated[int, typer.Option(help="Qué plan de ese tamaño: la misma semilla da los mismos archivos.")] = 1,
     *,
@@ -92,4 +93,4 @@ _Plain.add_multi_constructor("!", lambda _loader, _suffix, _node: None)
 
 
 if __name__ == "__main__":
-    typer.run(demo)
+    run(demo)

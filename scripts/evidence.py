@@ -20,8 +20,9 @@ from actionplan.model.standing import folder_of_evidence
 from scripts.files import replace_file
 from scripts.orders import asked_day, refuse
 from scripts.records import asked_dossier, asked_folder, chosen_of, decline
+from scripts.speech import Command, Group
 
-evidence = typer.Typer(no_args_is_help=True)
+evidence = typer.Typer(cls=Group, no_args_is_help=True)
 
 
 @evidence.callback()
@@ -29,7 +30,7 @@ def _evidence() -> None:
     """Pruebas de lo que se reporta."""
 
 
-@evidence.command()
+@evidence.command(cls=Command)
 def add(
     commitment: Annotated[str, typer.Argument(metavar="COMPROMISO", help="Su identificador, por ejemplo c05.")],
     activity: Annotated[str, typer.Option(metavar="ACTIVIDAD", help="Qué actividad prueba.")],

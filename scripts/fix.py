@@ -12,11 +12,13 @@ from actionplan.findings.safe import plain
 from actionplan.repairs.mending import mend
 from scripts.files import asked_paths, is_asked, replace_file
 from scripts.orders import refuse
+from scripts.speech import run
 
 
 def fix(
     paths: Annotated[
-        list[Path] | None, typer.Argument(help="Archivos o carpetas; sin ninguno, todo el plan.", show_default=False)
+        list[Path] | None,
+        typer.Argument(metavar="ARCHIVO", help="Archivos o carpetas; sin ninguno, todo el plan.", show_default=False),
     ] = None,
     root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
     dry: Annotated[bool, typer.Option("--dry-run", help="Dice qué haría y no escribe nada.")] = False,
@@ -41,4 +43,4 @@ def fix(
 
 
 if __name__ == "__main__":
-    typer.run(fix)
+    run(fix)

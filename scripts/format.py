@@ -17,11 +17,13 @@ from actionplan.model.plan import Plan
 from actionplan.repairs.canonical import canonical
 from scripts.files import asked_paths, is_asked, replace_file
 from scripts.orders import refuse
+from scripts.speech import run
 
 
 def format(  # noqa: A001 - the verb's own name
     paths: Annotated[
-        list[Path] | None, typer.Argument(help="Archivos o carpetas; sin ninguno, todo el plan.", show_default=False)
+        list[Path] | None,
+        typer.Argument(metavar="ARCHIVO", help="Archivos o carpetas; sin ninguno, todo el plan.", show_default=False),
     ] = None,
     root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
     check: Annotated[
@@ -67,4 +69,4 @@ def _different(
 
 
 if __name__ == "__main__":
-    typer.run(format)
+    run(format)

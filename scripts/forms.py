@@ -9,6 +9,7 @@ import typer
 
 from actionplan.intake.templates import form_files
 from scripts.orders import sound_plan
+from scripts.speech import run
 
 
 def forms(
@@ -35,4 +36,4 @@ def _holds(place: Path, text: str) -> bool:
 
 
 if __name__ == "__main__":
-    typer.run(forms)
+    run(forms)

@@ -25,6 +25,7 @@ from actionplan.intake.proposal import Outcome, as_json, by_hand, proposed, ques
 from actionplan.intake.records import draft_of
 from actionplan.loader import Memories, load
 from scripts.orders import refuse
+from scripts.speech import run
 
 
 def intake(
@@ -68,4 +69,4 @@ def _outcome(sent: Issue, root: Path) -> Outcome:
 
 
 if __name__ == "__main__":
-    typer.run(intake)
+    run(intake)

@@ -15,6 +15,7 @@ from actionplan.watch.links import Answer, Cause, LinkResult, LinkState, as_json
 from scripts.asking import Asker, Limits, authority
 from scripts.orders import refuse, sound_plan
 from scripts.records import decline
+from scripts.speech import run
 
 _NO_NETWORK = (Cause.SILENT, Cause.NO_NAME)
 _PASSING = (*_NO_NETWORK, Cause.BROKEN)
@@ -76,4 +77,4 @@ def _summarise(results: list[LinkResult]) -> None:
 
 
 if __name__ == "__main__":
-    typer.run(links)
+    run(links)

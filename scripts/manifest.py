@@ -15,6 +15,7 @@ from actionplan.documents.files import WorkingTree
 from actionplan.exports.manifest import Origin, manifest_json
 from actionplan.loader import Memories, plan_of
 from scripts.orders import refuse
+from scripts.speech import run
 
 _NAME = "publicacion.json"
 _TOOLS = ("actionplan", "mkdocs", "mkdocs-material")
@@ -57,4 +58,4 @@ def _git(root: Path, *arguments: str) -> str:
 
 
 if __name__ == "__main__":
-    typer.run(manifest)
+    run(manifest)

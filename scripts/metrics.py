@@ -12,10 +12,11 @@ import typer
 from actionplan.documents.files import FileTree, WorkingTree
 from actionplan.documents.shelf import shelf_of
 from actionplan.exports.figures import figures_csv, figures_json
-from actionplan.loader import Memories, plan_of
+from actionplan.loader import Memories, plan_of, with_custody
 from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.measure import measure
 from scripts.orders import asked_day, asked_revision, refuse
+from scripts.speech import run
 
 
 def metrics(
@@ -36,7 +37,7 @@ def metrics(
         refuse(f"No existe la carpeta «{root}».")
     tree: FileTree = asked_revision(root, revision) if revision else WorkingTree(root)
     memories = Memories(shelf=shelf_of(root))
-    plan = plan_of(tree, memories)
+    plan = with_custody(plan_of(tree, memories), tree)
     memories.shelf.save()
     if plan.identity_entry is None and day is None:
         refuse(
@@ -51,4 +52,4 @@ _PRINTED: dict[str, Callable[[PlanMetrics], str]] = {"json": figures_json, "csv"
 
 
 if __name__ == "__main__":
-    typer.run(metrics)
+    run(metrics)

@@ -11,6 +11,7 @@ from actionplan.documents.proposed import ProposalError, lay_out, propose
 from actionplan.findings.safe import plain
 from actionplan.review.answer import code_notice, collision_notice
 from scripts.orders import refuse
+from scripts.speech import run
 
 
 def overlay(
@@ -37,4 +38,4 @@ def overlay(
 
 
 if __name__ == "__main__":
-    typer.run(overlay)
+    run(overlay)

@@ -9,6 +9,7 @@ import typer
 
 from actionplan.review.owners import PLACE, codeowners
 from scripts.orders import sound_plan
+from scripts.speech import run
 
 
 def owners(
@@ -31,4 +32,4 @@ def owners(
 
 
 if __name__ == "__main__":
-    typer.run(owners)
+    run(owners)

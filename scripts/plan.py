@@ -12,6 +12,8 @@ gc.disable()
 
 import typer  # noqa: E402
 
+from scripts.speech import Command, Group  # noqa: E402
+
 VERBS = (
     *("check", "build", "rules", "demo", "schema", "format", "fix"),
     *("changes", "preview", "owners", "approvals", "forms", "intake", "metrics", "report", "verify", "evidence"),
@@ -31,6 +33,7 @@ def main() -> None:
 
 def _app(verbs: list[str] | tuple[str, ...]) -> typer.Typer:
     app = typer.Typer(
+        cls=Group,
         help="Revisa y publica un plan de acción de gobierno abierto.",
         no_args_is_help=True,
         add_completion=False,
@@ -43,7 +46,7 @@ def _app(verbs: list[str] | tuple[str, ...]) -> typer.Typer:
         if isinstance(order, typer.Typer):
             app.add_typer(order, name=verb)
         else:
-            app.command(verb)(order)
+            app.command(verb, cls=Command)(order)
     return app
 
 

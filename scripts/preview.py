@@ -19,6 +19,7 @@ from actionplan.pages.site import Site
 from actionplan.preview.index import ADDRESS, index
 from scripts.build import how_to_open, put_in_place
 from scripts.orders import Direct, altered_files, asked_base, refuse
+from scripts.speech import run
 
 _STYLE = "vista-previa.css"
 _SHORT = 10
@@ -59,4 +60,4 @@ def _first_page(before: Plan, after: Plan, published: Revision, root: Path) -> s
 
 
 if __name__ == "__main__":
-    typer.run(preview)
+    run(preview)

@@ -9,6 +9,7 @@ import typer
 
 from actionplan.drafts.records import next_report
 from scripts.records import asked_dossier, asked_signer, begin, day_of_record, decline
+from scripts.speech import run
 
 
 def report(
@@ -23,9 +24,8 @@ def report(
 ) -> None:
     """Empieza el siguiente avance: las actividades abiertas ese día, con lo último que se reportó de cada una."""
     plan, dossier = asked_dossier(root, commitment)
-    leads = [lead.institution for lead in dossier.commitment.model.leads]
-    signer = asked_signer(org, leads, "institución responsable")
     day = day_of_record(date, plan)
+    signer = asked_signer(org, dossier.commitment.model.leads_on(day), "institución responsable")
     try:
         path, text = next_report(plan, dossier, day, signer)
     except ValueError:
@@ -41,4 +41,4 @@ def report(
 
 
 if __name__ == "__main__":
-    typer.run(report)
+    run(report)

@@ -14,6 +14,7 @@ from actionplan.findings.rule import Rule
 from actionplan.findings.rules import RULES
 from actionplan.findings.safe import visible
 from scripts.orders import refuse
+from scripts.speech import run
 
 
 def rules(
@@ -85,4 +86,4 @@ _PRINTED: dict[str, Callable[[], str]] = {"text": _text, "markdown": _markdown, 
 
 
 if __name__ == "__main__":
-    typer.run(rules)
+    run(rules)

@@ -13,10 +13,13 @@ from actionplan.documents.kinds import Kind
 from actionplan.exports.editors import editor_files
 from actionplan.exports.schema import Schema, schema_of
 from scripts.orders import refuse
+from scripts.speech import run
 
 
 def schema(
-    kind: Annotated[str, typer.Argument(help="Tipo de documento, como «compromiso»; sin él, todos.")] = "",
+    kind: Annotated[
+        str, typer.Argument(metavar="TIPO", help="Tipo de documento, como «compromiso»; sin él, todos.")
+    ] = "",
     root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
     write: Annotated[bool, typer.Option("--write", help="Escribe docs/schemas/ y lo que usan los editores.")] = False,
     check: Annotated[bool, typer.Option("--check", help="Termina en 1 si esos archivos no están al día.")] = False,
@@ -51,4 +54,4 @@ def _written(root: Path) -> bool:
 
 
 if __name__ == "__main__":
-    typer.run(schema)
+    run(schema)

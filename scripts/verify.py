@@ -14,6 +14,7 @@ from actionplan.model.records import Report
 from actionplan.model.vocabulary import RulingKind
 from scripts.orders import refuse
 from scripts.records import asked_dossier, asked_signer, begin, chosen_of, day_of_record, decline
+from scripts.speech import run
 
 
 def verify(
@@ -35,8 +36,8 @@ def verify(
 ) -> None:
     """Empieza la siguiente verificación, con las actividades del avance; los dictámenes los da quien verifica."""
     plan, dossier = asked_dossier(root, commitment)
-    signer = asked_signer(org, dossier.commitment.model.partners, "organización corresponsable")
     day = day_of_record(date, plan)
+    signer = asked_signer(org, dossier.commitment.model.partners_on(day), "organización corresponsable")
     judged = _judged(dossier, report, signer, day)
     if judged.model.reporter == signer:
         refuse(f"«{signer}» firmó «{judged.stem}»: nadie verifica lo que reportó.")
@@ -90,4 +91,4 @@ def _say_what_is_due(judged: Entry[Report], rulings: dict[str, RulingKind], word
 
 
 if __name__ == "__main__":
-    typer.run(verify)
+    run(verify)

@@ -19,6 +19,7 @@ from actionplan.watch.links import read_links
 from actionplan.watch.matters import Topic, matters
 from actionplan.watch.notices import notices
 from scripts.orders import asked_day, refuse, sound_plan
+from scripts.speech import run
 
 T = TypeVar("T")
 
@@ -87,4 +88,4 @@ def _read(path: Path, reader: Callable[[str], T], what: str) -> T:
 
 
 if __name__ == "__main__":
-    typer.run(watch)
+    run(watch)

@@ -52,7 +52,7 @@ def lay_out(lines: Lines, canvas: Canvas, locale: Locale) -> Drawing:
     under = bottom + _EDGE + _BETWEEN
     named = [
         *(Label(0, baseline(Role.TICK, scale(tick)), text, Role.TICK) for tick, text in zip(ticks, texts, strict=True)),
-        *(label for day, text in days for label in paragraph((text,), axis.at(day) + BESIDE, under, Role.TICK)),
+        *(label for day, text in days if text for label in paragraph((text,), axis.at(day) + BESIDE, under, Role.TICK)),
     ]
     curves = [(number, curve) for number, curve in enumerate(lines.curves, 1)]
     end = under + Role.TICK.line_height

@@ -49,7 +49,8 @@ def lay_out(timeline: Timeline, canvas: Canvas, locale: Locale) -> Drawing:
     line_end = bottom + _BETWEEN + Role.TICK.line_height
     lines = tuple(Line(axis.at(day), 0, line_end) for day, _ in ticks)
     for day, text in ticks:
-        labels.extend(paragraph((text,), axis.at(day) + BESIDE, bottom + _BETWEEN, Role.TICK))
+        if text:
+            labels.extend(paragraph((text,), axis.at(day) + BESIDE, bottom + _BETWEEN, Role.TICK))
     return Drawing(width, line_end, lines if canvas.beside else _below(lines, bottom), tuple(blocks), tuple(labels))
 
 

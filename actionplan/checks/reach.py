@@ -87,6 +87,7 @@ def _names(model: DocumentPart) -> Iterator[Key]:
             yield Kind.COMMITMENT, model.closure.merged_into
         if model.closure and model.closure.agreed_in:
             yield Kind.SESSION, model.closure.agreed_in
+        yield from ((Kind.SESSION, item.agreed_in) for item in model.handovers if item.agreed_in)
     elif isinstance(model, Table):
         yield from ((Kind.TREE, name.partition("/")[0]) for item in model.alternatives for name in item.causes)
         yield from ((Kind.COMMITMENT, item.commitment) for item in model.alternatives if item.commitment)

@@ -67,6 +67,9 @@ class _Targets:
             yield from missing(self.plan, entry, heir, Target(self.plan.dossiers, Kind.COMMITMENT, _COMMITMENTS))
             agreed = one(("closure", "agreed_in"), model.closure.agreed_in)
             yield from missing(self.plan, entry, agreed, Target(self.plan.sessions, Kind.SESSION, SESSIONS))
+        for index, item in enumerate(model.handovers):
+            agreed = one(("handovers", index, "agreed_in"), item.agreed_in)
+            yield from missing(self.plan, entry, agreed, Target(self.plan.sessions, Kind.SESSION, SESSIONS))
 
     def of_table(self, entry: Entry[DocumentPart], model: Table) -> Iterator[Finding]:
         """Topic, and the causes and commitment of each alternative."""
@@ -123,6 +126,9 @@ def _actors_of(model: DocumentPart) -> Iterator[Reference]:
         yield from (((("leads", index, "institution")), lead.institution) for index, lead in enumerate(model.leads))
         yield from listed("partners", model.partners)
         yield from listed("supporters", model.supporters)
+        for index, item in enumerate(model.handovers):
+            yield ("handovers", index, "leaves"), item.leaves
+            yield from one(("handovers", index, "enters"), item.enters)
     elif isinstance(model, Report):
         yield ("reporter",), model.reporter
     elif isinstance(model, Verification):

@@ -26,10 +26,10 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def _report(dossier: Dossier, report: Entry[Report]) -> Iterator[Finding]:
     model = report.model
-    leads = [lead.institution for lead in dossier.commitment.model.leads]
-    if model.reporter not in leads and not dossier.commitment.is_damaged("leads"):
-        place = report.place("reporter")
-        yield second_key.NOT_A_LEAD.at(place, organisation=model.reporter, leads=", ".join(leads) or "—")
+    leads = dossier.commitment.model.leads_on(model.date)
+    if model.reporter not in leads and not _is_unsure(dossier, "leads"):
+        place, told = report.place("reporter"), _told(report, dossier)
+        yield second_key.NOT_A_LEAD.at(place, organisation=model.reporter, leads=", ".join(leads) or "—", **told)
     if model.corrects and model.reason is None and not report.is_damaged("reason"):
         place, key = report.place("corrects"), report.document.spelling("corrects")
         yield second_key.CORRECTED_SILENTLY.at(place, report=model.corrects, key=key)
@@ -68,12 +68,24 @@ def _verifications(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _signer(dossier: Dossier, verification: Entry[Verification], judged: Entry[Report] | None) -> Iterator[Finding]:
-    organisation, partners = verification.model.organisation, dossier.commitment.model.partners
+    model = verification.model
+    organisation, partners = model.organisation, dossier.commitment.model.partners_on(model.date)
     place, others = verification.place("organisation"), ", ".join(partners) or "—"
+    told = _told(verification, dossier)
     if judged and judged.model.reporter == organisation:
         yield second_key.OWN_REPORT.at(place, organisation=organisation, partners=others)
-    elif organisation not in partners and not dossier.commitment.is_damaged("partners"):
-        yield second_key.NOT_A_PARTNER.at(place, organisation=organisation, partners=others)
+    elif organisation not in partners and not _is_unsure(dossier, "partners"):
+        yield second_key.NOT_A_PARTNER.at(place, organisation=organisation, partners=others, **told)
+
+
+def _told(record: Entry[Report] | Entry[Verification], dossier: Dossier) -> dict[str, str]:
+    """The day on which a record was signed, and the key under which its commitment tells who was replaced since."""
+    return {"date": str(record.model.date), "key": dossier.commitment.keys.author("handovers")}
+
+
+def _is_unsure(dossier: Dossier, field: str) -> bool:
+    """Whether some of who could sign may be what was refused."""
+    return dossier.commitment.is_damaged(field) or dossier.commitment.is_damaged("handovers")
 
 
 def _unreported(verification: Entry[Verification], judged: Entry[Report], known: set[str]) -> Iterator[Finding]:

@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actionplan.diagrams.gantt import Bar, Days, Gantt, Group
-from actionplan.diagrams.gantt_shapes import THICK, THIN, Layout, Path, Row, Span, Text, Words
+from actionplan.diagrams.gantt_shapes import THICK, THIN, WIDE, Layout, Path, Room, Row, Span, Text, Words
 from actionplan.language.locale import Locale
 from actionplan.language.timeaxis import BESIDE, TimeAxis
 from actionplan.language.width import longest_word_width, text_width, wrap
 
-_NAMES = 260  # the column of names, wider only for a word that does not fit
-_PLOT = 430  # with the names, no wider than the text of a page beside its menus
 _PADDING = 10  # above and below what stands in a row
 _MARGIN = 18  # beside the plot, for arrows that leave and arrive
 _ELBOW = 8
 _LEAST = 6  # px of the shortest bar
+_BAR = THICK + 2 * (THIN + 2)  # a bar with its marks
 
 
-def lay_out(gantt: Gantt, locale: Locale) -> Layout:
+def lay_out(gantt: Gantt, locale: Locale, room: Room = WIDE) -> Layout:
     """Place every piece of a roadmap of which at least one activity is dated."""
-    names = max(_NAMES, *(_longest(group) for group in gantt.groups))
-    left = names + _MARGIN
+    names = max(room.names, *(_longest(group) for group in gantt.groups))
+    left = names + _MARGIN if room.beside else 0
     seen = (*gantt.days, gantt.cutoff) if gantt.shows_cutoff else gantt.days
-    axis = TimeAxis.around(seen, left + _MARGIN, left + _MARGIN + _PLOT)
-    width = axis.right + _MARGIN
+    axis = TimeAxis.around(seen, left + _MARGIN, left + _MARGIN + room.plot)
+    width = max(names, axis.right + _MARGIN)
     plot_top = Words.TICK.line_height + BESIDE
     headings: list[Text] = []
     rows: list[Row] = []
@@ -34,11 +33,11 @@ def lay_out(gantt: Gantt, locale: Locale) -> Layout:
         headings.extend(heading)
         top += len(heading) * Words.GROUP.line_height + _PADDING
         for bar in group.bars:
-            rows.append(_row(bar, top, names, axis))
+            rows.append(_row(bar, top, names, axis, room))
             top = rows[-1].bottom
     ticks = axis.ticks(locale, Words.TICK.size)
     base = top + Words.TICK.line_height
-    tick_names = tuple(Text(axis.at(tick.day) + BESIDE, base, tick.name, Words.TICK) for tick in ticks)
+    tick_names = tuple(Text(axis.at(tick.day) + BESIDE, base, tick.name, Words.TICK) for tick in ticks if tick.name)
     cutoff = axis.at(gantt.cutoff, 1) if gantt.shows_cutoff else None
     cutoff_name = None if cutoff is None else _beside(cutoff, gantt.cutoff_label, width)
     return Layout(
@@ -77,20 +76,20 @@ def _beside(x: int, text: str, width: int) -> Text:
     )
 
 
-def _row(bar: Bar, top: int, names: int, axis: TimeAxis) -> Row:
+def _row(bar: Bar, top: int, names: int, axis: TimeAxis, room: Room) -> Row:
     label = _paragraph(bar.label, 0, top + _PADDING, names, Words.LABEL)
     below = top + _PADDING + len(label) * Words.LABEL.line_height
     note = _paragraph(bar.note, 0, below, names, Words.NOTE)
-    least = THICK + 2 * (THIN + 2)
-    height = max(below + len(note) * Words.NOTE.line_height - top - _PADDING, least)
-    bottom = top + height + 2 * _PADDING
+    end = below + len(note) * Words.NOTE.line_height
+    bar_top = top + _PADDING if room.beside else end + BESIDE
+    bottom = max(end, bar_top + _BAR) + _PADDING
     span = _span(bar.days, axis)
     done = Span(span.left, span.left + (span.right - span.left) * bar.percent // 100) if span and bar.percent else None
     return Row(
         bar=bar,
         top=top,
         bottom=bottom,
-        middle=(top + bottom) // 2,
+        middle=(bar_top + bottom - _PADDING) // 2,
         span=span,
         done=done,
         original=_span(bar.original, axis),

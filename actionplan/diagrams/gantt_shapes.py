@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from actionplan.diagrams.gantt import Bar
 
@@ -12,6 +13,31 @@ THICK = 18
 
 THIN = 5
 """The height of the marks above and below a bar."""
+
+
+class Room(NamedTuple):
+    """The room that a drawing has.
+
+    Attributes:
+        name: What the style sheet calls it.
+        names: How wide names may be, in px; wider only for a word that does not fit.
+        plot: How wide the time is, in px.
+        beside: Whether names stand beside their bars; else above.
+    """
+
+    name: str
+    names: int
+    plot: int
+    beside: bool
+
+
+WIDE = Room("ancha", 260, 430, beside=True)
+"""No wider than the text of a page beside its menus."""
+
+NARROW = Room("angosta", 320, 284, beside=False)
+"""A phone."""
+
+ROOMS = (WIDE, NARROW)
 
 
 class Words(StrEnum):

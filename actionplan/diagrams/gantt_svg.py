@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from actionplan.diagrams.gantt import Gantt
 from actionplan.diagrams.gantt_layout import lay_out
-from actionplan.diagrams.gantt_shapes import THICK, THIN, Layout, Path, Row, Span, Text
+from actionplan.diagrams.gantt_shapes import THICK, THIN, WIDE, Layout, Path, Room, Row, Span, Text
 from actionplan.language.locale import Locale
 from actionplan.language.width import printable, words
 
@@ -21,19 +21,20 @@ _BETWEEN = 2  # between a bar and the marks above and below it
 _HEAD = 5  # of an arrow
 
 
-def draw(gantt: Gantt, locale: Locale) -> Markup:
+def draw(gantt: Gantt, locale: Locale, room: Room = WIDE) -> Markup:
     """Draw a roadmap: a row an activity, its dates in force, as first signed and as reported.
 
     The drawing has its natural size in px, which may be wider than a page: give it a frame that scrolls.
     """
-    layout = lay_out(gantt, locale)
+    layout = lay_out(gantt, locale, room)
     pieces = [
-        *_head(gantt, layout),
+        *_head(gantt, layout, room),
         *_grid(layout),
         *(_path(path) for path in layout.paths),
-        *(_text(text) for text in layout.headings),
         *(piece for row in layout.rows for piece in _row(row)),
         *_cutoff(layout),
+        *(_text(text) for text in layout.headings),
+        *(_text(text) for row in layout.rows for text in row.texts),
         "</svg>",
     ]
     return Markup("\n".join(pieces))  # noqa: S704 - numbers and our words; people's texts pass `_safe`
@@ -44,10 +45,13 @@ def _safe(text: str) -> str:
     return str(escape(printable(text)))
 
 
-def _head(gantt: Gantt, layout: Layout) -> Iterator[str]:
-    name, width, height = _safe(gantt.id), layout.width, layout.height
+def _head(gantt: Gantt, layout: Layout, room: Room) -> Iterator[str]:
+    name, width, height = f"{_safe(gantt.id)}-{room.name}", layout.width, layout.height
+    # Of the two drawings of a roadmap, the style sheet shows one; without it the wide one is seen.
+    hidden = "" if room.beside else ' display="none"'
     yield (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="ruta" role="img" aria-labelledby="{name}-titulo"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="ruta ruta--{room.name}" role="img"{hidden}'
+        f' aria-labelledby="{name}-titulo"'
         f' aria-describedby="{name}-descripcion" viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
         f' font-family="{escape(_FONT)}">'
     )
@@ -74,7 +78,6 @@ def _row(row: Row) -> Iterator[str]:
     critical = row.bar.critical
     kind = "ruta-actividad ruta-actividad--critica" if critical else "ruta-actividad"
     yield f'<g class="{kind}" data-actividad="{_safe(row.bar.id)}">'
-    yield from map(_text, row.texts)
     top = row.middle - THICK // 2
     if row.actual:
         yield _rect("ruta-real", row.actual, top - THIN - _BETWEEN, THIN, 'fill="currentColor"')

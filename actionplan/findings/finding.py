@@ -8,7 +8,9 @@ from typing import NamedTuple
 from actionplan.language.messages import Translate, msg, spanish
 
 # Values that are words of ours, so that they have a translation; all others come from the plan.
-_OUR_WORDS = frozenset({"expected", "feature", "found", "kind", "precision", "problem", "state", "title", "where"})
+_OUR_WORDS = frozenset(
+    {"expected", "feature", "found", "kind", "limits", "precision", "problem", "state", "title", "where"}
+)
 _DID_YOU_MEAN = msg(" ¿Quiso escribir «{guess}»?")
 
 
@@ -65,6 +67,8 @@ class Finding(NamedTuple):
     def _fill(self, template: str, translate: Translate) -> str:
         values = {name: translate(value) if name in _OUR_WORDS else value for name, value in self.values}
         guess = values.pop("guess", "")
+        if "limits" in values:  # words of ours around numbers, which stand beside them
+            values["limits"] = values["limits"].format_map(values)
         values["hint"] = translate(_DID_YOU_MEAN).format(guess=guess) if guess else ""
         return translate(template).format_map(values)
 

@@ -93,7 +93,7 @@ def form_address(plan: Plan, name: FormName, answers: Mapping[str, str]) -> str 
 
 
 def _progress(plan: Plan) -> Form:
-    leads = {lead.institution for dossier in plan.dossiers.values() for lead in dossier.commitment.model.leads}
+    leads = {name for dossier in plan.dossiers.values() for name in dossier.commitment.model.institutions}
     return Form(
         FormName.PROGRESS,
         "Informar un avance",

@@ -22,7 +22,7 @@ _YEAR = 12
 
 
 class Tick(NamedTuple):
-    """The first day of a month or year, and its name."""
+    """The first day of a month or year, and its name; empty where it would not fit before the end of the axis."""
 
     day: date
     name: str
@@ -71,7 +71,7 @@ class TimeAxis:
             ticks = [_tick(count, months, locale) for count in range(-(-first // months) * months, last + 1, months)]
             if all(end(tick) <= self.at(following.day) for tick, following in pairwise(ticks)):
                 break
-        return tuple(tick for tick in ticks if end(tick) <= self.right)
+        return tuple(tick if end(tick) <= self.right else tick._replace(name="") for tick in ticks)
 
 
 def _month(day: date) -> int:

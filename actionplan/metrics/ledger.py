@@ -84,11 +84,11 @@ def standing_of(opinions: tuple[Opinion, ...]) -> Standing:
 
 
 def _opinions(dossier: Dossier, day: date) -> dict[tuple[str, str], tuple[Opinion, ...]]:
-    partners = dossier.commitment.model.partners
     found: defaultdict[tuple[str, str], dict[str, Opinion]] = defaultdict(dict)
     for entry in dossier.verifications:
         model = entry.model
-        if model.date > day or model.organisation not in partners:
+        # Those of its own day: who left since spoke with the second key, and who came since did not have it yet.
+        if model.date > day or model.organisation not in dossier.commitment.model.partners_on(model.date):
             continue
         for ruling in model.rulings:
             opinion = Opinion(model.organisation, model.date, ruling.ruling, ruling.reason, entry.stem)

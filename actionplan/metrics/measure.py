@@ -46,8 +46,8 @@ def measure(plan: Plan, day: date | None = None) -> PlanMetrics:
         whole=together(measured.values(), thresholds),
         co_created=together((item for item in measured.values() if not item.proactive), thresholds),
         commitments=measured,
-        institutions=groups(by(plan.actors, {name: _institutions(model) for name, model in models.items()})),
-        organisations=groups(by(plan.actors, {name: model.partners for name, model in models.items()})),
+        institutions=groups(by(plan.actors, {name: model.leads_on(cutoff) for name, model in models.items()})),
+        organisations=groups(by(plan.actors, {name: model.partners_on(cutoff) for name, model in models.items()})),
         themes=groups(by(plan.trees, {name: _theme(model) for name, model in models.items()})),
         goals=groups(by(sorted({goal for its in goals.values() for goal in its}, key=int), goals)),
     )
@@ -90,10 +90,6 @@ def counts(model: Commitment, day: date) -> bool:
     if model.situation not in {Situation.WITHDRAWN, Situation.MERGED}:
         return True
     return model.closure is not None and day < model.closure.date
-
-
-def _institutions(model: Commitment) -> tuple[str, ...]:
-    return tuple(lead.institution for lead in model.leads)
 
 
 def _theme(model: Commitment) -> tuple[str, ...]:

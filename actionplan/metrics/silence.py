@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from actionplan.language.messages import msg
 from actionplan.metrics.results import CommitmentMetrics
 from actionplan.metrics.words import State
 
 SILENCE = 184
-"""Days without a report, half a year, after which one is owed while there is work under way."""
+"""Days without a report, half a year, after which one is owed while there is work that should have begun."""
+
+RULE = msg(
+    "Hay actividades que ya debían haber empezado y no están completadas ni canceladas, y ha pasado medio año "
+    "(184 días) desde el último avance o, si no hay ninguno, desde que debían empezar."
+)
+"""The same for people, in Spanish."""
 
 _SETTLED = {State.COMPLETED, State.CANCELLED}
 

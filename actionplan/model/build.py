@@ -92,7 +92,7 @@ def _entry(sheet: Sheet, document: Document, findings: list[Finding]) -> Entry[D
                     continue  # its items were refused, and are in this list themselves
                 part, gap = _part_at(model, error["loc"][:-1]), _gap(document.data, error["loc"])
                 if error["type"] not in _AFTERMATH or gap not in damaged:
-                    findings.append(finding_of(error, document, keys, tuple(part.model_fields)))
+                    findings.append(finding_of(error, document, keys, part))
                 if error["type"] == "extra_forbidden":
                     meant = meant_key(keys.author(gap.key), keys, tuple(part.model_fields))
                     damaged.add(gap._replace(key=keys.english(meant)))

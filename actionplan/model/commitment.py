@@ -1,5 +1,6 @@
 """A commitment of the plan."""
 
+from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -7,7 +8,7 @@ from pydantic import Field
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart, Event, Figure, Section
 from actionplan.model.fields import EDITORIAL, REQUIRED, Day, Id, OgpCode, Part, Ref, Required, Sdg, Text, Title
-from actionplan.model.vocabulary import Ambition, EarlyResults, OpenGovernmentValue, Origin, Situation
+from actionplan.model.vocabulary import Ambition, EarlyResults, HandoverRole, OpenGovernmentValue, Origin, Situation
 
 OWED_IF_CO_CREATED = Required(when="is_co_created")
 
@@ -53,6 +54,19 @@ class Closure(Part):
     merged_into: Id | None = Field(None, title=msg("Compromiso al que se integra"))
 
 
+class Handover(Part):
+    """Who stopped answering for a commitment, and who took over: from its date on, that day included."""
+
+    identity: ClassVar[str] = ""
+
+    date: Day = Field(title=msg("Fecha"))
+    role: HandoverRole = Field(title=msg("Papel"))
+    leaves: Id = Field(title=msg("Quién deja"))
+    enters: Id | None = Field(None, title=msg("Quién entra"))
+    reason: Text = Field(title=msg("Motivo"))
+    agreed_in: Id | None = Field(None, title=msg("Sesión en que se acordó"))
+
+
 class Commitment(DocumentPart):
     """``commitments/<nn-slug>/compromiso.md``."""
 
@@ -83,6 +97,7 @@ class Commitment(DocumentPart):
     leads: Annotated[tuple[Lead, ...], REQUIRED] = Field((), title=msg("Instituciones responsables"))
     partners: Annotated[tuple[Id, ...], REQUIRED] = Field((), title=msg("Organizaciones corresponsables"))
     supporters: tuple[Id, ...] = Field((), title=msg("Otros actores que participan"))
+    handovers: tuple[Handover, ...] = Field((), title=msg("Relevos"))
     values: Annotated[tuple[OpenGovernmentValue, ...], REQUIRED] = Field((), title=msg("Valores de gobierno abierto"))
     sdgs: Annotated[tuple[Sdg, ...], REQUIRED] = Field((), title=msg("Objetivos y metas de desarrollo sostenible"))
     alignment: Annotated[PlanAlignment | None, REQUIRED] = Field(None, title=msg("Eje del Plan Nacional de Desarrollo"))
@@ -101,3 +116,33 @@ class Commitment(DocumentPart):
     def is_co_created(self) -> bool:
         """Whether it grew from the tables, so that its theme and causes are due."""
         return self.origin is Origin.CO_CREATED
+
+    @property
+    def institutions(self) -> tuple[str, ...]:
+        """The ids of the responsible institutions."""
+        return tuple(lead.institution for lead in self.leads)
+
+    def holders(self, role: HandoverRole) -> tuple[str, ...]:
+        """Who answers for the commitment in a role, as it is written now."""
+        return self.institutions if role is HandoverRole.LEAD else self.partners
+
+    def leads_on(self, day: date) -> tuple[str, ...]:
+        """Who could report on a day: the responsible institutions of that day."""
+        return self._holders_on(HandoverRole.LEAD, day)
+
+    def partners_on(self, day: date) -> tuple[str, ...]:
+        """Who could verify on a day: the co-responsible organisations of that day."""
+        return self._holders_on(HandoverRole.PARTNER, day)
+
+    def _holders_on(self, role: HandoverRole, day: date) -> tuple[str, ...]:
+        """The lists tell who is there now; handovers of later days are taken back, the latest first."""
+        names = list(self.holders(role))
+        later = sorted((item for item in self.handovers if item.role is role and item.date > day), key=_by_date)
+        for item in reversed(later):
+            names = [name for name in names if name != item.enters]
+            names += [item.leaves] if item.leaves not in names else []
+        return tuple(names)
+
+
+def _by_date(handover: Handover) -> date:
+    return handover.date

@@ -16,10 +16,12 @@ from actionplan.language.messages import msg
 from actionplan.language.plain import plain
 
 if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
     from actionplan.documents.reader import Document
     from actionplan.language.keys import KeyLanguage
+    from actionplan.model.fields import Part
 
 EXPECTED = {
     "string_type": msg("un texto"),
@@ -37,20 +39,29 @@ EXPECTED = {
 }
 
 _GUESSES = 20
-_RANGE = msg("un número dentro de lo posible")
+_LIMITS = {
+    ("ge", True): msg("de {lowest} a {highest}"),
+    ("ge", False): msg("{lowest} o mayor"),
+    ("gt", True): msg("mayor que {lowest} y a lo más {highest}"),
+    ("gt", False): msg("mayor que {lowest}"),
+}
+"""By the kind of the lowest bound, and whether there is a highest."""
+
 _PATTERN = msg("un valor con la forma que se pide: sin espacios al inicio, sin «<» ni «>», en una línea")
 _DAY = msg("completa y posible")
 _PARTIAL_DAY = msg("posible (año, año-mes o año-mes-día)")
 
 
-def finding_of(error: ErrorDetails, document: Document, keys: KeyLanguage, fields: tuple[str, ...]) -> Finding:
+def finding_of(  # noqa: PLR0911 - one sentence for each kind of refusal
+    error: ErrorDetails, document: Document, keys: KeyLanguage, part: type[Part]
+) -> Finding:
     """Turn one refusal of a model into a finding.
 
     Args:
         error: As pydantic lists it; its location is a way into the document's data.
         document: Where the refused value stands.
         keys: How the author spells keys and words.
-        fields: The English names of the fields that the place could hold.
+        part: What the place belongs to.
     """
     steps: tuple[Step, ...] = error["loc"]
     kind = error["type"]
@@ -59,7 +70,7 @@ def finding_of(error: ErrorDetails, document: Document, keys: KeyLanguage, field
     if kind == "missing":
         return front_matter.MISSING_KEY.at(place, key=keys.author(str(steps[-1])))
     if kind == "extra_forbidden":
-        return _unknown_key(document, steps, keys, fields)
+        return _unknown_key(document, steps, keys, tuple(part.model_fields))
     key = found.spelling
     if kind == "word":
         return _not_a_word(place, key, found.value, keys, str(error.get("ctx", {}).get("vocabulary")))
@@ -69,8 +80,18 @@ def finding_of(error: ErrorDetails, document: Document, keys: KeyLanguage, field
         return front_matter.BAD_DATE.at(place, value=text, precision=precision, proposal=propose_date(text))
     if kind in EXPECTED:
         return front_matter.WRONG_TYPE.at(place, key=key, expected=EXPECTED[kind], found=_type_name(found.value))
-    expected = _RANGE if kind.startswith(("greater", "less")) else _PATTERN
-    return front_matter.BAD_VALUE.at(place, value=shown(found.value), key=key, expected=expected)
+    if kind.startswith(("greater", "less")):
+        return _out_of_range(place, key, found.value, part.model_fields[str(steps[-1])])
+    return front_matter.BAD_VALUE.at(place, value=shown(found.value), key=key, expected=_PATTERN)
+
+
+def _out_of_range(place: Place, key: str, value: Value | None, field: FieldInfo) -> Finding:
+    bounds = {name: getattr(it, name) for it in field.metadata for name in ("gt", "ge", "le") if hasattr(it, name)}
+    lowest = "gt" if "gt" in bounds else "ge"
+    limits = _LIMITS[lowest, "le" in bounds]
+    return front_matter.OUT_OF_RANGE.at(
+        place, value=shown(value), key=key, limits=limits, lowest=str(bounds[lowest]), highest=str(bounds.get("le", ""))
+    )
 
 
 def _unknown_key(document: Document, steps: tuple[Step, ...], keys: KeyLanguage, fields: tuple[str, ...]) -> Finding:

@@ -231,6 +231,13 @@ class SessionKind(Vocabulary):
     WORKING = "working", msg("De trabajo")
 
 
+class HandoverRole(Vocabulary):
+    """As what an actor leaves a commitment, or enters it."""
+
+    LEAD = "lead", msg("Responsable")
+    PARTNER = "partner", msg("Corresponsable")
+
+
 class ScheduleField(Vocabulary):
     """Which end of an activity a rescheduling moves."""
 

@@ -78,9 +78,5 @@ def board(plan: Plan, figures: PlanMetrics) -> Board:
         for name, dossier in plan.dossiers.items()
     )
     owed = [(row.dossier, owed_since(row.measured, figures.date)) for row in rows if row.measured.counted]
-    debts = [
-        Debt(dossier, day, tuple(lead.institution for lead in dossier.commitment.model.leads))
-        for dossier, day in owed
-        if day
-    ]
+    debts = [Debt(dossier, day, dossier.commitment.model.leads_on(day)) for dossier, day in owed if day]
     return Board(rows, since, tuple(sorted(debts, key=lambda debt: debt.since)))

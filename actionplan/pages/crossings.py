@@ -56,7 +56,7 @@ class Crossings:
         for dossier in self.plan.dossiers.values():
             model = dossier.commitment.model
             for title, actors in (
-                (LEAD, [lead.institution for lead in model.leads]),
+                (LEAD, list(model.institutions)),
                 (PARTNER, list(model.partners)),
                 (SUPPORTER, list(model.supporters)),
             ):

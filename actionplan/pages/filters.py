@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.metrics.groups import PlanMetrics
-from actionplan.metrics.words import Word
+from actionplan.metrics.words import Light, State, Word
 from actionplan.model.plan import Plan
 from actionplan.pages.board import Row
 
@@ -42,14 +42,15 @@ class Facet(NamedTuple):
 
 
 def facets(plan: Plan, figures: PlanMetrics, locale: Locale) -> tuple[Facet, ...]:
-    """By what the board is filtered, with what occurs in the plan; the order is that of ``fields``."""
+    """By what the board is filtered, with what occurs in its rows; the order is that of ``fields``."""
+    shown = [measured.figures for measured in figures.commitments.values()]
     return (
         Facet("tema", msg("Tema"), tuple((key, plan.trees[key].model.title) for key in figures.themes)),
         Facet("institucion", msg("Institución"), tuple((key, _name(key, plan)) for key in figures.institutions)),
         Facet("organizacion", msg("Organización"), tuple((key, _name(key, plan)) for key in figures.organisations)),
         Facet("ods", _GOALS, tuple((key, key) for key in figures.goals)),
-        Facet("estado", msg("Estado"), _words(figures.whole.states, locale)),
-        Facet("semaforo", msg("Semáforo"), _words(figures.whole.lights, locale)),
+        Facet("estado", msg("Estado"), _words(State, (item.state for item in shown), locale)),
+        Facet("semaforo", msg("Semáforo"), _words(Light, (item.light for item in shown), locale)),
     )
 
 
@@ -62,7 +63,7 @@ def fields(row: Row) -> str:
     return "|".join(
         (
             model.theme or "",
-            " ".join(lead.institution for lead in model.leads),
+            " ".join(model.institutions),
             " ".join(model.partners),
             " ".join(model.goals),
             now.state.word,
@@ -78,7 +79,7 @@ def whose(row: Row, plan: Plan, locale: Locale) -> str:
     """Whose a commitment is, so that what it is found by can be read: its theme, who answers for it, its goals."""
     model = row.dossier.commitment.model
     theme = plan.trees.get(model.theme or "")
-    actors = (*(lead.institution for lead in model.leads), *model.partners)
+    actors = (*model.institutions, *model.partners)
     goals = f"{locale.translate(_GOALS)} {', '.join(model.goals)}" if model.goals else ""
     return " · ".join(filter(None, (theme.model.title if theme else "", *(_name(key, plan) for key in actors), goals)))
 
@@ -89,5 +90,7 @@ def _name(actor: str, plan: Plan) -> str:
     return (found.acronym or found.name) if found else actor
 
 
-def _words(counts: Mapping[W, int], locale: Locale) -> tuple[tuple[str, str], ...]:
-    return tuple((word.word, locale.translate(word.label)) for word, count in counts.items() if count)
+def _words(kind: type[W], shown: Iterable[W], locale: Locale) -> tuple[tuple[str, str], ...]:
+    """Those that some row shows, of commitments that do not count too, in the order of their list."""
+    found = frozenset(shown)
+    return tuple((word.word, locale.translate(word.label)) for word in kind if word in found)

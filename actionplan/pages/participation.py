@@ -40,7 +40,7 @@ def _forms(page: Page, plan: Plan, file: str) -> Iterator[tuple[str, FormName, d
     dossier = _dossier(page, plan)
     about = {"compromiso": dossier.commitment.model.id} if dossier else {}
     judged = {"avance": dossier.reports[-1].stem} if dossier and dossier.reports else {}
-    where = {"archivo": file or page.address.removesuffix("index.md") or "/"}
+    where = {"archivo": file or f"/{addresses.url(page.address)}"}
     if not file:  # made from many documents, so that somebody has to tell which of them it takes
         yield CHANGE, FormName.QUESTION, {**where, "pregunta": _PROPOSAL}
     yield REPORT, FormName.PROGRESS, about

@@ -8,6 +8,7 @@ from datetime import date
 from markupsafe import Markup
 
 from actionplan.diagrams.gantt import Arrow, Bar, Days, Gantt, Group, Tie
+from actionplan.diagrams.gantt_shapes import ROOMS
 from actionplan.diagrams.gantt_svg import draw
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
@@ -39,7 +40,7 @@ _TIES = {
 def roadmap_drawing(
     dossier: Dossier, measured: CommitmentMetrics, cutoff: date, locale: Locale, name: str = "ruta"
 ) -> Markup:
-    """Draw the roadmap of a commitment; nothing if none of its activities is dated.
+    """Draw the roadmap of a commitment, wide and for phones; nothing if none of its activities is dated.
 
     Args:
         dossier: The commitment.
@@ -66,7 +67,8 @@ def roadmap_drawing(
     gantt = Gantt(name, translate(_TITLE), "", groups, cutoff, translate(_CUTOFF))
     line = translate(_LINE) if gantt.shows_cutoff else translate(_FAR).format(date=locale.date(cutoff))
     told = " ".join((translate(_DESCRIPTION), line, translate(_ELSEWHERE)))
-    return draw(replace(gantt, description=told), locale)
+    described = replace(gantt, description=told)
+    return Markup("\n").join(draw(described, locale, room) for room in ROOMS)
 
 
 def _bar(activity: Activity, measured: ActivityMetrics, critical: bool, locale: Locale) -> Bar:

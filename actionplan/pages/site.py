@@ -12,13 +12,13 @@ from markupsafe import Markup
 from actionplan.documents.history import History, Standing
 from actionplan.findings.safe import visible
 from actionplan.language.locale import Locale
+from actionplan.metrics import silence
 from actionplan.metrics.elements import elements
 from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.measure import measure
 from actionplan.metrics.network import SLIP
 from actionplan.metrics.past import pasts
 from actionplan.metrics.rules import METRICS
-from actionplan.metrics.silence import SILENCE
 from actionplan.model.common import DocumentPart
 from actionplan.model.edition import Edition, State, edition
 from actionplan.model.plan import Entry, Plan
@@ -135,7 +135,7 @@ class Site:
             orders=NUMBERS,
             fields=fields,
             whose=partial(whose, plan=self.plan, locale=self.locale),
-            silence=SILENCE,
+            silence=silence.RULE,
             long=LONG,
             slip=SLIP,
             events=tracking.events,

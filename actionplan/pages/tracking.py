@@ -8,6 +8,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from actionplan.language.messages import msg
+from actionplan.model.commitment import Handover
 from actionplan.model.common import DocumentPart
 from actionplan.model.plan import Dossier, Entry
 from actionplan.model.records import ActivityReport, Evidence, Report, Ruling, Verification
@@ -23,6 +24,7 @@ class Happening(Enum):
     VERIFICATION = msg("Verificación")
     CONTESTATION = msg("Impugnación")
     RESCHEDULING = msg("Reprogramación")
+    HANDOVER = msg("Relevo")
     CLOSURE = msg("Cierre")
 
 
@@ -39,7 +41,7 @@ class Event(NamedTuple):
 
     date: date
     kind: Happening
-    record: DocumentPart | Rescheduling
+    record: DocumentPart | Rescheduling | Handover
     entry: Entry[DocumentPart]
     corrected_by: str = ""
 
@@ -86,6 +88,8 @@ def _events(dossier: Dossier) -> Iterator[Event]:
         for item in dossier.roadmap.model.reschedulings:
             yield Event(item.date, Happening.RESCHEDULING, item, dossier.roadmap)
     commitment = dossier.commitment
+    for handover in commitment.model.handovers:
+        yield Event(handover.date, Happening.HANDOVER, handover, commitment)
     if commitment.model.closure:
         yield Event(commitment.model.closure.date, Happening.CLOSURE, commitment.model, commitment)
 

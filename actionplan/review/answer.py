@@ -1,4 +1,4 @@
-"""What a proposal is answered: a comment and a commit status, and no word of it that the forge could take for an order.
+"""What a proposal is answered: a comment and two commit statuses, and no word of it that the forge takes for an order.
 
 The forge's program carries it out as it stands here; texts go from a file to the forge, never through a shell.
 """
@@ -29,8 +29,11 @@ BOT = "github-actions[bot]"
 ALLOWS = "permitir vista previa"
 """The label by which a maintainer allows the preview of a proposal that changes code."""
 
-CONTEXT = "Acuerdo de las dos partes"
-"""The name of the commit status."""
+AGREEMENT = "Acuerdo de las dos partes"
+"""The name of the commit status that says whether both sides agree."""
+
+CHECKED = "Plan revisado"
+"""That of the one that says whether the plan would be in order; unlike the check of a run, no proposal writes it."""
 
 _LONGEST_STATUS = 140
 _ROOM = {"sides": 8_000, "findings": 14_000, "changes": 24_000, "files": 300}
@@ -63,6 +66,7 @@ _WITHHELD = msg(
     "No hay vista previa hasta que mantenimiento lea el código y ponga la etiqueta «{label}»; "
     "vale para esta revisión, y después se quita sola. Si ya la puso, se descarga de"
 )
+_UNANSWERED = msg("No se pudo examinar esta propuesta: la corrida de «Respuesta» dice por qué.")
 _ABOUT = msg("Última revisión: {head}. Lo publicado: {base}. Este comentario se actualiza solo.")
 
 
@@ -120,8 +124,10 @@ def requests(examined: Examined, pull: Pull, comment: int | None, run: str) -> l
     """
     about = {"body": _comment(examined, run)}
     writing = Request("PATCH", f"issues/comments/{comment}", about) if comment else None
+    statuses = (_agreement(examined), _checked(examined))
+    to_run = {"target_url": run} if run else {}
     asked = [
-        Request("POST", f"statuses/{pull.head}", _status(examined, run)),
+        *(Request("POST", f"statuses/{pull.head}", {**status, **to_run}) for status in statuses),
         writing or Request("POST", f"issues/{pull.number}/comments", about),
     ]
     if ALLOWS in pull.labels:  # it is spent: a newer revision has to be allowed anew
@@ -129,16 +135,38 @@ def requests(examined: Examined, pull: Pull, comment: int | None, run: str) -> l
     return asked
 
 
-def _status(examined: Examined, run: str) -> dict[str, str]:
+def unanswered(pull: Pull) -> list[Request]:
+    """What the forge is asked if a proposal cannot be examined: red, lest a run that borrows a name count alone."""
+    statuses = [_status(context, "error", spanish(_UNANSWERED)) for context in (AGREEMENT, CHECKED)]
+    return [Request("POST", f"statuses/{pull.head}", status) for status in statuses]
+
+
+def _agreement(examined: Examined) -> dict[str, str]:
     decision = examined.decision
     answers = {verdict.answer for verdict in decision.verdicts}
     state = "success" if decision.agreed else "pending"
     if answers & {Answer.OBJECTS, Answer.NOBODY}:
         state = "failure"
     waited = [it.sentence(examined.plan) for it in decision.verdicts if not it.answer.agrees]
-    text = plain(" ".join(waited or decision.sentences(examined.plan)[:1]))
+    return _status(AGREEMENT, state, " ".join(waited or decision.sentences(examined.plan)[:1]))
+
+
+def _checked(examined: Examined) -> dict[str, str]:
+    collisions = examined.proposed.collisions
+    state = "failure" if collisions or _has_errors(examined) else "success"
+    said = collision_notice(collisions) if collisions else findings_report.summary(examined.findings)
+    return _status(CHECKED, state, said)
+
+
+def _has_errors(examined: Examined) -> bool:
+    """Whether the plan would have errors: all of them are the proposal's, since what is published has none."""
+    return any(finding.severity is Severity.ERROR for finding in examined.findings)
+
+
+def _status(context: str, state: str, said: str) -> dict[str, str]:
+    text = plain(said)
     shown = text if len(text) <= _LONGEST_STATUS else text[: _LONGEST_STATUS - 1] + "…"
-    return {"state": state, "context": CONTEXT, "description": shown, **({"target_url": run} if run else {})}
+    return {"state": state, "context": context, "description": shown}
 
 
 def _comment(examined: Examined, run: str) -> str:
@@ -173,7 +201,7 @@ def _check(examined: Examined) -> str:
 
 
 def _preview(examined: Examined, run: str) -> str:
-    if any(finding.severity is Severity.ERROR for finding in examined.findings):
+    if _has_errors(examined):
         return spanish(_BLOCKED)
     code = not all(map(is_data, examined.proposed.paths))
     where = f"[{spanish(_RUN)}]({run}#artifacts)." if run else spanish(_RUN_TO_COME)

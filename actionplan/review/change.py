@@ -69,6 +69,10 @@ class ChangeKind(Enum):
     RETITLED = msg("En {document}: cambia lo firmado, «{title}»{where}: {before} → {after}."), _BOTH
     WEIGHT = msg("En {document}, {where}: la ponderación pasa de {before} a {after}."), _BOTH
     RESPONSIBLE = msg("En {document}: cambia quién responde («{title}»{where}): {before} → {after}."), _BOTH
+    HANDOVER = (
+        msg("En {document}: relevo desde el {date} como {where}: {before} → {after}, por {why}"),
+        _BOTH,
+    )
     STANDING = msg("En {document}: «{title}» pasa de {before} a {after}."), _BOTH
     UNPROVEN = (
         msg("En {document}: «{where}» se da por completada sin evidencia comprobable ({after})."),

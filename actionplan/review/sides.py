@@ -75,7 +75,7 @@ def owners_of_file(path: str, plan: Plan) -> Iterator[Owner]:
 def _sided(plan: Plan, dossier: Dossier, side: Side) -> tuple[str, ...]:
     """The organisations of one side of a commitment."""
     model = dossier.commitment.model
-    named = tuple(lead.institution for lead in model.leads) if side is Side.INSTITUTION else model.partners
+    named = model.institutions if side is Side.INSTITUTION else model.partners
     return named or _members(plan, side)
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from actionplan.checks.since.roadmaps import SIGNED_FIELDS, lost_reschedulings
+from actionplan.checks.since.parts import lost_from
+from actionplan.checks.since.roadmaps import SIGNED_FIELDS
 from actionplan.documents.values import Step
 from actionplan.findings.finding import Place
 from actionplan.language.messages import msg
+from actionplan.model.commitment import Handover
+from actionplan.model.fields import Part
 from actionplan.model.records import Report, Verification
 from actionplan.model.roadmap import Rescheduling, Roadmap
 from actionplan.model.spots import Spot
@@ -18,7 +21,7 @@ from actionplan.review.leaves import Item, Leaf, Leaves, aligned, items_apart, l
 from actionplan.review.naming import Naming
 from actionplan.review.wording import is_slip
 
-_RESPONSIBLE = frozenset({"responsible", "leads", "partners", "institution", "post", "supporters"})
+_RESPONSIBLE = frozenset({"responsible", "leads", "partners", "institution", "post", "supporters", "handovers"})
 _STANDING = frozenset({"document_status", "situation", "closure"})
 _EDITORIAL = {"provenance": msg("Procedencia"), "unavailable": msg("No disponible"), "waivers": msg("Excepciones")}
 _LATER, _EARLIER = msg("se atrasa"), msg("se adelanta")
@@ -26,6 +29,7 @@ _DATED = frozenset({ChangeKind.LATER_END, ChangeKind.EARLIER_END, ChangeKind.STA
 _TARGETS = frozenset(
     {ChangeKind.TARGET, ChangeKind.TARGET_LOWERED, ChangeKind.TARGET_RAISED, ChangeKind.TARGET_REMOVED}
 )
+_HISTORIES = ("reschedulings", "handovers")
 _BARE = _DATED | _TARGETS | {ChangeKind.WEIGHT, ChangeKind.ACCOUNTS}
 
 
@@ -37,13 +41,13 @@ def values_changed(naming: Naming, skipped: Collection[str]) -> Iterator[Change]
         skipped: The ids of those parts.
     """
     yield from _editorial(naming)
-    told = tuple(_reschedulings(naming))
-    yield from told
-    leave = {*skipped, *((naming.now.keys.author("reschedulings"),) if told else ())}
+    yield from _reschedulings(naming)
+    yield from _handovers(naming)
+    leave = {*skipped, *(naming.now.keys.author(field) for field in _HISTORIES if any(_added(naming, field)))}
     old, new = (_within(found, leave) for found in _states(naming))
     (gone, lost), (come, added) = items_apart(old, new), items_apart(new, old)
-    for address, item in gone.items():
-        yield _item_changed(naming, address, item, gone=True)
+    for address in gone.keys() - _relieved(naming):
+        yield _item_changed(naming, address, gone[address], gone=True)
     for address, item in come.items():
         yield _item_changed(naming, address, item, gone=False)
     for address in dict.fromkeys([*old, *new]):
@@ -131,6 +135,8 @@ def _kind(naming: Naming, field: str, owner: str, before: object, after: object)
 def _kind_of_field(naming: Naming, field: str, owner: str, before: object, after: object) -> ChangeKind | None:
     """The kind of change that a field brings with it, whatever its values are."""
     key = naming.now.keys.author
+    if owner.partition("/")[0] == key("handovers"):
+        field = "handovers"  # each of its fields says who could sign, and when
     if isinstance(naming.now.model, Report | Verification):
         return ChangeKind.RECORD_EDITED
     if owner.startswith(key("settings")) or (field == "cutoff" and not owner):
@@ -160,13 +166,20 @@ def _editorial(naming: Naming) -> Iterator[Change]:
             yield naming.change(ChangeKind.SOURCING, naming.now.place(field), title=title, after=shown)
 
 
+def _added(naming: Naming, field: str) -> Iterator[tuple[int, Part]]:
+    """The entries that were added to a list that is a history, with their places; none if those before differ."""
+    before, after = (getattr(entry.model, field, ()) for entry in (naming.was, naming.now))
+    if after[: len(before)] == before:
+        yield from enumerate(after[len(before) :], len(before))
+
+
 def _reschedulings(naming: Naming) -> Iterator[Change]:
     """Dates moved in the open: entries that were added, and those published that are not there as they were."""
     if not isinstance(naming.was.model, Roadmap) or not isinstance(naming.now.model, Roadmap):
         return
     before, after = naming.was.model.reschedulings, naming.now.model.reschedulings
     fresh = {index: item for index, item in enumerate(after) if item not in before}
-    for item in lost_reschedulings(naming.was.model, naming.now.model):
+    for item in lost_from(before, after):
         index = before.index(item)
         twin = fresh.pop(index, None) if index < len(after) and after[index].activity == item.activity else None
         place = _place(naming, ("reschedulings", index), is_there=twin is not None)
@@ -188,3 +201,19 @@ def _rewritten(naming: Naming, was: Rescheduling, now: Rescheduling | None) -> d
 
 def _move(naming: Naming, item: Rescheduling) -> dict[str, str]:
     return {"before": item.before.isoformat(), "after": item.after.isoformat(), "why": naming.shown(item.reason)}
+
+
+def _handovers(naming: Naming) -> Iterator[Change]:
+    """Who took over from whom."""
+    for index, item in _added(naming, "handovers"):
+        if isinstance(item, Handover):
+            shown = {"before": item.leaves, "after": naming.shown(item.enters), "why": naming.shown(item.reason)}
+            shown |= {"where": naming.word(item.role), "date": item.date.isoformat()}
+            yield naming.change(ChangeKind.HANDOVER, naming.now.place("handovers", index), **shown)
+
+
+def _relieved(naming: Naming) -> frozenset[str]:
+    """The addresses of institutions that left: the sentence of their handover says it."""
+    leads = naming.was.keys.author("leads")
+    added = (item for _, item in _added(naming, "handovers"))
+    return frozenset(f"{leads}/{item.leaves}" for item in added if isinstance(item, Handover))

@@ -136,7 +136,7 @@ class _Look:
 
     @property
     def _leads(self) -> tuple[str, ...]:
-        return tuple(lead.institution for lead in self.dossier.commitment.model.leads)
+        return self.dossier.commitment.model.leads_on(self.day)
 
     def _of(self, kind: Kind, organisation: str, day: date, **more: str) -> Matter:
         return Matter(kind, organisation, self.measured.id, day, abs((self.day - day).days), **more)
@@ -185,7 +185,7 @@ class _Look:
         dates = {report.stem: report.model.date for report in self.dossier.reports}
         for report, activities in unseen.items():
             if (self.day - dates[report]).days >= PATIENCE:
-                for name in self.dossier.commitment.model.partners:
+                for name in self.dossier.commitment.model.partners_on(self.day):
                     yield self._of(Kind.WAITING, name, dates[report], record=report, why=", ".join(activities))
 
     def _lost(self) -> Iterator[Matter]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from actionplan.metrics import silence
 from actionplan.watch.matters import Kind, Topic
 
 
@@ -66,7 +67,7 @@ WORDINGS = {
         "otra fecha, se acuerda en el foro y se anota en la hoja de ruta.",
     ),
     Kind.SILENT: Wording(
-        "Tienen actividades abiertas y llevan medio año o más sin ningún avance.",
+        silence.RULE,
         "{commitment}: se espera un avance desde el {day}." + _REPORT_IT,
         "Informe un avance, aunque sea para decir que nada se ha movido y por qué.",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -17,6 +17,7 @@ from actionplan.charts.curves import Curve, Lines, Point
 from actionplan.charts.data import Amount, Bars, Chart, Mode, Row, Span, Timeline
 from actionplan.charts.shapes import CANVASES, NARROW, WIDE, Box, Canvas, Drawing, Role
 from actionplan.language.locale import locale
+from actionplan.language.timeaxis import BESIDE
 
 ES = locale("es")
 
@@ -162,6 +163,24 @@ def test_it_is_well_formed_and_the_same_chart_gives_the_same_bytes(chart: Chart)
 )
 def test_extremes_are_tidy_too(chart: Chart, canvas: Canvas) -> None:
     assert_tidy(lay_out(chart, canvas, ES))
+
+
+@pytest.mark.parametrize("canvas", CANVASES, ids=lambda canvas: canvas.name)
+@pytest.mark.parametrize("months", range(10, 40))
+def test_an_axis_of_days_has_all_its_lines_though_the_name_of_the_last_would_not_fit(
+    months: int, canvas: Canvas
+) -> None:
+    last = date(2019 + months // 12, months % 12 + 1, 20)
+    zero, one = Point(date(2019, 1, 1), Decimal(0)), Point(last, Decimal(1))
+    curves = Lines("a", "T", "F", (Curve("C", (zero, one), False),), PEOPLE, ORIGIN)
+    for chart in (timeline(span("Plan", "2019-01-01", last.isoformat())), curves):
+        drawing = lay_out(chart, canvas, ES)
+        lines = sorted(line.x for line in drawing.lines)
+        named = [label for label in drawing.labels if label.role is Role.TICK and label.x - BESIDE in lines]
+        steps = [after - before for before, after in pairwise(lines)]
+        assert len(named) >= len(lines) - 1
+        assert max(label.box.right for label in drawing.labels) <= drawing.width
+        assert drawing.width - lines[-1] <= max(steps) + 2 * 7, chart
 
 
 def test_a_drawing_keeps_to_its_width_unless_a_word_does_not_fit() -> None:

@@ -167,6 +167,11 @@ BROKEN: dict[str, tuple[Files, str, str]] = {
         "2:1",
         "La ficha no contiene datos con la forma «nombre: valor».",
     ),
+    "FOR30": (
+        changed(REPORT_PATH, ("porcentaje: 40", "porcentaje: 110")),
+        "9:17",
+        "«110» no es un valor posible de «porcentaje», que debe ser de 0 a 100.",
+    ),
     "REF01": (
         changed(TREE_PATH, ('id: "c2"', 'id: "c1"')),
         "11:9",
@@ -268,12 +273,12 @@ BROKEN: dict[str, tuple[Files, str, str]] = {
     "SEG01": (
         changed(COMMITMENT_PATH, ('corresponsables:\n  - "osc"', 'corresponsables:\n  - "gob"')),
         "5:15",
-        "«osc» no es organización corresponsable del compromiso.",
+        "«osc» no era organización corresponsable del compromiso el 2020-04-10.",
     ),
     "SEG02": (
         changed(COMMITMENT_PATH, ('institucion: "gob"', 'institucion: "osc"')),
         "5:10",
-        "«gob» no es institución responsable del compromiso.",
+        "«gob» no era institución responsable del compromiso el 2020-03-31.",
     ),
     "IDI01": (
         translated(path="plan/nada.en.md"),

@@ -60,7 +60,7 @@ def test_weights_are_of_all_or_none_and_add_up_to_100_exactly(weights: list[str]
 
 
 def test_a_weight_is_above_zero() -> None:
-    assert codes(weighted("0")) == ["10:18 FOR19"]
+    assert codes(weighted("0")) == ["10:18 FOR30"]
 
 
 def test_the_weights_of_activities_add_up_too() -> None:

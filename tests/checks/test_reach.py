@@ -100,6 +100,12 @@ def test_a_session_reaches_the_others_and_the_roadmaps_it_agreed() -> None:
     assert SESSION_PATH in tied(ROADMAP_PATH)
 
 
+def test_a_session_reaches_the_commitments_in_which_it_agreed_a_handover() -> None:
+    told = 'relevos:\n  - fecha: "2020-05-04"\n    papel: "responsable"\n    deja: "osc"\n    motivo: "Reforma."\n'
+    text = str(WHOLE[OTHER]).replace("valores:", f'{told}    acordada_en: "s2"\nvalores:')
+    assert OTHER in tied(SESSION_PATH.replace("04", "05"), files={**WHOLE, OTHER: text})
+
+
 def test_who_names_an_id_that_nothing_has_is_reached_from_its_kind() -> None:
     """The file that is asked for may be the one that should have it."""
     lost = {**WHOLE, TREE_PATH: TREE.replace('"agua"', '"aguas"')}

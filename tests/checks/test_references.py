@@ -78,6 +78,16 @@ reprogramaciones:
     acordada_en: "sesion-2020-02-20"
 procedencia:"""
 
+RELIEVED = """\
+relevos:
+  - fecha: "2020-02-20"
+    papel: "responsable"
+    deja: "osc"
+    entra: "gob"
+    motivo: "Reforma"
+    acordada_en: "sesion-2020-02-20"
+"""
+
 LATER = """\
       - id: "a1.2"
         titulo: "Leer medidores"
@@ -117,6 +127,7 @@ FULL: dict[str, str] = {
     .replace('    - actor: "gob"', '    - actor: "gob"\n      organizaciones:\n        - "osc"'),
     COMMITMENT_PATH: VALID[COMMITMENT_PATH]
     .replace('  - campo: "alternativas"\n    motivo: "No consta"\n', "")
+    .replace("valores:", f"{RELIEVED}valores:")
     .replace("responsables:", 'alternativas:\n  - "mesa-01/a1"\napoyos:\n  - "osc"\nresponsables:', 1),
     ROADMAP_PATH: VALID[ROADMAP_PATH]
     .replace("indicadores:", f"{LATER}indicadores:")
@@ -138,6 +149,9 @@ REFERENCES = [
     (COMMITMENT_PATH, '"agua/c1"', "los árboles de problemas"),
     (COMMITMENT_PATH, '"mesa-01/a1"', "las alternativas de las mesas"),
     (COMMITMENT_PATH, 'apoyos:\n  - "osc"', ACTOR),
+    (COMMITMENT_PATH, 'deja: "osc"', ACTOR),
+    (COMMITMENT_PATH, 'entra: "gob"', ACTOR),
+    (COMMITMENT_PATH, 'acordada_en: "sesion-2020-02-20"', "las sesiones del foro"),
     (COMMITMENT_PATH, '      - "acta"', SOURCE),
     (TABLE_PATH, 'tema: "agua"', "los temas de «plan/3-arboles/»"),
     (TABLE_PATH, '"agua/c2"', "los árboles de problemas"),

@@ -35,6 +35,7 @@ from actionplan.intake.pulls import pull_templates
 from actionplan.language.keys import SPANISH
 from actionplan.language.messages import spanish
 from actionplan.pages.guides import GUIDES
+from actionplan.review.answer import AGREEMENT, CHECKED
 from actionplan.review.approvals import decide
 from actionplan.review.change import ChangeKind
 from actionplan.review.compare import compare
@@ -222,6 +223,12 @@ class TestForMaintainers:
 
     def test_names_the_templates_of_proposals(self) -> None:
         assert set(re.findall(r"`(?:&template=)?([a-z]+)(?:\.md)?`", TEXTS["mantenimiento"])) >= KINDS
+
+    @pytest.mark.parametrize("paper", ["actionplan/pages/guides/mantenimiento.md", "docs/forjas.md"])
+    def test_asks_for_what_no_proposal_writes_before_what_its_own_run_says(self, paper: str) -> None:
+        (line,) = re.findall(r"^\d\. .*(?:Exija|obligatorias: ).*", (ROOT / paper).read_text("utf-8"), re.MULTILINE)
+        checks = [CHECKED, AGREEMENT, "Revisar el plan", "Pruebas"]
+        assert sorted(checks, key=line.index) == checks
 
     def test_takes_the_program_whole_and_leaves_the_content(self, tmp_path: Path) -> None:
         program = ("actionplan", "hooks", "scripts", "tests", "docs", "requirements")

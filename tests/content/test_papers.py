@@ -116,7 +116,7 @@ def helped(*words: str) -> str:
 
 
 def verbs() -> list[str]:
-    return re.findall(r"^  (\w+)  ", helped().partition("Commands:")[2], re.MULTILINE)
+    return re.findall(r"^  (\w+)  ", helped().partition("Órdenes:")[2], re.MULTILINE)
 
 
 class TestReadmeAndLeeme:

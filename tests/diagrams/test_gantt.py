@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from actionplan.diagrams.gantt import Arrow, Bar, Days, Gantt, Group, Tie
 from actionplan.diagrams.gantt_layout import lay_out
-from actionplan.diagrams.gantt_shapes import THICK, THIN, Layout, Row, Words
+from actionplan.diagrams.gantt_shapes import NARROW, ROOMS, THICK, THIN, Layout, Room, Row, Words
 from actionplan.diagrams.gantt_svg import draw
 from actionplan.language.locale import locale
 from actionplan.language.width import text_width, words
@@ -126,7 +126,7 @@ def test_an_arrow_to_what_is_not_there_or_has_no_dates_is_not_drawn() -> None:
 def test_the_drawing_is_an_image_with_a_name_a_description_and_every_word() -> None:
     root = ET.fromstring(str(draw(gantt(FIRST, SECOND, UNDATED), ES)))
     assert root.attrib["role"] == "img"
-    assert root.attrib["aria-labelledby"] == "ruta-titulo"
+    assert root.attrib["aria-labelledby"] == "ruta-ancha-titulo"
     assert [root.findtext(f"{NS}{name}") for name in ("title", "desc")] == ["Ruta", "Dos actividades."]
     said = " ".join("".join(text.itertext()) for text in root.iter(f"{NS}text"))
     for bar in (FIRST, SECOND, UNDATED):
@@ -146,6 +146,12 @@ def test_critical_bars_differ_in_shape() -> None:
 def test_names_of_the_axis_are_those_of_the_language() -> None:
     names = {text.text for text in lay_out(gantt(FIRST), locale("en")).names}
     assert "January 2020" in names
+
+
+def test_the_last_line_of_the_axis_stands_though_its_name_would_not_fit() -> None:
+    layout = lay_out(gantt(Bar("a", "a", days=days("2019-01-01", "2021-01-31"))), ES)
+    assert [text.text for text in layout.names] == ["enero de 2019", "julio de 2019", "enero de 2020", "julio de 2020"]
+    assert len(layout.ticks) == len(layout.names) + 1
 
 
 DAY = st.dates(date(2018, 1, 1), date(2029, 12, 31))
@@ -175,10 +181,10 @@ def roadmaps(draw_: st.DrawFn) -> Gantt:
     return Gantt("g", draw_(LABEL), "", groups, draw_(DAY), draw_(LABEL))
 
 
-@given(roadmaps())
-@settings(max_examples=150)
-def test_rows_follow_each_other_and_all_stays_inside(plan: Gantt) -> None:
-    layout = lay_out(plan, ES)
+@given(roadmaps(), st.sampled_from(ROOMS))
+@settings(max_examples=200)
+def test_rows_follow_each_other_and_all_stays_inside(plan: Gantt, room: Room) -> None:
+    layout = lay_out(plan, ES, room)
     assert all(upper.bottom <= lower.top for upper, lower in pairwise(layout.rows))
     for row in layout.rows:
         assert row.top <= row.middle - THICK // 2 - THIN - 2
@@ -206,8 +212,25 @@ def test_names_stay_left_of_the_bars_and_lose_no_word(plan: Gantt) -> None:
 
 @given(roadmaps())
 @settings(max_examples=100)
-def test_earlier_days_stand_further_left(plan: Gantt) -> None:
-    spans = [(row.bar.days, row.span) for row in lay_out(plan, ES).rows if row.bar.days and row.span]
+def test_on_a_phone_names_stand_above_their_bars_which_begin_at_the_edge(plan: Gantt) -> None:
+    layout = lay_out(plan, ES, NARROW)
+    for row in layout.rows:
+        assert all(text.y <= row.middle - THICK // 2 - THIN for text in row.texts)
+        shown = [word for text in row.texts if text.words is Words.LABEL for word in words(text.text)]
+        assert shown == list(words(row.bar.label))
+        assert all(span.right <= NARROW.names for span in (row.span, row.original, row.actual) if span)
+    ET.fromstring(str(draw(plan, ES, NARROW)))
+
+
+def test_a_phone_has_a_drawing_of_its_width_unless_a_word_does_not_fit() -> None:
+    assert lay_out(gantt(FIRST, SECOND, UNDATED), ES, NARROW).width == NARROW.names
+    assert lay_out(gantt(Bar("a", "x" * 100, days=FIRST.days)), ES, NARROW).width > NARROW.names
+
+
+@given(roadmaps(), st.sampled_from(ROOMS))
+@settings(max_examples=100)
+def test_earlier_days_stand_further_left(plan: Gantt, room: Room) -> None:
+    spans = [(row.bar.days, row.span) for row in lay_out(plan, ES, room).rows if row.bar.days and row.span]
     for first, one in spans:
         for second, other in spans:
             if first.start <= second.start:

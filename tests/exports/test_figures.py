@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from plans import VALID, write
-from tracked import action, activity, report, roadmap, tracked
+from tracked import action, activity, files_of, report, roadmap, tracked
 from typer.testing import CliRunner
 
 from actionplan.exports.figures import figures_csv, figures_json, plain
@@ -73,3 +74,15 @@ def test_the_verb_prints_the_figures_of_a_day_and_refuses_what_it_cannot_read(tm
         code, out, err = run(*asked)
         assert (code, out) == (2, "")
         assert err.strip()
+
+
+@pytest.mark.parametrize("revision", [(), ("--revision", "HEAD")])
+def test_files_in_custody_count_for_the_verb_as_they_do_on_the_site(tmp_path: Path, revision: tuple[str, ...]) -> None:
+    road = roadmap(action("a1", activity("a1.1", "2020-01-01", "2020-12-31", means="v1")))
+    write(tmp_path, files_of(road, report("2020-06-30", "a1.1 completado 100 +v1")))
+    for order in (("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "--message", "Empieza")):
+        who = ("-c", "user.name=Nadie", "-c", "user.email=nadie@example.org", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", "-C", str(tmp_path), *who, *order], check=True)
+    done = CliRunner().invoke(_app(VERBS), ["metrics", "--root", str(tmp_path), *revision])
+    figures = json.loads(done.stdout)["commitments"]["c01"]
+    assert (figures["real"], figures["evidence"]) == (100, {"have": 1, "of": 1})

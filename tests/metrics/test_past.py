@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tracked import action, activity, at, day, moved, report, roadmap, ruling, tracked
+from plans import COMMITMENT, COMMITMENT_PATH, loaded
+from tracked import action, activity, at, day, files_of, moved, report, roadmap, ruling, tracked
 
 from actionplan.metrics.measure import measure
 from actionplan.metrics.past import MOST_MOMENTS, moments, plan_moments
@@ -102,3 +103,40 @@ def test_a_plan_of_ten_years_is_told_in_few_moments() -> None:
     assert len(found) <= MOST_MOMENTS
     assert (found[0].real.value, found[-1].real.value) == (Fraction(40), Fraction(40)) or found[0].real.value is None
     assert found[-1].date == day("2030-06-15")
+
+
+REPORTS = [report(f"2020-{month:02}-28", "a1.1 en_proceso 40") for month in range(2, 12)]
+RULINGS = [ruling(f"2020-{month:02}-29", f"2020-{month:02}-28-gob", "a1.1 verificado") for month in (3, 5, 7, 8, 10)]
+
+
+def handed_over(on: date, *, also_lead: bool) -> Plan:
+    """The tracked commitment after its partner, and perhaps its lead, left from a day on."""
+    told = f'  - fecha: "{on}"\n    papel: "corresponsable"\n    deja: "osc"\n    entra: "gob"\n    motivo: "Cerró."\n'
+    if also_lead:
+        told += f'  - fecha: "{on}"\n    papel: "responsable"\n    deja: "gob"\n    entra: "osc"\n'
+        told += '    motivo: "Reforma."\n'
+    swaps = [('corresponsables:\n  - "osc"\n', f'corresponsables:\n  - "gob"\nrelevos:\n{told}')]
+    swaps += [('institucion: "gob"', 'institucion: "osc"')] if also_lead else []
+    files = files_of(ROAD, *REPORTS, *RULINGS)
+    text = COMMITMENT
+    for old, new in swaps:
+        text = text.replace(old, new)
+    return loaded({**files, COMMITMENT_PATH: text}).plan
+
+
+@given(days, days, st.booleans())
+def test_a_handover_changes_no_figure_of_an_earlier_day(on: date, then: date, also_lead: bool) -> None:
+    before, after = tracked(ROAD, *REPORTS, *RULINGS), handed_over(on, also_lead=also_lead)
+    if then < on:
+        assert measure(after, then) == measure(before, then)
+    opinions = measure(after, then).commitments["c01"].activities[0].opinions
+    assert all(opinion.date < on for opinion in opinions)
+
+
+def test_what_who_left_had_verified_stands() -> None:
+    plan = handed_over(day("2020-05-30"), also_lead=True)
+    assert [told(plan, on)[-1][2:] for on in ("2020-05-29", "2020-05-30", "2020-12-31")] == [
+        (20, 20),
+        (20, 20),
+        (20, 0),
+    ]

@@ -186,7 +186,6 @@ WRONG = [
     ),
     # Values of a fixed form.
     (COMMITMENT_PATH, 'id: "c01"', 'id: "C 01"', "3:5 FOR19", "«C 01» no es un valor posible de «id»."),
-    (COMMITMENT_PATH, "numero: 1", "numero: 0", "4:9 FOR19", "«0» no es un valor posible de «numero»."),
     (
         COMMITMENT_PATH,
         '"Agua medida"',
@@ -195,7 +194,35 @@ WRONG = [
         "«Agua <b>medida</b>» no es un valor posible de «titulo».",
     ),
     (COMMITMENT_PATH, '  - "6"', '  - "18"', "20:5 FOR19", "«18» no es un valor posible de «ods»."),
-    (REPORT_PATH, "porcentaje: 40", "porcentaje: 101", "9:17 FOR19", "«101» no es un valor posible de «porcentaje»."),
+    # Numbers beyond their limits.
+    (
+        COMMITMENT_PATH,
+        "numero: 1",
+        "numero: 0",
+        "4:9 FOR30",
+        "«0» no es un valor posible de «numero», que debe ser 1 o mayor.",
+    ),
+    (
+        REPORT_PATH,
+        "porcentaje: 40",
+        "porcentaje: 101",
+        "9:17 FOR30",
+        "«101» no es un valor posible de «porcentaje», que debe ser de 0 a 100.",
+    ),
+    (
+        ROADMAP_PATH,
+        'titulo: "Instalar medidores"',
+        'titulo: "Instalar medidores"\n        ponderacion: 0',
+        "13:22 FOR30",
+        "«0» no es un valor posible de «ponderacion», que debe ser mayor que 0.",
+    ),
+    (
+        "plan/plan.yml",
+        "periodo:",
+        "ajustes:\n  umbrales:\n    sustancial: 101\nperiodo:",
+        "13:17 FOR30",
+        "«101» no es un valor posible de «sustancial», que debe ser mayor que 0 y a lo más 100.",
+    ),
 ]
 
 
@@ -253,7 +280,7 @@ def test_a_closed_list_and_the_known_keys_are_told() -> None:
     [word] = loaded(changed(COMMITMENT_PATH, ('"vigente"', '"abierto"'))).findings
     assert word.fix() == "Use uno de estos: vigente, concluido, retirado, fusionado."
     [number] = loaded(changed(COMMITMENT_PATH, ("numero: 1", "numero: 0"))).findings
-    assert number.fix() == "Escriba un número dentro de lo posible."
+    assert number.fix() == "Escriba en «numero» un número que sea 1 o mayor."
     [title] = loaded(changed(COMMITMENT_PATH, ('"Agua medida"', '"<b>"'))).findings
     assert title.fix().startswith("Escriba un valor con la forma que se pide: sin espacios al inicio,")
     [key] = loaded(changed(ROADMAP_PATH, ("emite:", "x:"))).findings
@@ -343,7 +370,7 @@ def test_two_mistakes_in_one_list_are_two_findings() -> None:
 
 def test_all_refusals_of_a_document_come_at_once_even_where_it_cannot_be_typed() -> None:
     files = changed(COMMITMENT_PATH, ('id: "c01"', 'id: "C"'), ("numero: 1", "numero: 0"), ('"2020-01-01"', '"ayer"'))
-    assert findings_of(files) == [f"{COMMITMENT_PATH}:{place}" for place in ("3:5 FOR19", "4:9 FOR19", "21:9 FOR14")]
+    assert findings_of(files) == [f"{COMMITMENT_PATH}:{place}" for place in ("3:5 FOR19", "4:9 FOR30", "21:9 FOR14")]
 
     files = changed(
         COMMITMENT_PATH, ("numero: 1", 'numero: "1"'), ('titulo: "Agua', 'titular: "Agua'), ("ods:", "x: 1\nods:")

@@ -12,7 +12,10 @@ from tracked import action, activity, files_of, report, roadmap, ruling
 
 from actionplan.metrics.measure import measure
 from actionplan.metrics.rules import METRICS
+from actionplan.metrics.silence import RULE, SILENCE
 from actionplan.pages.board import Board, board
+from actionplan.watch.matters import Kind
+from actionplan.watch.wording import WORDINGS
 
 Render = Callable[..., str]
 BOARD = "tablero.md"
@@ -22,6 +25,28 @@ FIRST = report("2020-03-31", "a1.1 en_proceso 20", "a1.2 en_proceso 50")
 SECOND = report("2020-06-30", "a1.1 en_proceso 60")
 FILES = files_of(ROAD, FIRST, SECOND, ruling("2020-07-10", "2020-06-30-gob", "a1.1 impugnado"))
 SILENT = files_of(ROAD)
+YEAR = activity("a1.1", "2020-01-01", "2020-12-31")
+LATER = activity("a1.1", "2020-01-01", "2021-06-30")
+NOT_COUNTED = "Los compromisos retirados y los fusionados están en la lista, pero no cuentan en estas cifras."
+
+
+def several(*percents: int | None, withdrawn: int = 0) -> dict[str, str | bytes]:
+    """A commitment for each percentage reported of a year that is over; one of them, counted from 1, is withdrawn."""
+    files: dict[str, str | bytes] = {}
+    for number, percent in enumerate(percents, 1):
+        told = report("2020-11-30", f"a1.1 en_proceso {percent}") if percent is not None else {}
+        for path, text in files_of(roadmap(action("a1", YEAR)), told).items():
+            its = str(text).replace('"c01"', f'"c0{number}"').replace("numero: 1\n", f"numero: {number}\n")
+            closed = 'situacion: "retirado"\ncierre:\n  fecha: "2020-12-01"\n  motivo: "Cambió la ley."\n'
+            its = its.replace('situacion: "vigente"\n', closed) if number == withdrawn else its
+            files[path.replace("01-agua", f"0{number}-agua")] = its if isinstance(text, str) else text
+    return files
+
+
+def options(html: str, facet: str) -> list[str]:
+    """The words that a facet offers, in order; the first is for all."""
+    [field] = re.findall(rf'<select name="{facet}">.*?</select>', html)
+    return re.findall(r'<option value="([^"]*)"', field)
 
 
 def words(html: str) -> str:
@@ -76,6 +101,33 @@ def test_a_plan_without_reports_has_a_board_that_says_so_and_shows_no_zero_for_i
     assert "sin reporte esperado 100 %" in text
     assert "No hay ningún avance reportado todavía." in text
     assert "0 %" not in text.replace("100 %", "")
+
+
+def test_what_does_not_count_is_chosen_and_put_in_order_like_the_rest_and_the_totals_say_so(render: Render) -> None:
+    assert NOT_COUNTED not in words(render(FILES, BOARD))
+    html = render(several(20, 80, withdrawn=2), BOARD)
+    assert options(html, "semaforo") == ["", "amber", "red"]
+    assert options(html, "estado") == ["", "under_way"]
+    assert NOT_COUNTED in words(html)
+    assert "Con retraso: " not in words(html)
+
+
+def test_lights_are_put_from_green_to_red_and_those_without_data_come_last(render: Render) -> None:
+    assert options(render(several(None, 20, 80, 95), BOARD), "semaforo") == ["", "green", "amber", "red", "grey"]
+
+
+def test_where_nothing_more_falls_due_the_board_says_so_in_a_word(render: Render) -> None:
+    assert "nada por vencer" not in words(render(files_of(roadmap(action("a1", LATER))), BOARD))
+    over = files_of(roadmap(action("a1", activity("a1.1", "2020-01-01", "2020-06-30"))))
+    assert "nada por vencer" in words(render(over, BOARD))
+    assert "nothing coming due" in words(render(over, BOARD, "en"))
+
+
+def test_the_rule_of_who_owes_a_report_is_the_one_that_is_counted_and_has_one_wording(render: Render) -> None:
+    assert RULE in render(FILES, BOARD)
+    assert f"({SILENCE} días)" in RULE
+    assert "que ya debían haber empezado y no están completadas ni canceladas" in RULE
+    assert WORDINGS[Kind.SILENT].meaning == RULE
 
 
 def test_every_figure_of_the_board_leads_to_its_rule(render: Render) -> None:

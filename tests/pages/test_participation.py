@@ -1,4 +1,4 @@
-"""Every page leads to the forge's forms, filled in as far as known, and to the guides; without a forge, nowhere."""
+"""Every page leads to the forge's forms, filled in as far as known, and to the guides; without a forge, to these."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from html import unescape
 from urllib.parse import parse_qsl
 
 import pytest
-from plans import ROADMAP_PATH, VALID, changed, loaded, with_file
+from plans import ROADMAP_PATH, VALID, changed, loaded
 
 from actionplan.intake.forms import forms_of
 from actionplan.language.locale import locale
@@ -49,7 +49,7 @@ def test_a_roadmap_leads_to_those_of_its_commitment(render: Render) -> None:
 
 
 def test_a_page_made_from_many_files_leads_to_the_person_who_knows_which(render: Render) -> None:
-    asked = f"{HERE}/issues/new?template=pregunta.yml&archivo=tablero.md"
+    asked = f"{HERE}/issues/new?template=pregunta.yml&archivo=%2Ftablero%2F"
     assert ways(render(NAMED, "tablero.md", "es")) == {
         "Proponer un cambio": f"{asked}&pregunta=Propongo+este+cambio%3A+",
         "Informar avance": f"{HERE}/issues/new?template=avance.yml",
@@ -57,6 +57,17 @@ def test_a_page_made_from_many_files_leads_to_the_person_who_knows_which(render:
         "Preguntar": asked,
         "Guías": "../guias/",
     }
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"), [("cambios/index.md", "/cambios/"), ("organizaciones/osc.md", "/organizaciones/osc/")]
+)
+def test_a_page_without_a_file_is_named_by_its_place_on_the_site_and_never_by_a_file_that_is_not_there(
+    address: str, shown: str, render: Render
+) -> None:
+    for label in ("Proponer un cambio", "Preguntar"):
+        asked = dict(parse_qsl(ways(render(NAMED, address, "es"))[label].partition("?")[2]))
+        assert asked["archivo"] == shown
 
 
 def test_where_nothing_was_reported_the_report_to_contest_is_left_open(render: Render) -> None:
@@ -96,5 +107,19 @@ def test_every_page_has_all_four_of_which_each_leads_to_a_form_or_a_file_that_th
             assert [name for name in asked if questions[name].options] == [], target
 
 
-def test_a_plan_without_a_forge_leads_nowhere(render: Render) -> None:
-    assert "participar" not in render(with_file("plan/plan.yml", VALID["plan/plan.yml"]), "compromisos/index.md", "es")
+@pytest.mark.parametrize(("language", "said"), [("es", "Cómo participar: guías"), ("en", "How to take part: guides")])
+def test_a_plan_without_a_forge_leads_from_every_page_to_the_guides(language: str, said: str, render: Render) -> None:
+    for address in Site(loaded(dict(VALID)).plan, locale(language)).pages:
+        html = render(dict(VALID), address, language)
+        [foot] = re.findall(r'<p class="participar".*?</p>', html)
+        [guides] = re.findall(r'<a href="([^"]+)">', foot)
+        assert re.sub("<[^>]+>", "", foot) == said, address
+        assert guides.endswith("guias/") or address.startswith("guias/"), address
+        assert 'class="participar"' not in html.replace(foot, ""), address
+
+
+def test_the_guides_say_when_the_plan_does_not_tell_where_its_repository_is(render: Render) -> None:
+    said = "Este plan no dice dónde está su repositorio"
+    assert said in render(dict(VALID), "guias/index.md", "es")
+    assert said not in render(NAMED, "guias/index.md", "es")
+    assert "participar" in render(NAMED, "guias/index.md", "es")

@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from plans import VALID, loaded
+from plans import COMMITMENT, COMMITMENT_PATH, VALID, loaded
 from tracked import action, activity, files_of, moved, report, roadmap, ruling
 
 from actionplan.language.locale import locale
@@ -91,7 +91,7 @@ def test_the_page_says_how_the_commitment_goes_and_why(render: Render) -> None:
     assert "a1.2 (conclusión): 30 de junio de 2020 → 30 de septiembre de 2020 (92 días). Lluvias." in text
     assert 'class="semaforo semaforo--red"' in html
     assert '<a href="../../como-se-calcula/#deviation">' in html
-    assert html.count('<g class="ruta-actividad') == 3
+    assert [drawn.count('<g class="ruta-actividad') for drawn in html.split('class="ruta ruta--')[1:]] == [3, 3]
 
 
 def test_a_commitment_without_records_says_so_and_grows_no_empty_sections(render: Render) -> None:
@@ -144,3 +144,16 @@ def test_the_page_shows_what_each_key_action_adds_to_the_figures(render: Render)
     assert "Cada acción clave cuenta según su ponderación en la hoja de ruta." in weighed
     assert "a1. Acción a1 70 % 50 % 0 % 100 %" in weighed
     assert "a2. Acción a2 30 % sin reporte sin fechas 0 de 1" in weighed
+
+
+def test_who_took_over_is_told_on_the_page_and_in_what_happened(render: Render) -> None:
+    told = '  - fecha: "2020-05-01"\n    papel: "{}"\n    deja: "{}"\n{}    motivo: "Reforma."\n'
+    gone = told.format("responsable", "otra", '    entra: "gob"\n') + told.format("corresponsable", "red", "")
+    text = COMMITMENT.replace("valores:", f"relevos:\n{gone}valores:")
+    html = render({**FILES, COMMITMENT_PATH: text}, C01)
+    facts, _, happened = html.partition('id="d-avances"')
+    for part in (words(facts), words(happened)):
+        assert "1 de mayo de 2020" in part
+        assert "Responsable: otra → SEP" in part
+        assert "Corresponsable: red → —" in part
+        assert part.count("Reforma.") == 2

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 from plans import COMMITMENT_PATH, ROADMAP_PATH, TREE_PATH, VALID, MemoryTree, changed
 
+from actionplan.diagrams.gantt_shapes import ROOMS
 from actionplan.language.locale import locale
 from actionplan.loader import Memories, plan_of
 from actionplan.pages.site import Site
@@ -85,7 +86,8 @@ def test_a_tree_that_changes_is_drawn_twice_with_ids_of_their_own_and_told_in_li
 def test_a_roadmap_that_moves_is_drawn_twice() -> None:
     text = page(VALID, changed(ROADMAP_PATH, ('conclusion: "2020-03-31"', 'conclusion: "2020-06-15"')))
     assert 'id="rutas"' in text
-    assert text.count("<svg") == 2
+    frames = re.findall(r'<div class="desplazable ruta-marco".*?</div>', text, re.DOTALL)
+    assert [frame.count("<svg") for frame in frames] == [len(ROOMS)] * 2
     ids = [attributes["id"] for _, attributes in Tags(text).found if "id" in attributes]
     assert len(ids) == len(set(ids))
 

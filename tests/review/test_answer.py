@@ -7,7 +7,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from plans import ROADMAP_PATH, VALID, loaded, with_file
+from plans import COMMITMENT_PATH, ROADMAP_PATH, VALID, loaded, with_file
 
 from actionplan.documents.proposed import Proposed
 from actionplan.findings.finding import brought
@@ -20,6 +20,7 @@ from actionplan.review.answer import (
     code_notice,
     collision_notice,
     requests,
+    unanswered,
 )
 from actionplan.review.approvals import Answer, Decision, Verdict
 from actionplan.review.compare import compare
@@ -47,8 +48,14 @@ def status(decision: Decision) -> dict[str, str]:
     return body
 
 
+def checked(examined: Examined) -> dict[str, str]:
+    body = asked(examined)[1].body
+    assert body is not None
+    return body
+
+
 def comment(examined: Examined, run: str = RUN) -> str:
-    body = asked(examined, run=run)[1].body
+    body = asked(examined, run=run)[2].body
     assert body is not None
     return body["body"]
 
@@ -83,17 +90,55 @@ def test_the_status_says_whom_it_waits_for_within_the_forge_s_size() -> None:
     assert len(status(many)["description"]) == 140
 
 
+def test_the_plan_as_it_would_be_has_a_status_of_its_own_whatever_the_sides_say() -> None:
+    told = {"context": "Plan revisado", "target_url": RUN}
+    sound = {"state": "success", "description": "Sin hallazgos: el plan está en orden."}
+    for answer in Answer:
+        assert checked(QUIET._replace(decision=decision(answer))) == told | sound
+    assert "target_url" not in (asked(QUIET, run="")[1].body or {})
+
+
+def test_it_is_red_for_an_error_and_no_less() -> None:
+    dubious = {COMMITMENT_PATH: VALID[COMMITMENT_PATH].replace("Con medidores.", "Por definir")}
+    wrong = {ROADMAP_PATH: VALID[ROADMAP_PATH].replace('"2020-03-31"', '"31/03/2020"')}
+    for files, state, counts in (
+        (dubious, "success", "Errores: 0; advertencias: 1; notas: 0."),
+        (wrong, "failure", "Errores: 1; advertencias: 0; notas: 0."),
+    ):
+        said = checked(QUIET._replace(findings=loaded({**VALID, **files}).findings))
+        assert (said["state"], said["description"]) == (state, f"Hallazgos. {counts}")
+
+
+def test_it_is_red_for_a_collision_that_nobody_checked() -> None:
+    said = checked(
+        QUIET._replace(proposed=QUIET.proposed._replace(result="", collisions=("plan/a.md", "plan/\x1b.md")))
+    )
+    assert said["state"] == "failure"
+    assert said["description"].startswith("Esta propuesta choca con lo publicado en: plan/a.md, plan/\\x1b.md. Otra")
+    assert len(said["description"]) == 140
+
+
+def test_what_cannot_be_examined_is_red_by_both_names() -> None:
+    names = {request.body["context"] for request in asked(QUIET)[:2] if request.body}
+    said = "No se pudo examinar esta propuesta: la corrida de «Respuesta» dice por qué."
+    assert unanswered(PULL) == [
+        Request("POST", f"statuses/{B}", {"state": "error", "context": name, "description": said})
+        for name in sorted(names)
+    ]
+
+
 def test_a_comment_is_written_once_and_then_kept_up_to_date() -> None:
     assert [(it.method, it.place) for it in asked(QUIET)] == [
         ("POST", f"statuses/{B}"),
+        ("POST", f"statuses/{B}"),
         ("POST", "issues/7/comments"),
     ]
-    assert asked(QUIET, comment=31)[1][:2] == ("PATCH", "issues/comments/31")
+    assert asked(QUIET, comment=31)[2][:2] == ("PATCH", "issues/comments/31")
 
 
 def test_the_label_is_spent_with_the_answer() -> None:
     pull = PULL._replace(labels=frozenset({ALLOWS, "otra"}))
-    assert asked(QUIET, pull)[2:] == [Request("DELETE", "issues/7/labels/permitir%20vista%20previa", None)]
+    assert asked(QUIET, pull)[3:] == [Request("DELETE", "issues/7/labels/permitir%20vista%20previa", None)]
 
 
 def test_the_whole_comment_of_a_quiet_proposal() -> None:

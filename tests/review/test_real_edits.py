@@ -31,6 +31,14 @@ reprogramaciones:
     motivo: "Faltaron medidores."
     acordada_en: "sesion-2020-02-01"
 procedencia:"""
+RELIEVED = """\
+relevos:
+  - fecha: "2020-07-01"
+    papel: "responsable"
+    deja: "gob"
+    entra: "osc"
+    motivo: "Reforma."
+"""
 PROOF = '      - titulo: "Acta"\n        url: "https://a.mx/1"\n'
 OTHER_PROOF = '      - titulo: "Otra"\n        url: "https://a.mx/2"\n'
 PROVEN = REPORT.replace("porcentaje: 40\n", f"porcentaje: 40\n    evidencias:\n{PROOF}{OTHER_PROOF}")
@@ -232,6 +240,20 @@ class TestWholes:
         assert edited(COMMITMENT_PATH, (lead, '- institucion: "osc"\n    cargo: "Otra"')) == [
             (f"En el compromiso c01: cambia quién responde («Instituciones responsables»): {said}.", BOTH)
             for said in ("gob, «Dirección de Aguas» → —", "— → osc, «Otra»")
+        ]
+
+    def test_a_handover_tells_who_left_and_why_and_the_newcomer_is_told_with_its_post(self) -> None:
+        lead = '- institucion: "gob"\n    cargo: "Dirección de Aguas"'
+        after = (lead, '- institucion: "osc"\n    cargo: "Otra"')
+        assert edited(COMMITMENT_PATH, after, ("valores:", f"{RELIEVED}valores:")) == [
+            ("En el compromiso c01: cambia quién responde («Instituciones responsables»): — → osc, «Otra».", BOTH),
+            ("En el compromiso c01: relevo desde el 2020-07-01 como responsable: gob → osc, por «Reforma.»", BOTH),
+        ]
+
+    def test_a_handover_that_is_rewritten_is_no_new_one(self) -> None:
+        start = VALID[COMMITMENT_PATH].replace("valores:", f"{RELIEVED}valores:")
+        assert edited(COMMITMENT_PATH, ("2020-07-01", "2020-08-01"), text=start) == [
+            ("En el compromiso c01: cambia quién responde («Fecha» de relevos/1): 2020-07-01 → 2020-08-01.", BOTH)
         ]
 
     def test_a_roadmap_that_is_no_longer_signed(self) -> None:

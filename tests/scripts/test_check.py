@@ -51,7 +51,7 @@ def test_errors_leave_with_1_and_are_all_told_at_once(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert [line.partition(" error:")[0] for line in done.stdout.splitlines() if not line.startswith(" ")] == [
         f"{REPORT_PATH}:1:1: FOR04",
-        f"{COMMITMENT_PATH}:4:9: FOR19",
+        f"{COMMITMENT_PATH}:4:9: FOR30",
         "Hallazgos. Errores: 2; advertencias: 0; notas: 0.",
     ]
 
@@ -140,7 +140,7 @@ def test_a_wrong_order_leaves_with_2_and_says_why(tmp_path: Path, arguments: lis
 def test_the_report_is_utf8_whatever_the_terminal(tmp_path: Path) -> None:
     done = check(write(tmp_path, BROKEN), "--format", "markdown", PYTHONIOENCODING="ascii", LC_ALL="C")
     assert done.returncode == 1
-    assert "- ⛔ línea 4, **FOR19**" in done.stdout
+    assert "- ⛔ línea 4, **FOR30**" in done.stdout
 
 
 def test_only_a_terminal_is_told_to_wait(tmp_path: Path) -> None:

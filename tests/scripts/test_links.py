@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import socket
 import ssl
 import subprocess
@@ -176,7 +175,6 @@ class TestAnswers:
         assert asker(web).ask(f"https://{web.place}/vivo") == lost(Cause.SILENT)
         assert web.asked == []
 
-    @pytest.mark.skipif(not shutil.which("openssl"), reason="openssl is not installed")
     def test_a_certificate_is_looked_at_under_the_name_and_a_bad_one_is_not_the_end_of_a_page(
         self, web: Web, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

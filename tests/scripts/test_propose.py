@@ -34,7 +34,6 @@ done
 MADE = '[{"number": 12, "isCrossRepository": false}]'
 FORKED = '[{"number": 11, "isCrossRepository": true}]'
 
-pytestmark = pytest.mark.skipif(not shutil.which("jq"), reason="jq is not installed")
 COMMENTED = "gh issue comment 7 --body-file reply --edit-last --create-if-none"
 OURS = ".[] | select(.isCrossRepository | not) | .number"
 LISTED = f"gh pr list --head formulario-7 --state open --json number,isCrossRepository --jq {OURS}"

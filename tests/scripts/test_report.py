@@ -47,6 +47,14 @@ def test_of_two_institutions_one_has_to_be_named(tmp_path: Path) -> None:
     assert plan("report", "c01", "--org", "otra", "--root", tmp_path).stdout == f"{FOLDER}/2020-12-31-otra.md\n"
 
 
+def test_before_a_handover_who_left_reports_and_from_its_day_on_who_came(tmp_path: Path) -> None:
+    told = 'relevos:\n  - fecha: "2020-06-01"\n    papel: "responsable"\n    deja: "antes"\n    entra: "gob"\n'
+    write(tmp_path, changed(COMMITMENT_PATH, ("valores:", f'{told}    motivo: "Reforma."\nvalores:')))
+    for day, signer in (("2020-05-31", "antes"), ("2020-06-01", "gob")):
+        begun = plan("report", "c01", "--date", day, "--root", tmp_path)
+        assert begun.stdout == f"{FOLDER}/{day}-{signer}.md\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [

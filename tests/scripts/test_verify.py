@@ -80,3 +80,12 @@ def test_nobody_verifies_what_they_reported_and_without_partners_nobody_can(tmp_
     assert (done.exit_code, done.stderr) == (2, "«gob» firmó «2020-03-31-gob»: nadie verifica lo que reportó.\n")
     write(tmp_path, changed(COMMITMENT_PATH, ('corresponsables:\n  - "osc"\n', "")))
     assert plan("verify", "c01", "--root", tmp_path).exit_code == 1
+
+
+def test_before_a_handover_who_left_verifies_and_from_its_day_on_who_came(tmp_path: Path) -> None:
+    told = 'relevos:\n  - fecha: "2020-06-01"\n    papel: "corresponsable"\n    deja: "red"\n    entra: "osc"\n'
+    handed_over = changed(COMMITMENT_PATH, ("valores:", f'{told}    motivo: "Reforma."\nvalores:'))
+    for day, signer in (("2020-05-31", "red"), ("2020-06-01", "osc")):
+        root = write(tmp_path / day, handed_over)  # what waits for its rulings is no ground for another
+        begun = plan("verify", "c01", "--report", "2020-03-31-gob", "--date", day, "--root", root)
+        assert begun.stdout == f"{PATH.rpartition('/')[0]}/{day}-{signer}.md\n"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -199,7 +198,6 @@ def texts(root: Path) -> list[str]:
     return [path.read_text("utf-8") for path in sorted(root.glob("asked.*"))]
 
 
-@pytest.mark.skipif(not shutil.which("jq"), reason="jq is not installed")
 class TestCarryingOut:
     TITLE = "Pendientes de seguimiento: Secretaría de Prueba"
 

@@ -188,6 +188,42 @@ def test_a_phone_scrolls_the_table_and_not_the_page(opened: Callable[..., Page],
     assert alarms == []
 
 
+@pytest.mark.parametrize("language", ["", "/en"], ids=["es", "en"])
+def test_a_phone_is_told_that_the_table_scrolls_and_a_desk_where_it_does_not_is_spared(
+    language: str, opened: Callable[..., Page]
+) -> None:
+    page = opened(f"{language}{BOARD}", viewport={"width": 320, "height": 800})
+    frame = page.locator(".tablero-marco .desplazable")
+    told = page.locator(".desliza")
+    assert frame.evaluate("frame => frame.scrollWidth > frame.clientWidth")
+    expect(told).to_have_text("The table scrolls sideways." if language else "La tabla se desliza hacia los lados.")
+    assert told.is_visible()
+    page.emulate_media(media="print")
+    assert told.is_hidden()
+    page.emulate_media(media="screen")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert frame.evaluate("frame => frame.scrollWidth === frame.clientWidth")
+    assert told.is_hidden()
+
+
+def test_a_phone_sees_the_bars_of_a_roadmap_without_scrolling(
+    opened: Callable[..., Page], demo_site: Path, alarms: list[str]
+) -> None:
+    drawn = next(page for page in demo_site.glob("compromisos/*/index.html") if "ruta-barra" in page.read_text("utf-8"))
+    page = opened(f"/compromisos/{drawn.parent.name}/", viewport={"width": 320, "height": 800})
+    frame = page.locator(".ruta-marco")
+    [seen] = [svg for svg in frame.locator("svg.ruta").all() if svg.is_visible()]
+    bars = [bar.bounding_box() for bar in seen.locator(".ruta-barra").all()]
+    assert bars
+    assert [box for box in bars if not box or box["x"] < 16 or box["x"] + box["width"] > 304] == []
+    assert frame.evaluate("frame => frame.scrollWidth === frame.clientWidth")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert [svg.get_attribute("class") for svg in frame.locator("svg.ruta").all() if svg.is_visible()] == [
+        "ruta ruta--ancha"
+    ]
+    assert alarms == []
+
+
 def test_the_board_takes_the_room_of_the_menu_beside_it_and_a_phone_keeps_its_drawer(
     opened: Callable[..., Page],
 ) -> None:

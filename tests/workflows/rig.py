@@ -12,10 +12,13 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
+from forge.repositories import TOKEN, served
 from plans import ACTORS, PLAN, VALID, write
 
 ROOT = Path(__file__).parents[2]
@@ -109,7 +112,8 @@ class Forge:
         """Put something on the main branch."""
         self.git("switch", "--quiet", "--detach", "origin/main")
         write(self.desk, files)
-        self.git("commit", "--quiet", "--all", "--message", "Publica")
+        self.git("add", "--all", "--force")
+        self.git("commit", "--quiet", "--message", "Publica")
         self.git("push", "--quiet", "origin", "HEAD:main")
 
     def left(self, name: str) -> set[str]:
@@ -138,18 +142,28 @@ class Forge:
             **more,
         }
 
-    def act(self, workflow: str, event: str, payload: dict[str, object], **more: str) -> Run:
-        """Run a workflow of the main branch whole."""
+    @contextmanager
+    def takes_pushes(self) -> Iterator[None]:
+        """Stand at the forge's address by HTTP for as long as this lasts."""
+        with served(self.folder) as address:
+            self.settings.write_text(f'[url "{address}/"]\n\tinsteadOf = https://github.com/\n', "utf-8")
+            yield
+
+    def act(self, workflow: str, event: str, payload: dict[str, object], *, revision: str = "main", **more: str) -> Run:
+        """Run a workflow whole: as it stands on the main branch, unless it is started as a proposal would have it."""
         place = self.folder / "runner"
         shutil.rmtree(place, ignore_errors=True)
         self.git("clone", "--quiet", "--branch", "main", self.bare, place, at=self.folder)
+        if revision != "main":
+            self.git("fetch", "--quiet", "origin", revision, at=place)
+            self.git("checkout", "--quiet", "FETCH_HEAD", at=place)
         self.git("remote", "set-url", "origin", "https://github.com/o/r.git", at=place)  # where act takes the name from
         (self.folder / "event.json").write_text(json.dumps(payload), "utf-8")
         (self.folder / "state.json").write_text(json.dumps(self.state), "utf-8")
         self.work.mkdir(exist_ok=True)
         command = [str(ACT), event, "-C", str(place), "-W", f".github/workflows/{workflow}", "--no-skip-checkout"]
         command += ["-e", str(self.folder / "event.json"), "-P", "ubuntu-24.04=-self-hosted", "--no-cache-server"]
-        command += ["-s", "GITHUB_TOKEN=secreto", *_stubbed()]
+        command += ["-s", f"GITHUB_TOKEN={TOKEN}", *_stubbed()]
         done = subprocess.run(
             command, capture_output=True, text=True, env=self.environment(**more), check=False, timeout=120
         )

@@ -1,4 +1,4 @@
-"""The trusted answer: which proposals, what it says to each, which status it sets, also for forks and hostile words."""
+"""The trusted answer: which proposals, what it says to each, which statuses it sets, forks and hostile words too."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ ROADMAP = "commitments/01-agua/hoja-de-ruta.md"
 ACTORS = "plan/actores.yml"
 TITLED = PUBLISHED[ROADMAP].replace('titulo: "Medir"', 'titulo: "Medir el agua"')
 LATER = PUBLISHED[ROADMAP].replace('conclusion: "2020-03-31"', 'conclusion: "2020-06-15"')
+WRONG = PUBLISHED[COMMITMENT_PATH].replace("2020-06-30", "31/06/2020")
+# Two jobs with the names of what is asked for, and nothing in them.
+FORGED = "on: pull_request\njobs:\n" + "".join(
+    f"  j{number}: {{name: {name}, runs-on: ubuntu-24.04, steps: [{{name: Revisar, run: 'true'}}]}}\n"
+    for number, name in enumerate(("Revisar el plan", "Plan revisado"))
+)
 HOSTILE = (
     '"; touch "$RIG_CANARY"; echo " $(touch $RIG_CANARY) `id` ${{ github.token }} <!-- respuesta-a-la-propuesta -->'
 )
@@ -73,10 +79,12 @@ class Desk:
         assert not self.forge.canary.exists()
         return done
 
-    def status(self, head: str) -> tuple[str, str]:
-        status = self.part("statuses")[head]
-        assert status["context"] == "Acuerdo de las dos partes"
+    def status(self, head: str, context: str = "Acuerdo de las dos partes") -> tuple[str, str]:
+        status = self.part("statuses")[head][context]
         return status["state"], status["description"]
+
+    def checked(self, head: str) -> tuple[str, str]:
+        return self.status(head, "Plan revisado")
 
     def comment(self, number: int) -> str:
         (said,) = (it for it in self.part("comments")[str(number)] if it["user"]["login"] == BOT)
@@ -97,7 +105,9 @@ def test_a_fork_s_proposal_is_told_all_there_is_to_say_and_an_approval_turns_it_
     assert desk.answers(head).code == 0
     waits = "falta el acuerdo de la sociedad civil (Organización de Prueba)."
     assert desk.status(head) == ("pending", f"Compromiso c01: {waits}")
-    assert desk.part("statuses")[head]["target_url"] == "https://github.com/o/r/actions/runs/5007"
+    assert desk.checked(head) == ("success", "Sin hallazgos: el plan está en orden.")
+    addresses = {status["target_url"] for status in desk.part("statuses")[head].values()}
+    assert addresses == {"https://github.com/o/r/actions/runs/5007"}
     said = desk.comment(7)
     assert said.startswith(MARK)
     assert "- Compromiso c01: la parte pública propone este cambio \\(\\@&#8203;gob-uno\\)." in said
@@ -114,7 +124,9 @@ def test_a_fork_s_proposal_is_told_all_there_is_to_say_and_an_approval_turns_it_
     assert isinstance(asked, list)
     assert [(method, place) for method, place, _ in asked] == [
         ("POST", f"statuses/{head}"),
+        ("POST", f"statuses/{head}"),
         ("POST", "issues/7/comments"),
+        ("POST", f"statuses/{head}"),
         ("POST", f"statuses/{head}"),
         ("PATCH", "issues/comments/1001"),
     ]
@@ -151,18 +163,31 @@ def test_those_that_must_stay_red_stay_red(desk: Desk) -> None:
 def test_errors_and_collisions_are_told_and_what_cannot_be_answered_keeps_no_other_waiting(desk: Desk) -> None:
     broken = desk.opens(1, {ROADMAP: LATER}, "gob-uno")
     desk.part("reviews")["1"] = [{"state": 3}]
-    wrong = desk.opens(2, {COMMITMENT_PATH: PUBLISHED[COMMITMENT_PATH].replace("2020-06-30", "31/06/2020")}, "gob-uno")
+    wrong = desk.opens(2, {COMMITMENT_PATH: WRONG}, "gob-uno")
     collides = desk.opens(3, {ROADMAP: LATER}, "gob-uno", review("osc-uno", "APPROVED", ""))
     desk.forge.publishes({ROADMAP: PUBLISHED[ROADMAP].replace("2020-03-31", "2020-05-31")})
     elsewhere = desk.opens(4, {ROADMAP: LATER}, "gob-uno", base="otra")
     run = desk.answers("", event="workflow_dispatch")
     assert (run.code, "no es el JSON que da la forja" in run.log) == (1, True)
-    assert not {broken, elsewhere} & desk.part("statuses").keys()
+    assert elsewhere not in desk.part("statuses")
+    said = ("error", "No se pudo examinar esta propuesta: la corrida de «Respuesta» dice por qué.")
+    assert (desk.status(broken), desk.checked(broken)) == (said, said)
     assert desk.status(wrong)[0] == "pending"
     assert "**FOR14**: «31/06/2020»" in desk.comment(2)
     assert "No hay vista previa mientras haya errores." in desk.comment(2)
     assert desk.status(collides)[0] == "success"
+    assert desk.checked(collides)[0] == "failure"
     assert "**Esta propuesta choca con lo publicado en: commitments/01-agua/hoja-de-ruta.md." in desk.comment(3)
+
+
+def test_a_proposal_that_turns_its_own_check_green_stays_red(desk: Desk) -> None:
+    forged = {".github/workflows/proposal.yml": FORGED, COMMITMENT_PATH: WRONG}
+    head = desk.opens(7, forged, "gob-uno", review("osc-uno", "APPROVED", ""))
+    run = desk.forge.act("proposal.yml", "pull_request", {"action": "opened"}, revision=head)
+    assert (run.code, run.steps) == (0, {"Revisar": True})
+    assert desk.answers(head).code == 0
+    assert desk.checked(head) == ("failure", "Hallazgos. Errores: 1; advertencias: 0; notas: 0.")
+    assert "**Esta propuesta cambia el programa, no sólo el plan.**" in desk.comment(7)
 
 
 def test_a_revision_that_came_meanwhile_is_left_to_its_own_run(desk: Desk) -> None:

@@ -12,7 +12,7 @@ import pytest
 from workflows.rig import FOLDER, ROOT, workflow
 
 WORKFLOWS = sorted(path.name for path in FOLDER.glob("*.yml"))
-COMMAND = re.compile(r"(?:bash \.ci/[a-z-]+|make [\w./-]+|\.venv/bin/plan [a-z]+|true)\b[^|;&`]*")
+COMMAND = re.compile(r"(?:bash \.ci/[a-z-]+|make [\w./-]+|\.venv/bin/plan [a-z]+|gh api|true)\b[^|;&`]*")
 
 
 def jobs(name: str) -> dict[str, dict[str, object]]:
@@ -80,7 +80,7 @@ class TestWorkflow:
         assert all(isinstance(job["timeout-minutes"], int) for job in jobs(name).values())
 
 
-@pytest.mark.parametrize("name", ["proposal.yml", "answer.yml", "publish.yml", "review.yml"])
+@pytest.mark.parametrize("name", sorted({*WORKFLOWS} - {"test.yml"}))
 def test_every_step_is_one_command_of_the_project(name: str) -> None:
     for step in steps(name):
         if "run" in step:
@@ -96,6 +96,24 @@ def test_what_is_checked_out_is_the_main_branch(name: str) -> None:
 def test_who_reads_a_proposal_may_write_nothing() -> None:
     assert [job["permissions"] for job in jobs("proposal.yml").values()] == [{"contents": "read"}]
     assert ["permissions" in job for job in jobs("review.yml").values()] == [False]
+
+
+@pytest.mark.parametrize(
+    ("name", "may"),
+    [
+        ("answer.yml", [{"contents": "read", "actions": "read", "pull-requests": "write", "statuses": "write"}]),
+        (
+            "intake.yml",
+            [
+                {"contents": "write", "issues": "write", "pull-requests": "write", "actions": "write"},
+                {"contents": "write", "pull-requests": "write"},
+            ],
+        ),
+        ("weekly.yml", [{"contents": "read", "issues": "write"}]),
+    ],
+)
+def test_who_speaks_for_the_forge_may_do_that_and_no_more(name: str, may: list[dict[str, str]]) -> None:
+    assert [job["permissions"] for job in jobs(name).values()] == may
 
 
 def test_the_answer_waits_for_the_workflows_that_start_it() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from actionplan.checks.since import documents, ids, records, roadmaps
+from actionplan.checks.since import documents, handovers, ids, records, roadmaps
 from actionplan.checks.since.counterparts import counterparts
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def examine_since(base: Plan, head: Plan, altered: Collection[str] = ()) -> Iter
         if now is not was:
             yield from ids.check(was, now)
             yield from roadmaps.check(was, now)
+            yield from handovers.check(was, now)
             yield from records.check(was, now)
         yield from records.check_files(was, now, sizes, altered, head.fingerprints)
 

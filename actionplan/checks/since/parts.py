@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from actionplan.documents.values import Step
 from actionplan.language.messages import msg
@@ -108,3 +108,17 @@ def _at(part: Part, steps: tuple[Step, ...], above: tuple[str, ...]) -> Iterator
         yield name, Named(part, steps, above)
         above = (name, *above)
     yield from _below(part, steps, above)
+
+
+P = TypeVar("P", bound=Part)
+
+
+def lost_from(before: Sequence[P], after: Sequence[P]) -> list[P]:
+    """The entries of a history that are not there in the order in which they were published."""
+    lost, rest = [], list(after)
+    for item in before:
+        if item in rest:
+            del rest[: rest.index(item) + 1]
+        else:
+            lost.append(item)
+    return lost

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from actionplan.checks.since.parts import moved_ids, named_parts
+from actionplan.checks.since.parts import lost_from, moved_ids, named_parts
 from actionplan.findings.rules import history
 from actionplan.model.fields import Part
-from actionplan.model.roadmap import Action, Activity, Indicator, Means, Output, Rescheduling, Roadmap
+from actionplan.model.roadmap import Action, Activity, Indicator, Means, Output, Roadmap
 from actionplan.model.vocabulary import DocumentStatus, ScheduleField
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def check(was: Entry[DocumentPart], now: Entry[DocumentPart]) -> Iterator[Findin
     before, after = was.model, now.model
     if not isinstance(before, Roadmap) or not isinstance(after, Roadmap):
         return
-    lost = [] if now.loses else lost_reschedulings(before, after)
+    lost = [] if now.loses else lost_from(before.reschedulings, after.reschedulings)
     for item in lost:
         place = now.place("reschedulings", before.reschedulings.index(item))
         yield history.RESCHEDULING_CHANGED.at(place, activity=item.activity, date=str(item.date))
@@ -54,17 +54,6 @@ def check(was: Entry[DocumentPart], now: Entry[DocumentPart]) -> Iterator[Findin
     if signed and after.version <= before.version and (terms := _terms(before, after, now, strangers)):
         place, key = now.place("version"), now.keys.author("version")
         yield history.SIGNED_TERMS.at(place, fields=", ".join(terms), key=key, version=after.version)
-
-
-def lost_reschedulings(before: Roadmap, after: Roadmap) -> list[Rescheduling]:
-    """The entries that are not there in the order in which they were published."""
-    lost, rest = [], list(after.reschedulings)
-    for item in before.reschedulings:
-        if item in rest:
-            del rest[: rest.index(item) + 1]
-        else:
-            lost.append(item)
-    return lost
 
 
 def _dates(

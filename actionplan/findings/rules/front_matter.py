@@ -123,3 +123,11 @@ NOT_A_RECORD = Rule(
     msg("Empiece por la línea «{key}:» con el tipo de documento."),
     Example(bad="---\nAgua medida\n---", good='---\ntipo: "compromiso"\n---'),
 )
+OUT_OF_RANGE = Rule(
+    "FOR30",
+    Severity.ERROR,
+    msg("«{value}» no es un valor posible de «{key}», que debe ser {limits}."),
+    msg("Un número fuera de sus límites daría cifras que nadie podría comparar."),
+    msg("Escriba en «{key}» un número que sea {limits}."),
+    Example(bad="numero: 0", good="numero: 1", path=_COMMITMENT),
+)

@@ -154,3 +154,11 @@ EVIDENCE_REPLACED = Rule(
     msg("Devuelva el archivo. El nuevo se sube con otro nombre y se muestra en un avance nuevo."),
     Example(bad='archivo: "acta.pdf" (otro archivo)', good='archivo: "acta-2.pdf"'),
 )
+HANDOVER_CHANGED = Rule(
+    "HIS17",
+    Severity.ERROR,
+    msg("El relevo de «{organisation}» del {date} ya no está como se publicó."),
+    msg("De los relevos depende quién podía firmar cada día, y con ello cifras que ya se publicaron."),
+    msg("Devuelva la entrada como estaba y en su orden. Si hubo otro relevo, añádalo al final."),
+    Example(bad='fecha: "2020-05-04"', good='fecha: "2020-07-01"'),
+)

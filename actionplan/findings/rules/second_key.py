@@ -8,22 +8,29 @@ _COMMITMENT = "commitments/01-agua/compromiso.md"
 _REPORT = "commitments/01-agua/avances/2020-03-31-gob.md"
 _VERIFICATION = "commitments/01-agua/verificaciones/2020-04-10-osc.md"
 
+_WHO_COULD_SIGN = msg("De los relevos se obtiene quién podía firmar cada día; así lo ya publicado sigue valiendo.")
 _TWO_PAIRS_OF_EYES = msg("La segunda llave sólo vale si la gira quien firmó como corresponsable.")
 
 NOT_A_PARTNER = Rule(
     "SEG01",
     Severity.ERROR,
-    msg("«{organisation}» no es organización corresponsable del compromiso."),
+    msg("«{organisation}» no era organización corresponsable del compromiso el {date}."),
     _TWO_PAIRS_OF_EYES,
-    msg("Corresponsables: {partners}. Corrija la organización o dé de alta a la nueva en el compromiso."),
+    msg(
+        "Corresponsables ese día: {partners}. Corrija la organización o dé de alta a la nueva en el compromiso. "
+        "Si otra la relevó después, anótelo en su «{key}»."
+    ),
     Example(bad='corresponsables:\n  - "gob"', good='corresponsables:\n  - "osc"', path=_COMMITMENT),
 )
 NOT_A_LEAD = Rule(
     "SEG02",
     Severity.ERROR,
-    msg("«{organisation}» no es institución responsable del compromiso."),
+    msg("«{organisation}» no era institución responsable del compromiso el {date}."),
     msg("Sólo quien responde por el compromiso puede reportar su avance."),
-    msg("Responsables: {leads}. Corrija la institución o dé de alta a la nueva en el compromiso."),
+    msg(
+        "Responsables ese día: {leads}. Corrija la institución o dé de alta a la nueva en el compromiso. "
+        "Si otra la relevó después, anótelo en su «{key}»."
+    ),
     Example(bad='institucion: "osc"', good='institucion: "gob"', path=_COMMITMENT),
 )
 NO_REASON = Rule(
@@ -104,5 +111,40 @@ CLOSURE_UNDUE = Rule(
         bad='situacion: "vigente"\ncierre:\n  fecha: "2020-05-29"\n  motivo: "Sin presupuesto."',
         good='situacion: "vigente"',
         path=_COMMITMENT,
+    ),
+)
+LEFT_AND_STAYS = Rule(
+    "SEG11",
+    Severity.ERROR,
+    msg("«{organisation}» dejó el compromiso el {date}, pero sigue en «{key}»."),
+    _WHO_COULD_SIGN,
+    msg("Quítela de «{key}», o corrija el relevo. Si volvió después, añada ese otro relevo."),
+    Example(
+        bad='corresponsables:\n  - "osc"\nrelevos:\n  - fecha: "2020-05-29"\n    papel: "corresponsable"\n'
+        '    deja: "osc"\n    motivo: "Cerró sus oficinas."',
+        good='corresponsables:\n  - "osc"',
+        path=_COMMITMENT,
+    ),
+)
+ENTERED_AND_IS_NOT = Rule(
+    "SEG12",
+    Severity.ERROR,
+    msg("«{organisation}» entró al compromiso el {date}, pero no está en «{key}»."),
+    _WHO_COULD_SIGN,
+    msg("Añádala a «{key}», o corrija el relevo. Si también salió después, añada ese otro relevo."),
+    Example(
+        bad='corresponsables:\n  - "osc"\nrelevos:\n  - deja: "osc"\n    entra: "red"',
+        good='corresponsables:\n  - "red"\nrelevos:\n  - deja: "osc"\n    entra: "red"',
+    ),
+)
+HANDOVERS_OUT_OF_ORDER = Rule(
+    "SEG13",
+    Severity.ERROR,
+    msg("El relevo es del {date}, anterior al que está antes en la lista ({previous})."),
+    _WHO_COULD_SIGN,
+    msg("Ordene los relevos por su fecha, del más antiguo al más reciente."),
+    Example(
+        bad='- fecha: "2020-05-04"\n- fecha: "2020-04-02"',
+        good='- fecha: "2020-04-02"\n- fecha: "2020-05-04"',
     ),
 )
