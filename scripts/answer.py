@@ -26,6 +26,7 @@ from actionplan.review.compare import compare
 from actionplan.review.forge import Proposal, read_pull, read_reviews
 from actionplan.review.pulls import read_about, read_comment, read_open, read_run
 from scripts.forge import COMMENTS, PULL, PULLS, REVIEWS, RUNS, asked_proposal, read_forge
+from scripts.orders import altered_files
 from scripts.speech import Command, Group
 
 answer = typer.Typer(cls=Group, no_args_is_help=True)
@@ -94,7 +95,9 @@ def _examined(root: Path, proposed: Proposed, decided: Callable[[Plan], Decision
     decision = decided(before.plan)
     if not proposed.result:
         return Examined(proposed, before.plan, decision, (), "", (), ())
-    after, altered = load(Revision(root, proposed.result), memories), published.altered(proposed.result)
+    result = Revision(root, proposed.result)
+    after = load(result, memories)
+    altered = altered_files(published, result, before.plan, after.plan)
     since = list(unwaived(after.plan, examine_since(before.plan, after.plan, altered)))
     findings = in_order([*unexplained(after.findings, since), *since])
     fresh = brought(before.findings, findings)

@@ -21,6 +21,7 @@ class ChangeKind(Enum):
     COMMITMENT_REMOVED = msg("Se quita {document} ({before}), con todo lo suyo."), _NO_REMOVAL
     DOCUMENT_REMOVED = msg("Se quita {document}."), _NO_EDIT
     RECORD_EDITED = msg("Lo publicado en {document} dice otra cosa en «{title}»: {before} → {after}."), _NO_EDIT
+    RECORD_RENAMED = msg("Lo publicado en {document} cambia de nombre: {before} → {after}."), _NO_EDIT
     RESCHEDULING_EDITED = (
         msg("Lo publicado en {document} sobre una reprogramación de «{where}» dice otra cosa: {before} → {after}."),
         _ADD,
@@ -102,6 +103,7 @@ class ChangeKind(Enum):
     EVIDENCE_ADDED = msg("Se añade el archivo «{after}»."), ""
     SOURCING = msg("En {document}: cambia «{title}» en {after}."), ""
     ORDER = msg("En {document}: cambia el orden de una lista."), ""
+    FOLDER_MOVED = msg("La carpeta del compromiso {commitment} cambia de nombre: {before} → {after}."), ""
     MOVED = msg("Cambia de lugar {document}: {before} → {after}."), ""
     EVIDENCE_MOVED = msg("El archivo de evidencia «{after}» cambia de lugar; antes era «{before}»."), ""
     TYPO = msg("En {document}: parece una errata en «{title}»{where}: {before} → {after}."), ""

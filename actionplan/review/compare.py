@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from actionplan.checks.since.counterparts import counterparts, keyed
+from actionplan.checks.since.counterparts import Key, Keyed, counterparts, keyed
 from actionplan.checks.since.parts import Named, moved_ids, named_parts
 from actionplan.documents.kinds import Kind
 from actionplan.findings.finding import Place
@@ -37,7 +37,29 @@ def compare(base: Plan, head: Plan, altered: Collection[str] = ()) -> tuple[Chan
             if not found and was.model != now.model:  # nothing but the order of a list is left to differ
                 found = [naming.change(ChangeKind.ORDER, Place(now.path))]
             changes += found
+    changes = [*_folders_at_once(changes, base, head)]
     return in_order(final_results(changes, base, head, altered))
+
+
+def _folders_at_once(changes: list[Change], base: Plan, head: Plan) -> Iterator[Change]:
+    """Changes, with one sentence for a commitment's folder that has another name, not one for each of its files."""
+    moved = {}
+    for name, was in base.dossiers.items():
+        old, now = was.commitment.folder, head.dossiers.get(name)
+        if now and now.commitment.folder != old:
+            new, place = now.commitment.folder, Place(now.commitment.path)
+            moved[f"{old}/"] = f"{new}/"
+            shown = (("after", new), ("before", old), ("commitment", name))
+            yield Change(ChangeKind.FOLDER_MOVED, name, place, shown)
+    for change in changes:
+        before, after = (dict(change.values).get(key, "") for key in ("before", "after"))
+        folder = "/".join([*before.split("/")[:2], ""])
+        along = change.kind in _MOVES and folder in moved and after == moved[folder] + before.removeprefix(folder)
+        if not along:
+            yield change
+
+
+_MOVES = frozenset({ChangeKind.MOVED, ChangeKind.EVIDENCE_MOVED})
 
 
 def _documents(base: Plan, head: Plan, gone: tuple[str, ...]) -> Iterator[Change]:
@@ -49,7 +71,12 @@ def _documents(base: Plan, head: Plan, gone: tuple[str, ...]) -> Iterator[Change
         gone: Folders, each with its last slash, of commitments that went: one sentence speaks for all that was in them.
     """
     before, after = keyed(base), keyed(head)
-    for key in before.keys() - after.keys():
+    renamed = _renamed(before, after)
+    for old, new in renamed.items():
+        was, now = before[old][0], after[new][0]
+        kind = ChangeKind.RECORD_RENAMED if isinstance(was.model, Report | Verification) else ChangeKind.MOVED
+        yield Naming(base, head, was, was).change(kind, Place(now.path), before=was.path, after=now.path)
+    for key in before.keys() - after.keys() - renamed.keys():
         if key[0] not in head.unsure:
             for was in before[key]:
                 naming, place = Naming(base, head, was, was), Place(was.path)
@@ -58,10 +85,26 @@ def _documents(base: Plan, head: Plan, gone: tuple[str, ...]) -> Iterator[Change
                     yield naming.change(ChangeKind.COMMITMENT_REMOVED, place, before=title)
                 elif not was.path.startswith(gone):
                     yield naming.change(ChangeKind.DOCUMENT_REMOVED, place)
-    for key in after.keys() - before.keys():
+    for key in after.keys() - before.keys() - set(renamed.values()):
         if key[0] not in base.unsure:
             for now in after[key]:
                 yield from _newcomer(Naming(base, head, now, now))
+
+
+def _renamed(before: Keyed, after: Keyed) -> dict[Key, Key]:
+    """Documents that are known by their file and are there, letter by letter, in another: the new by the old."""
+    come = {
+        (key[0], entries[0].sheet.content): key
+        for key, entries in after.items()
+        if key not in before and len(entries) == 1
+    }
+    found = {}
+    for key, entries in before.items():
+        if key not in after and len(entries) == 1:
+            new = come.pop((key[0], entries[0].sheet.content), None)
+            if new:
+                found[key] = new
+    return found
 
 
 def _newcomer(naming: Naming) -> Iterator[Change]:

@@ -11,15 +11,20 @@ from actionplan.review.change import Change, ChangeKind
 
 Whose = tuple[str, str]
 """The id of a commitment, or its folder if that has none, and the path of a file in it."""
+Files = dict[Whose, tuple[str, int]]
+"""Paths from the root, and sizes in bytes."""
+_NO_FILE = ("", 0)
 
 
 def moved_evidence(base: Plan, head: Plan) -> dict[str, str]:
-    """The files of evidence that a commitment has at another path, because its folder moved: the old path by the new.
+    """The files of evidence that a commitment may have at another path: the old path by the new.
 
-    Whether they hold what they held is for those to see who can read them.
+    Its folder moved, or one file went and one of the same size came. Whether they hold what they held is for those to
+    see who can read them.
     """
     before, after = _evidence(base, head), _evidence(head, base)
-    return {after[key][0]: before[key][0] for key in before.keys() & after.keys() if before[key][0] != after[key][0]}
+    same = {key: key for key in before.keys() & after.keys() if before[key][0] != after[key][0]}
+    return {after[new][0]: before[old][0] for new, old in {**same, **_renamed(before, after)}.items()}
 
 
 def files_changed(base: Plan, head: Plan, altered: Collection[str], gone: tuple[str, ...]) -> Iterator[Change]:
@@ -32,8 +37,10 @@ def files_changed(base: Plan, head: Plan, altered: Collection[str], gone: tuple[
         gone: Folders, each with its last slash, of commitments that went, which is said elsewhere.
     """
     before, after = _evidence(base, head), _evidence(head, base)
-    for key in sorted(before.keys() | after.keys()):
-        (old, size), (new, now) = before.get(key, ("", 0)), after.get(key, ("", 0))
+    # A file of the same size is another one all the same if those who read it say so.
+    renamed = {new: old for new, old in _renamed(before, after).items() if after[new][0] not in altered}
+    for key in sorted((before.keys() | after.keys()) - set(renamed.values())):
+        (old, size), (new, now) = before.get(renamed.get(key, key), _NO_FILE), after.get(key, _NO_FILE)
         if not new:
             if old.startswith(gone):
                 continue
@@ -50,14 +57,29 @@ def files_changed(base: Plan, head: Plan, altered: Collection[str], gone: tuple[
         yield Change(kind, commitment, Place(new or old), (("after", new or old), ("before", old)))
 
 
-def _evidence(plan: Plan, other: Plan) -> dict[Whose, tuple[str, int]]:
+def _renamed(before: Files, after: Files) -> dict[Whose, Whose]:
+    """Files that came, each with the only one of its commitment and its size that went."""
+    gone, come = _alone(before, after), _alone(after, before)
+    return {key: gone[size] for size, key in come.items() if size in gone}
+
+
+def _alone(mine: Files, other: Files) -> dict[tuple[str, int], Whose]:
+    """The files that the other plan lacks, by whose they are and their size, where that tells them apart."""
+    found: dict[tuple[str, int], list[Whose]] = {}
+    for key, (_, size) in mine.items():
+        if key not in other:
+            found.setdefault((key[0], size), []).append(key)
+    return {size: keys[0] for size, keys in found.items() if len(keys) == 1}
+
+
+def _evidence(plan: Plan, other: Plan) -> Files:
     """The path and size of each, by whose it is.
 
     A folder whose commitment is not to be read in one plan is that of whom it is in the other.
     """
     missing = {name: dossier for name, dossier in other.dossiers.items() if name not in plan.dossiers}
     owners = {dossier.commitment.folder: name for name, dossier in {**missing, **plan.dossiers}.items()}
-    found = {}
+    found: Files = {}
     for file in plan.files:
         if is_evidence(file.path):
             folder, inner = file.path[: file.path.index("/", len("commitments/"))], file.path

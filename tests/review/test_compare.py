@@ -25,6 +25,7 @@ from actionplan.documents.writer import Writable, data_text, document_text
 from actionplan.model.plan import Plan
 from actionplan.review.change import Change, ChangeKind
 from actionplan.review.compare import compare
+from actionplan.review.files import moved_evidence
 from actionplan.review.naming import PARTS
 
 Files = dict[str, str | bytes]
@@ -166,15 +167,42 @@ def test_what_is_lost_comes_first() -> None:
 
 
 def test_a_folder_that_moves_is_only_that() -> None:
-    head = {path.replace("01-agua", "01-agua-medida"): text for path, text in VALID.items()}
-    assert set(kinds(head)) == {ChangeKind.MOVED}
+    folder, other = "commitments/01-agua", "commitments/01-agua-medida"
+    base: Files = {**VALID, f"{folder}/evidencias/acta.pdf": b"1"}
+    head = {path.replace(folder, other): text for path, text in base.items()}
+    assert said(head, base) == [f"La carpeta del compromiso c01 cambia de nombre: {folder} → {other}."]
+    head[f"{other}/evidencias/otra.pdf"] = head.pop(f"{other}/evidencias/acta.pdf")
+    moved = f"«{other}/evidencias/otra.pdf» cambia de lugar; antes era «{folder}/evidencias/acta.pdf»."
+    assert said(head, base)[1:] == [f"El archivo de evidencia {moved}"]
+
+
+def test_a_record_under_another_name_is_the_same_record() -> None:
+    renamed = REPORT_PATH.replace("-gob", "-gob-2")
+    head = {path.replace(REPORT_PATH, renamed): text for path, text in VALID.items()}
+    [change] = written(BASE, loaded(head).plan)
+    assert change.said() == (
+        f"Lo publicado en el avance c01/2020-03-31-gob cambia de nombre: {REPORT_PATH} → {renamed}."
+    )
+    assert change.asks == ("Lo publicado no se edita ni se borra: se corrige con un documento nuevo.",)
+
+
+def test_a_piece_of_evidence_under_another_name_is_the_same_unless_it_was_read_and_is_not() -> None:
+    old, new = (f"commitments/01-agua/evidencias/{name}.pdf" for name in ("acta", "acta-firmada"))
+    base, head = (loaded({**VALID, path: b"1"}).plan for path in (old, new))
+    assert moved_evidence(base, head) == {new: old}
+    [moved] = compare(base, head)
+    assert moved.said() == f"El archivo de evidencia «{new}» cambia de lugar; antes era «{old}»."
+    assert [change.said() for change in compare(base, head, {new})] == [
+        f"Se quita el archivo de evidencia «{old}».",
+        f"Se añade el archivo «{new}».",
+    ]
 
 
 def test_evidence_that_goes_comes_or_changes() -> None:
     folder = "commitments/01-agua/evidencias"
     base: Files = {**VALID, f"{folder}/a.pdf": b"1", f"{folder}/b.pdf": b"1"}
     head: Files = {**VALID, f"{folder}/b.pdf": b"22"}
-    assert said({**head, f"{folder}/c.pdf": b"1"}, base) == [
+    assert said({**head, f"{folder}/c.pdf": b"333"}, base) == [
         f"Se quita el archivo de evidencia «{folder}/a.pdf».",
         f"El archivo de evidencia «{folder}/b.pdf» tiene otro contenido.",
         f"Se añade el archivo «{folder}/c.pdf».",

@@ -219,15 +219,17 @@ class TestWholes:
             (
                 "Se quita el compromiso c01 («Agua medida»), con todo lo suyo.",
                 "Un compromiso no se borra: se concluye, se retira o se fusiona, y se dice en su «situacion».",
-            )
+            ),
+            ("El avance real del plan pasa de 40 % a —.",),
+            ("El avance verificado del plan pasa de 0 % a —.",),
         ]
 
     def test_a_folder_that_moves_takes_its_evidence_along(self) -> None:
         base: Files = {**VALID, EVIDENCE: b"1"}
         head = {path.replace("01-agua", "02-agua"): text for path, text in base.items()}
         moved = EVIDENCE.replace("01-agua", "02-agua")
-        sentence = f"El archivo de evidencia «{moved}» cambia de lugar; antes era «{EVIDENCE}»."
-        assert told(base, head)[-1] == (sentence,)
+        sentence = "La carpeta del compromiso c01 cambia de nombre: commitments/01-agua → commitments/02-agua."
+        assert told(base, head) == [(sentence,)]
         assert told(base, head, altered=moved)[0] == (
             f"El archivo de evidencia «{moved}» tiene otro contenido.",
             NO_EDIT,

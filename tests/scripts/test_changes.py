@@ -64,7 +64,7 @@ def test_two_revisions_are_compared_without_touching_the_folder(plan_folder: Pat
         git(plan_folder, "rev-parse", "main"),
         git(plan_folder, "rev-parse", "propuesta"),
     )
-    assert [row["kind"] for row in answer["changes"]] == ["later_end", "moved", "moved", "moved", "moved"]
+    assert [row["kind"] for row in answer["changes"]] == ["later_end", "folder_moved"]
     assert answer["changes"][0]["commitment"] == "c01"
     assert {"path": ROADMAP_PATH, "previous_path": None, "status": "removed"} in answer["documents"]
 

@@ -18,6 +18,10 @@ Pair: TypeAlias = "tuple[Entry[DocumentPart], Entry[DocumentPart]]"
 """A document as it was, and as it is."""
 
 
+Keyed: TypeAlias = "dict[Key, list[Entry[DocumentPart]]]"
+"""The documents of a plan by what they are; more than one where an id is taken twice."""
+
+
 def key_of(entry: Entry[DocumentPart]) -> Key:
     """What makes a document the same one: its id, its commitment, or that there is only one of its kind."""
     model, kind = entry.model, entry.sheet.kind
@@ -30,9 +34,9 @@ def key_of(entry: Entry[DocumentPart]) -> Key:
     return kind, "" if kind.is_settings else str(getattr(model, "id", ""))
 
 
-def keyed(plan: Plan) -> dict[Key, list[Entry[DocumentPart]]]:
-    """The documents of a plan by what they are; more than one where an id is taken twice."""
-    found: dict[Key, list[Entry[DocumentPart]]] = {}
+def keyed(plan: Plan) -> Keyed:
+    """The documents of a plan by what they are."""
+    found: Keyed = {}
     for entry in plan.entries:
         found.setdefault(key_of(entry), []).append(entry)
     return found
