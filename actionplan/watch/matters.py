@@ -148,6 +148,10 @@ class _Look:
         named = next((it.responsible for it in activities if it.id == activity), None)
         return (named,) if named in self._leads else self._leads
 
+    def _answering_for(self, reporter: str) -> tuple[str, ...]:
+        """Who answers for what an institution reported: itself, or those that lead now if it left."""
+        return (reporter,) if reporter in self._leads else self._leads
+
     def _dates(self, item: ActivityMetrics) -> Iterator[Matter]:
         """What is past its end, and what comes to it within a month or a week: the nearer of the two."""
         figures, end = item.figures, item.schedule.end
@@ -168,7 +172,8 @@ class _Look:
         for opinion in item.opinions if reporter else ():
             if reporter and opinion.ruling is RulingKind.CONTESTED:
                 more = {"activity": item.id, "record": item.report or "", "by": opinion.organisation}
-                yield self._of(Kind.CONTESTED, reporter, opinion.date, said=opinion.reason or "", **more)
+                for name in self._answering_for(reporter):
+                    yield self._of(Kind.CONTESTED, name, opinion.date, said=opinion.reason or "", **more)
 
     def _silent(self) -> Iterator[Matter]:
         since = owed_since(self.measured, self.day)
@@ -203,7 +208,8 @@ class _Look:
                 seen = self._seen(proof)
                 kind = Kind.KEPT if seen.state is LinkState.KEPT else Kind.LOST
                 more = {"activity": activity, "record": report.stem, "url": proof.url, "why": seen.cause.value}
-                yield self._of(kind, report.model.reporter, report.model.date, said=proof.title, **more)
+                for name in self._answering_for(report.model.reporter):
+                    yield self._of(kind, name, report.model.date, said=proof.title, **more)
 
     def _holds(self, proof: Evidence) -> bool:
         return proof.file is not None or self._seen(proof).state not in _LOST

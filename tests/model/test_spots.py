@@ -39,6 +39,7 @@ def test_the_addresses_of_a_commitment() -> None:
         "responsables/gob/cargo [responsables/*/cargo] +!§",
         "corresponsables +!§",
         "apoyos",
+        "relevos",
         "valores +!§",
         "ods +!§",
         "pnd !",

@@ -122,6 +122,16 @@ class TestSecondKey:
         answered = plan_of(self.ROAD, self.FIRST, self.AGAINST, report("2020-04-15", "a1.1 en_proceso 30"))
         assert found(answered, "2020-04-20") == []
 
+    def test_what_who_left_reported_waits_from_the_handover_on_for_who_leads(self) -> None:
+        told = 'relevos:\n  - fecha: "2020-05-01"\n    papel: "responsable"\n    deja: "gob"\n    entra: "sec"\n'
+        text = COMMITMENT.replace('institucion: "gob"', 'institucion: "sec"')
+        text = text.replace("valores:", f'{told}    motivo: "Reforma."\nvalores:')
+        both = ACTORS + ACTORS.partition("actores:\n")[2].partition('  - id: "osc"')[0].replace('"gob"', '"sec"')
+        files = {**files_of(self.ROAD, self.FIRST, self.AGAINST), "plan/actores.yml": both, COMMITMENT_PATH: text}
+        plan = loaded(files).plan
+        waiting = [[name for name, *_ in found(plan, on)] for on in ("2020-04-30", "2020-05-01")]
+        assert waiting == [["gob"], ["sec"]]
+
     def test_a_report_may_wait_a_month_for_the_second_key_before_anybody_is_told(self) -> None:
         plan = plan_of(self.ROAD, self.FIRST)
         assert found(plan, "2020-04-29") == []
