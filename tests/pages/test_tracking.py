@@ -92,6 +92,7 @@ def test_the_page_says_how_the_commitment_goes_and_why(render: Render) -> None:
     assert 'class="semaforo semaforo--red"' in html
     assert '<a href="../../como-se-calcula/#deviation">' in html
     assert [drawn.count('<g class="ruta-actividad') for drawn in html.split('class="ruta ruta--')[1:]] == [3, 3]
+    assert re.findall(r'<div class="desplazable ruta-marco"[^>]* data-search-exclude>', html)  # the table says the same
 
 
 def test_a_commitment_without_records_says_so_and_grows_no_empty_sections(render: Render) -> None:
