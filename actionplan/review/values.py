@@ -29,7 +29,6 @@ _DATED = frozenset({ChangeKind.LATER_END, ChangeKind.EARLIER_END, ChangeKind.STA
 _TARGETS = frozenset(
     {ChangeKind.TARGET, ChangeKind.TARGET_LOWERED, ChangeKind.TARGET_RAISED, ChangeKind.TARGET_REMOVED}
 )
-_HISTORIES = ("reschedulings", "handovers")
 _BARE = _DATED | _TARGETS | {ChangeKind.WEIGHT, ChangeKind.ACCOUNTS}
 
 
@@ -43,7 +42,8 @@ def values_changed(naming: Naming, skipped: Collection[str]) -> Iterator[Change]
     yield from _editorial(naming)
     yield from _reschedulings(naming)
     yield from _handovers(naming)
-    leave = {*skipped, *(naming.now.keys.author(field) for field in _HISTORIES if any(_added(naming, field)))}
+    told = ["reschedulings", *(["handovers"] if any(_added(naming, "handovers")) else [])]
+    leave = {*skipped, *map(naming.now.keys.author, told)}
     old, new = (_within(found, leave) for found in _states(naming))
     (gone, lost), (come, added) = items_apart(old, new), items_apart(new, old)
     for address in gone.keys() - _relieved(naming):
