@@ -29,7 +29,6 @@ _DATED = frozenset({ChangeKind.LATER_END, ChangeKind.EARLIER_END, ChangeKind.STA
 _TARGETS = frozenset(
     {ChangeKind.TARGET, ChangeKind.TARGET_LOWERED, ChangeKind.TARGET_RAISED, ChangeKind.TARGET_REMOVED}
 )
-_HISTORIES = ("reschedulings", "handovers")
 _BARE = _DATED | _TARGETS | {ChangeKind.WEIGHT, ChangeKind.ACCOUNTS}
 
 
@@ -41,9 +40,10 @@ def values_changed(naming: Naming, skipped: Collection[str]) -> Iterator[Change]
         skipped: The ids of those parts.
     """
     yield from _editorial(naming)
-    yield from _reschedulings(naming)
-    yield from _handovers(naming)
-    leave = {*skipped, *(naming.now.keys.author(field) for field in _HISTORIES if any(_added(naming, field)))}
+    told = {"reschedulings": tuple(_reschedulings(naming)), "handovers": tuple(_handovers(naming))}
+    for found_there in told.values():
+        yield from found_there
+    leave = {*skipped, *(naming.now.keys.author(field) for field, found_there in told.items() if found_there)}
     old, new = (_within(found, leave) for found in _states(naming))
     (gone, lost), (come, added) = items_apart(old, new), items_apart(new, old)
     for address in gone.keys() - _relieved(naming):
