@@ -40,10 +40,10 @@ def values_changed(naming: Naming, skipped: Collection[str]) -> Iterator[Change]
         skipped: The ids of those parts.
     """
     yield from _editorial(naming)
-    yield from _reschedulings(naming)
-    yield from _handovers(naming)
-    told = ["reschedulings", *(["handovers"] if any(_added(naming, "handovers")) else [])]
-    leave = {*skipped, *map(naming.now.keys.author, told)}
+    told = {"reschedulings": tuple(_reschedulings(naming)), "handovers": tuple(_handovers(naming))}
+    for found_there in told.values():
+        yield from found_there
+    leave = {*skipped, *(naming.now.keys.author(field) for field, found_there in told.items() if found_there)}
     old, new = (_within(found, leave) for found in _states(naming))
     (gone, lost), (come, added) = items_apart(old, new), items_apart(new, old)
     for address in gone.keys() - _relieved(naming):

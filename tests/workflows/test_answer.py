@@ -111,7 +111,7 @@ def test_a_fork_s_proposal_is_told_all_there_is_to_say_and_an_approval_turns_it_
     said = desk.comment(7)
     assert said.startswith(MARK)
     assert "- Compromiso c01: la parte pública propone este cambio \\(\\@&#8203;gob-uno\\)." in said
-    assert "- la hoja de ruta de c01: «Título» de a1 pasa de Medir a Medir el agua." in said
+    assert "- En la hoja de ruta de c01: cambia lo firmado, «Título» de a1: «Medir» → «Medir el agua»." in said
     assert "**Sin hallazgos: el plan está en orden.**" in said
     assert "[la corrida de la revisión](https://github.com/o/r/actions/runs/5007#artifacts)." in said
     assert f"Última revisión: {head[:12]}." in said
