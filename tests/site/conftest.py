@@ -12,10 +12,11 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 from plans import write
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 Files = dict[str, str | bytes]
 
@@ -174,3 +175,39 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=_CHROMIUM, args=list(_CHROMIUM_ARGS))
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    """The addresses that pages asked for."""
+    return []
+
+
+@pytest.fixture
+def alarms() -> list[str]:
+    """What pages complained of, or asked of others."""
+    return []
+
+
+@pytest.fixture
+def reading(
+    browser: Browser, served: Callable[[Path], str], asked: list[str], alarms: list[str]
+) -> Iterator[Callable[..., Page]]:
+    """Open a page of a site as a reader of some kind."""
+    contexts = []
+
+    def opening(site: Path, path: str, **reader: Any) -> Page:
+        address = served(site)
+        context = browser.new_context(base_url=address, **reader)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("request", lambda to: None if to.url.startswith((address, "blob:")) else alarms.append(to.url))
+        page.on("console", lambda message: alarms.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: alarms.append(str(error)))
+        page.goto(path if path.startswith("/") else f"/{path}", wait_until="load")
+        return page
+
+    yield opening
+    for context in contexts:
+        context.close()

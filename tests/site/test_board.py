@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,29 +17,13 @@ A4 = 718
 
 
 @pytest.fixture
-def alarms() -> list[str]:
-    return []
-
-
-@pytest.fixture
-def opened(
-    browser: Browser, demo_site: Path, served: Callable[[Path], str], alarms: list[str]
-) -> Iterator[Callable[..., Page]]:
-    """Open the site of the invented plan as a reader of some kind."""
-    address, contexts = served(demo_site), []
+def opened(reading: Callable[..., Page], demo_site: Path) -> Callable[..., Page]:
+    """Open the site of the invented plan, at its board unless another page is said."""
 
     def opening(path: str = BOARD, **reader: Any) -> Page:
-        context = browser.new_context(base_url=address, **reader)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: alarms.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: alarms.append(str(error)))
-        page.goto(path, wait_until="load")
-        return page
+        return reading(demo_site, path, **reader)
 
-    yield opening
-    for context in contexts:
-        context.close()
+    return opening
 
 
 @pytest.fixture(scope="session")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 PLACES = {"home": "", "commitments": "compromisos/", "tables": "4-mesas/"}
 LIVE = ".grafica-viva .main-svg"
@@ -23,37 +23,9 @@ AXE = """() => axe.run('figure.grafica')
 
 
 @pytest.fixture
-def asked() -> list[str]:
-    """The addresses that a page asked for."""
-    return []
-
-
-@pytest.fixture
-def alarms() -> list[str]:
-    return []
-
-
-@pytest.fixture
-def opened(
-    browser: Browser, real_site: Path, served: Callable[[Path], str], asked: list[str], alarms: list[str]
-) -> Iterator[Callable[..., Page]]:
-    """Open a page of the real site as a reader of some kind."""
-    address, contexts = served(real_site), []
-
-    def opening(path: str, **reader: Any) -> Page:
-        context = browser.new_context(base_url=address, **reader)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("request", lambda to: None if to.url.startswith((address, "blob:")) else alarms.append(to.url))
-        page.on("console", lambda message: alarms.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: alarms.append(str(error)))
-        page.goto(f"/{path}", wait_until="load")
-        return page
-
-    yield opening
-    for context in contexts:
-        context.close()
+def opened(reading: Callable[..., Page], real_site: Path) -> Callable[..., Page]:
+    """Open a page of the real site."""
+    return partial(reading, real_site)
 
 
 def fetched(asked: list[str]) -> set[str]:

@@ -2,41 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 CURVES = ".grafica-viva .scatterlayer .trace"
 
 
 @pytest.fixture
-def alarms() -> list[str]:
-    return []
-
-
-@pytest.fixture
-def opened(
-    browser: Browser, demo_site: Path, served: Callable[[Path], str], alarms: list[str]
-) -> Iterator[Callable[..., Page]]:
-    """Open a page as a reader of some kind; what it asks of others or complains of is an alarm."""
-    address, contexts = served(demo_site), []
-
-    def opening(path: str, **reader: Any) -> Page:
-        context = browser.new_context(base_url=address, **reader)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda to: None if to.url.startswith((address, "blob:")) else alarms.append(to.url))
-        page.on("console", lambda message: alarms.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: alarms.append(str(error)))
-        page.goto(f"/{path}", wait_until="load")
-        return page
-
-    yield opening
-    for context in contexts:
-        context.close()
+def opened(reading: Callable[..., Page], demo_site: Path) -> Callable[..., Page]:
+    """Open a page of the invented plan's site."""
+    return partial(reading, demo_site)
 
 
 @pytest.fixture(scope="module")
