@@ -46,7 +46,7 @@ def test_what_is_laid_out_is_compared_with_its_first_parent(root: Path, tmp_path
     done = plan("overlay", "--root", root, "--head", "propuesta", "--output", place)
     assert (done.exit_code, done.stdout) == (0, "")
     assert "HIS08" in plan("check", "--root", place, "--base", "HEAD^1").stdout
-    assert "(+76 días)" in plan("changes", "--root", place, "--base", "HEAD^1").stdout
+    assert "se atrasa 76 días" in plan("changes", "--root", place, "--base", "HEAD^1").stdout
 
 
 def test_code_is_told_in_markdown(root: Path, tmp_path: Path) -> None:

@@ -126,8 +126,8 @@ def test_a_mistake_is_told_in_the_one_reply_and_proposes_nothing(desk: Desk) -> 
     assert desk.replies == [f"La respuesta a «Notas» trae signos invisibles. Escríbala a mano.\n\n{AGAIN}"]
     assert desk.sends("edited", {"actividad": "`$(touch $RIG_CANARY)` @todas #1 ${{ x }}"}).code == 0
     (reply,) = desk.replies
-    found = "«\\`\\$\\(touch \\$RIG\\_CANARY\\)\\` \\@&#8203;todas \\#&#8203;1 \\$\\{\\{ x \\}\\}»"
-    assert f"- ⛔ línea 7, **FOR19**: {found} no es un valor posible de «actividad»." in reply
+    found = "«\\`\\$\\(touch \\$rig\\_canary\\)\\` \\@&#8203;todas \\#&#8203;1 \\$\\{\\{ x \\}\\}»"
+    assert f"- En «Actividad»: {found} no es un valor posible de «Actividad»." in reply
     assert reply.startswith("Todavía no se puede proponer. La revisión dice:\n\n**Hallazgos. Errores: 1; ")
     assert reply.endswith(f"\n\n{AGAIN}")
     assert (desk.forge.state["asked"], desk.branches()) == ([["issue", "comment", "7", {"--body": reply}]], ["main"])

@@ -47,7 +47,7 @@ def test_a_proposal_is_checked_told_and_shown(forge: Forge, name: str) -> None:
     forge.proposes(7, {ROADMAP: TITLED}, kind=kind)
     run = forge.orders(lines, **known)
     assert run.code == 0, run.log
-    assert "«Título» de a1 pasa de Medir a Medir el agua" in run.log
+    assert "«Título» de a1: «Medir» → «Medir el agua»" in run.log
     assert (forge.folder / "clean/.build/vista-previa/vista-previa/index.html").is_file()
 
 
