@@ -100,7 +100,7 @@ def test_the_address_keeps_what_is_chosen_for_who_reloads_shares_or_goes_back(
     page.locator("select[name=semaforo]").select_option("green")
     page.locator("select[name=orden]").select_option("avance")
     chosen = numbers(page)
-    assert page.url.endswith("/tablero/?semaforo=green&orden=avance")
+    expect(page).to_have_url(re.compile(r"/tablero/\?semaforo=green&orden=avance$"))
     page.reload(wait_until="load")
     assert numbers(page) == chosen
     assert numbers(opened(BOARD + "?orden=avance&semaforo=green")) == chosen
@@ -123,14 +123,16 @@ def test_the_keyboard_alone_chooses_and_clears(opened: Callable[..., Page], rows
     page = opened()
     page.locator("select[name=semaforo]").focus()
     page.keyboard.press("ArrowDown")
-    assert numbers(page) == ones(rows, 5, "green")
+    green = ones(rows, 5, "green")
+    expect(page.locator("#tablero-filtros output")).to_have_text(f"Se muestran {len(green)} de 13.")
+    assert numbers(page) == green
     for _ in range(2):
         page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.type") == "reset"
+    expect(page.locator("#tablero-filtros [type=reset]")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("#tablero-filtros output")).to_have_text("Se muestran 13 de 13.")
     assert numbers(page) == [*range(1, 14)]
-    assert page.url.endswith("/tablero/")
+    expect(page).to_have_url(re.compile("/tablero/$"))
 
 
 def test_without_javascript_the_whole_board_is_there_and_no_control_that_does_nothing(

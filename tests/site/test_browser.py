@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 KINDS = {
     "home": "",
@@ -66,7 +67,7 @@ def test_a_page_is_quiet_and_fits_every_screen(address: str, language: str, tab:
         if scheme == "slate":
             tab.set_viewport_size({"width": WIDTHS[0], "height": 800})
             tab.locator("label[for=__palette_1]").click()
-        assert tab.locator("body").get_attribute("data-md-color-scheme") == scheme
+        expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
         for width in WIDTHS:
             tab.set_viewport_size({"width": width, "height": 800})
             assert tab.locator("h1").first.is_visible()
@@ -80,7 +81,7 @@ def test_the_site_begins_light_or_dark_as_the_reader_prefers(
 ) -> None:
     tab.emulate_media(color_scheme=scheme)
     tab.goto("/", wait_until="load")
-    assert tab.locator("body").get_attribute("data-md-color-scheme") == name
+    expect(tab.locator("body")).to_have_attribute("data-md-color-scheme", name)
     assert alarms == []
 
 
@@ -99,9 +100,8 @@ def test_a_lost_address_gets_the_sites_own_page(tab: Page) -> None:
     assert answer is not None
     assert answer.status == 404
     tab.locator("header a[href]").first.click()
-    tab.wait_for_load_state("load")
-    assert tab.locator("h1").first.is_visible()
-    assert "/no/existe" not in tab.url
+    expect(tab).not_to_have_url(re.compile("/no/existe"))
+    expect(tab.locator("h1").first).to_be_visible()
 
 
 @pytest.fixture
@@ -132,7 +132,7 @@ def test_without_javascript_a_phone_can_open_the_menu(plain_tab: Page) -> None:
     assert plain_tab.locator("article h2").first.is_visible()
     plain_tab.locator("header label[for='__drawer']").first.click()
     plain_tab.locator(".md-nav--primary a", has_text="Organizaciones").first.click()
-    assert plain_tab.url.endswith("/organizaciones/")
+    expect(plain_tab).to_have_url(re.compile("/organizaciones/$"))
 
 
 WALK = """() => {
@@ -191,12 +191,12 @@ def test_the_skip_link_skips(tab: Page) -> None:
     tab.goto("/compromisos/01-gasto-abierto/", wait_until="load")
     tab.keyboard.press("Tab")
     skip = tab.locator(".md-skip")
-    assert skip.evaluate("link => link === document.activeElement")
+    expect(skip).to_be_focused()
     target = skip.get_attribute("href")
     tab.keyboard.press("Enter")
-    assert tab.url.endswith(str(target))
+    expect(tab).to_have_url(re.compile(f"{re.escape(str(target))}$"))
     tab.keyboard.press("Tab")
-    assert tab.evaluate("!!document.activeElement.closest('article')")
+    expect(tab.locator("article :focus")).to_have_count(1)
 
 
 def test_a_reader_changes_language_and_stays_on_the_page(tab: Page) -> None:
