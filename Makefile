@@ -15,7 +15,7 @@ NPM := npm ci --ignore-scripts --no-audit --no-fund --loglevel error
 
 help:
 	@echo "make site      construye el sitio en site/ y dice cómo abrirlo"
-	@echo "make demo      construye el plan ficticio, con su historia, en .build/demo/ y dice cómo abrirlo"
+	@echo "make demo      construye el plan ficticio, con su historia, en .build/demo/ y lo abre"
 	@echo "make serve     vista previa que se rehace con cada cambio de plan/ o commitments/"
 	@echo "make check     revisa el plan y explica cada hallazgo"
 	@echo "make test      lint, tipos y pruebas, con navegador"
@@ -27,7 +27,7 @@ site: $(SITE_STAMP)
 demo: $(SITE_STAMP)
 	@rm -rf .build/demo
 	@$(BIN)/plan demo .build/demo --history
-	@$(BIN)/plan build --root .build/demo
+	@if [ -t 1 ]; then open=--open; fi; $(BIN)/plan build --root .build/demo $$open
 
 serve: $(SITE_STAMP)
 	@$(BIN)/mkdocs serve

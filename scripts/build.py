@@ -19,6 +19,7 @@ from actionplan.findings.report import as_text
 from actionplan.loader import load
 from actionplan.model.settings import PlanIdentity
 from scripts.orders import refuse
+from scripts.shown import Open, show
 from scripts.speech import run
 
 _WORK = ".build"
@@ -27,6 +28,8 @@ _WORK = ".build"
 def build(
     root: Annotated[Path, typer.Option(help="Carpeta raíz del repositorio.")] = Path(),
     output: Annotated[Path, typer.Option(help="Carpeta del sitio.")] = Path("site"),
+    *,
+    opened: Open = False,
 ) -> None:
     """Construye el sitio en todos los idiomas; si el plan tiene errores, el sitio anterior queda intacto."""
     loaded = load(WorkingTree(root))
@@ -36,14 +39,8 @@ def build(
         typer.echo("El sitio no se construyó; el anterior sigue como estaba.", err=True)
         raise typer.Exit(1)
     put_in_place(root, root / output, loaded.plan.identity)
-    typer.echo(f"Sitio listo en {root / output}/. Para abrirlo:", err=True)
-    typer.echo(how_to_open(root / output), err=True)
-
-
-def how_to_open(place: Path, page: str = "") -> str:
-    """The command that serves a folder, and the address to open."""
-    served = f"{sys.executable} -m http.server --directory {place} 8000"
-    return f"  {served}   →   http://localhost:8000/{page}"
+    typer.echo(f"Sitio listo en {root / output}/.", err=True)
+    show(root / output, opened=opened)
 
 
 def put_in_place(

@@ -17,8 +17,9 @@ from actionplan.model.plan import Plan
 from actionplan.pages.addresses import url
 from actionplan.pages.site import Site
 from actionplan.preview.index import ADDRESS, index
-from scripts.build import how_to_open, put_in_place
+from scripts.build import put_in_place
 from scripts.orders import Direct, altered_files, asked_base, refuse
+from scripts.shown import Open, show
 from scripts.speech import run
 
 _STYLE = "vista-previa.css"
@@ -32,6 +33,7 @@ def preview(
     output: Annotated[Path, typer.Option(help="Carpeta del sitio de la vista previa.")] = Path(".build/vista-previa"),
     *,
     direct: Direct = False,
+    opened: Open = False,
 ) -> None:
     """Construye el sitio de la propuesta; su primera página dice qué páginas, cifras y dibujos cambian."""
     if not root.is_dir():
@@ -47,8 +49,8 @@ def preview(
     style = resources.files("actionplan.preview").joinpath(_STYLE).read_text("utf-8")
     folder = url(ADDRESS)
     put_in_place(root, output, proposed.plan.identity, {f"{folder}index.html": page, f"{folder}{_STYLE}": style})
-    typer.echo(f"Vista previa lista en {output}/{folder}. Para abrirla:", err=True)
-    typer.echo(how_to_open(output, folder), err=True)
+    typer.echo(f"Vista previa lista en {output}/{folder}.", err=True)
+    show(output, folder, opened=opened)
 
 
 def _first_page(before: Plan, after: Plan, published: Revision, root: Path) -> str:

@@ -32,9 +32,10 @@ def test_comments_begin_where_yaml_says(text: str, lines: tuple[int, ...]) -> No
 def test_time_grows_with_the_text_and_not_faster() -> None:
     def seconds(rows: int) -> float:
         text = "".join(f"k{row}: 'it''s' # {row}\n" for row in range(rows))
-        before = time.perf_counter()
+        before = time.process_time()
         assert len(comment_lines(text)) == rows
-        return time.perf_counter() - before
+        return time.process_time() - before
 
     seconds(100)
-    assert seconds(8_000) < 25 * max(seconds(1_000), 0.001)
+    fastest = {rows: min(seconds(rows) for _ in range(3)) for rows in (1_000, 8_000)}
+    assert fastest[8_000] < 25 * max(fastest[1_000], 0.001)

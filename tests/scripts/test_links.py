@@ -118,7 +118,7 @@ def web() -> Iterator[Web]:
 
 
 def asker(web: Web, **more: float | frozenset[str]) -> Asker:
-    return Asker(Limits(wait=0.3, whole=0.6, pause=0, allowed=frozenset({web.place}))._replace(**more))  # type: ignore[arg-type]  # each by its name
+    return Asker(Limits(wait=0.6, whole=1.5, pause=0, allowed=frozenset({web.place}))._replace(**more))  # type: ignore[arg-type]  # each by its name
 
 
 def lost(cause: Cause, status: int = 0, final: str = "") -> Answer:
@@ -160,7 +160,7 @@ class TestAnswers:
         began = time.monotonic()
         assert asker(web).ask(f"http://{web.place}/{page}") == expected
         assert web.asked == asked
-        assert time.monotonic() - began < 3
+        assert time.monotonic() - began < 10
 
     def test_a_lasting_redirect_is_a_move_and_a_passing_one_is_not(self, web: Web) -> None:
         there = f"http://{web.place}/vivo"
@@ -201,7 +201,7 @@ class TestAnswers:
         web.asked.clear()
         silent = [f"{here}/mudo?{number}" for number in range(6)]
         told: list[int] = []
-        found = asker(web, wait=0.1).ask_all([*silent, silent[0]], lambda: told.append(1))
+        found = asker(web, wait=0.5).ask_all([*silent, silent[0]], lambda: told.append(1))
         assert list(found) == silent
         assert set(found.values()) == {lost(Cause.SILENT)}
         assert (len(web.asked), len(told)) == (3, 6)
