@@ -24,7 +24,7 @@ def plan() -> Run:
 
     def running(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
         command = [str(Path(sys.executable).with_name("plan")), *map(str, arguments)]
-        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120)
+        return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=600)
 
     return running
 

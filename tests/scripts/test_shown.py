@@ -46,7 +46,7 @@ show(Path({str(site)!r}), 'tablero/', opened=True)"""
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=600,
     )
     assert seen.read_text() == "<h1>Tablero</h1>"
     assert (done.returncode, "Está en http://127.0.0.1:" in done.stderr, "Traceback" in done.stderr) == (0, True, False)

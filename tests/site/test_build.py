@@ -237,7 +237,7 @@ def test_two_builds_at_once_do_not_meet(standing: Callable[[Files], Path], tmp_p
         for place in places
     ]
     for build in builds:
-        _, said = build.communicate(timeout=60)
+        _, said = build.communicate(timeout=600)
         assert build.returncode == 0, said
     assert bytes_of(places[0]) == bytes_of(places[1])
     assert "en/index.html" in bytes_of(places[0])

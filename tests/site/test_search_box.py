@@ -31,5 +31,5 @@ def test_what_people_type_finds_what_they_mean(
         assert [url for url in asked if "search" in url] == []  # it comes when it is wanted
         page.locator(".md-search__input").click()
         page.keyboard.type(words)
-        page.locator(".md-search-result__item h1", has_text=first).first.wait_for(timeout=20_000)
+        page.locator(".md-search-result__item h1", has_text=first).first.wait_for(timeout=60_000)
         assert [url for url in asked if not url.startswith(address)] == []
