@@ -165,7 +165,7 @@ class Forge:
         command += ["-e", str(self.folder / "event.json"), "-P", "ubuntu-24.04=-self-hosted", "--no-cache-server"]
         command += ["-s", f"GITHUB_TOKEN={TOKEN}", *_stubbed()]
         done = subprocess.run(
-            command, capture_output=True, text=True, env=self.environment(**more), check=False, timeout=120
+            command, capture_output=True, text=True, env=self.environment(**more), check=False, timeout=600
         )
         self.state = json.loads((self.folder / "state.json").read_text("utf-8"))
         lines = (done.stdout + done.stderr).splitlines()
@@ -185,7 +185,7 @@ class Forge:
             text=True,
             env=environment,
             check=False,
-            timeout=120,
+            timeout=600,
         )
         return Run(done.returncode, done.stdout + done.stderr)
 

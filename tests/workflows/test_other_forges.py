@@ -38,10 +38,10 @@ FORGEJO_KNOWS = {"PROPOSED": "refs/pull/7/head", "ALLOWED": ""}
 
 def test_a_proposal_is_checked_told_and_shown(forge: Forge) -> None:
     forge.proposes(7, {ROADMAP: TITLED}, kind="merge-requests")
-    run = forge.orders(GITLAB["propuesta"]["script"], **GITLAB_KNOWS)
+    run = forge.orders(GITLAB["propuesta"]["script"], **GITLAB_KNOWS, RIG_LIGHT="yes")
     assert run.code == 0, run.log
     assert "«Título» de a1: «Medir» → «Medir el agua»" in run.log
-    assert (forge.folder / "clean/.build/vista-previa/vista-previa/index.html").is_file()
+    assert "would preview --root .build/propuesta --base HEAD^1 --output .build/vista-previa" in run.log
 
 
 def test_a_mistake_is_red(forge: Forge) -> None:
