@@ -126,8 +126,9 @@ NUMBER = "__PROPUESTA__"
 """Stands for the proposal's number, which nobody knows before it is opened; no text of others can hold it as it is."""
 
 _NEXT = f"""\
-Gracias. Con sus respuestas se abrió la propuesta {NUMBER}. Ahora la revisan las dos partes: la institución \
-y la organización. Cuando estén de acuerdo, se publica; si piden un cambio, se lo dirán en la propuesta.
+Gracias. Con sus respuestas se abrió la propuesta {NUMBER}. En unos minutos un comentario dice ahí quién debe \
+aprobarla. Si es su institución u organización, apruébela también, con su cuenta: la propuesta la abre un programa, y \
+no cuenta como suya. Cuando quien debe esté de acuerdo, se publica; si piden un cambio, se lo dirán en la propuesta.
 
 Si edita el texto de arriba, la propuesta se actualiza. Si cierra este formulario, se retira.
 """

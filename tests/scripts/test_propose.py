@@ -112,7 +112,7 @@ def test_a_report_becomes_a_branch_a_pull_request_its_checks_and_an_answer(forge
         "Co-authored-by: maria <583231+maria@users.noreply.github.com>"
     )
     assert git(forge.store, "diff", "--name-status", "main", "formulario-7") == f"A\t{REPORT}"
-    assert forge.kept("reply").startswith("Gracias. Con sus respuestas se abrió la propuesta #12. Ahora la revisan")
+    assert forge.kept("reply").startswith("Gracias. Con sus respuestas se abrió la propuesta #12. En unos minutos")
     assert forge.kept("body").startswith("Sale del formulario #7.\n\nCloses #7\n")
 
 

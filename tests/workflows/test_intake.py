@@ -22,8 +22,9 @@ REPORT = "commitments/01-agua/avances/2020-06-30-gob.md"
 TITLE = "Avance de c01: gob, 2020-06-30"
 BODY = "Sale del formulario #7.\n\nCloses #7\n\n"
 REPLY = """\
-Gracias. Con sus respuestas se abrió la propuesta #8. Ahora la revisan las dos partes: la institución \
-y la organización. Cuando estén de acuerdo, se publica; si piden un cambio, se lo dirán en la propuesta.
+Gracias. Con sus respuestas se abrió la propuesta #8. En unos minutos un comentario dice ahí quién debe aprobarla. Si \
+es su institución u organización, apruébela también, con su cuenta: la propuesta la abre un programa, y no cuenta como \
+suya. Cuando quien debe esté de acuerdo, se publica; si piden un cambio, se lo dirán en la propuesta.
 
 Si edita el texto de arriba, la propuesta se actualiza. Si cierra este formulario, se retira.
 
