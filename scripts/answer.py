@@ -13,6 +13,7 @@ from actionplan.checks.since import examine_since
 from actionplan.checks.since.explained import unexplained
 from actionplan.checks.waivers import unwaived
 from actionplan.documents.files import Revision
+from actionplan.documents.kinds import Kind
 from actionplan.documents.proposed import Proposed
 from actionplan.findings.finding import brought, in_order
 from actionplan.findings.report import as_text
@@ -20,14 +21,18 @@ from actionplan.language.locale import locale
 from actionplan.loader import Memories, load
 from actionplan.model.plan import Plan
 from actionplan.preview.comment import before_and_after
-from actionplan.review.answer import BOT, MARK, ROOM_OF_FIGURES, Examined, Request, requests, unanswered
+from actionplan.review.answer import BOT, Request, requests, unanswered
 from actionplan.review.approvals import Decision, decide
+from actionplan.review.comment import MARK, ROOM_OF_FIGURES
 from actionplan.review.compare import compare
+from actionplan.review.examined import Examined
 from actionplan.review.forge import Proposal, read_pull, read_reviews
-from actionplan.review.pulls import read_about, read_comment, read_open, read_run
+from actionplan.review.pulls import read_about, read_comments, read_open, read_run
 from scripts.forge import COMMENTS, PULL, PULLS, REVIEWS, RUNS, asked_proposal, read_forge
 from scripts.orders import altered_files
 from scripts.speech import Command, Group
+
+_WHO_AGREES = {Kind.PLAN, Kind.ACTORS}
 
 answer = typer.Typer(cls=Group, no_args_is_help=True)
 
@@ -43,10 +48,10 @@ def find(
     head: Annotated[str, typer.Option(metavar="COMMIT", help="La última revisión de la que se busca.")] = "",
     base: Annotated[str, typer.Option(metavar="RAMA", help="Hacia dónde van.")] = "main",
 ) -> None:
-    """Imprime los números de las propuestas con esa última revisión; si no hay ninguna, los de todas."""
-    pulls = [pull for pull in read_forge(listed, read_open, PULLS) if pull.base == base]
-    for pull in [pull for pull in pulls if pull.head == head] or pulls:
-        typer.echo(pull.number)
+    """Imprime los números de las propuestas con esa última revisión; si no se dice cuál, los de todas."""
+    for pull in read_forge(listed, read_open, PULLS):
+        if pull.base == base and head in ("", pull.head):
+            typer.echo(pull.number)
 
 
 @answer.command(cls=Command)
@@ -58,19 +63,21 @@ def write(
     head: Annotated[str, typer.Option(metavar="VERSIÓN", help="La propuesta, en este repositorio.")],
     forge: Annotated[str, typer.Option(metavar="DIRECCIÓN", help="Dirección del repositorio en la forja.")],
     output: Annotated[Path, typer.Option(metavar="CARPETA", help="Dónde se escriben las peticiones a la forja.")],
+    log: Annotated[str, typer.Option(metavar="DIRECCIÓN", help="La corrida que responde.")] = "",
     root: Annotated[Path, typer.Option(help="El repositorio, con lo publicado en uso.")] = Path(),
 ) -> None:
     """Escribe qué se pide a la forja: una línea por petición en «requests», y su contenido en JSON."""
     about = read_forge(pull, read_about, PULL)
     run = read_forge(runs, read_run, RUNS)
-    comment = read_forge(comments, lambda text: read_comment(text, BOT, MARK), COMMENTS)
+    ours = read_forge(comments, lambda text: read_comments(text, BOT, MARK), COMMENTS)
     said = read_forge(reviews, read_reviews, REVIEWS)
     proposed = asked_proposal(root, "HEAD", head)
     asked = []
     if proposed.head == about.head:
         proposal = read_forge(pull, lambda text: read_pull(text, Proposal(proposed.paths, proposed.head)), PULL)
         examined = _examined(root, proposed, lambda plan: decide(proposal, said, about.author, plan))
-        asked = requests(examined, about, comment, f"{forge}/actions/runs/{run}" if run else "")
+        at_run = f"{forge}/actions/runs/{run}" if run else ""
+        asked = requests(examined, about, ours, at_run) if examined else unanswered(about, log, unreadable=True)
     else:
         typer.echo("La propuesta cambió mientras se leía: la responde la corrida de su última revisión.", err=True)
     _write(asked, output)
@@ -80,18 +87,24 @@ def write(
 def fail(
     pull: Annotated[Path, typer.Option(help="La propuesta: JSON de la forja.")],
     output: Annotated[Path, typer.Option(metavar="CARPETA", help="Dónde se escriben las peticiones a la forja.")],
+    log: Annotated[str, typer.Option(metavar="DIRECCIÓN", help="La corrida que dice por qué.")] = "",
 ) -> None:
     """Escribe, igual que «write», qué se pide si la propuesta no se pudo examinar: que sus estados queden en rojo."""
-    _write(unanswered(read_forge(pull, read_about, PULL)), output)
+    _write(unanswered(read_forge(pull, read_about, PULL), log), output)
 
 
-def _examined(root: Path, proposed: Proposed, decided: Callable[[Plan], Decision]) -> Examined:
-    """Load what is published and what is proposed from git's objects, and compare them."""
+def _examined(root: Path, proposed: Proposed, decided: Callable[[Plan], Decision]) -> Examined | None:
+    """Load what is published and what is proposed from git's objects, and compare them.
+
+    Errors of what is published are told, and a proposal that mends them can pass. Only if they leave open whose
+    agreement is needed, there is nothing to examine.
+    """
     memories, published = Memories(), Revision(root, proposed.base)
     before = load(published, memories)
     if before.blocks():
         typer.echo(as_text(before.findings), err=True)
-        raise typer.Exit(1)
+    if not {entry.sheet.kind for entry in before.plan.entries if entry.is_whole} >= _WHO_AGREES:
+        return None
     decision = decided(before.plan)
     if not proposed.result:
         return Examined(proposed, before.plan, decision, (), "", (), ())

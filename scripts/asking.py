@@ -162,7 +162,7 @@ class Asker:
             for _ in range(self.limits.redirects + 1):
                 status, onward = self._status(_target(here, self.limits.allowed))
                 if status not in _REDIRECTS or onward is None:
-                    return answer_of(status, moved=moved, final=here if here != url else "")
+                    return answer_of(status, asked=url, moved=moved, final=here if here != url else "")
                 moved = moved or status in _LASTING
                 here = _joined(here, onward)
         except _RefusedError as refused:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated
 
@@ -31,6 +32,12 @@ from scripts.speech import run
 def intake(
     issue: Annotated[Path, typer.Option(metavar="ARCHIVO", help="El formulario como lo da la API de la forja, JSON.")],
     root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
+    taken: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="ARCHIVO", help="Archivos que otros formularios ya proponen, uno en cada línea.", show_default=False
+        ),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option(metavar="CARPETA", help="Dónde se escribe el documento; sin ella, en el plan.")
     ] = None,
@@ -39,7 +46,7 @@ def intake(
     if not root.is_dir():
         refuse(f"No existe la carpeta «{root}».")
     sent = read_forge(issue, read_issue, ISSUE)
-    outcome = _outcome(sent, root)
+    outcome = _outcome(sent, root, _lines(taken) if taken else ())
     if outcome.draft:
         place = (output or root) / outcome.draft.path
         if not place.resolve().is_relative_to((output or root).resolve()):
@@ -49,12 +56,19 @@ def intake(
     sys.stdout.write(as_json(outcome))
 
 
-def _outcome(sent: Issue, root: Path) -> Outcome:
+def _lines(place: Path) -> list[str]:
+    try:
+        return place.read_text("utf-8", errors="replace").splitlines()
+    except OSError:
+        refuse(f"No se puede leer «{place}».")
+
+
+def _outcome(sent: Issue, root: Path, taken: Collection[str] = ()) -> Outcome:
     memories, tree = Memories(), WorkingTree(root)
     before = load(tree, memories)
     try:
         form, answers = read_answers(sent.body, forms_of(before.plan))
-        draft = draft_of(form.name, answers, before.plan)
+        draft = draft_of(form.name, answers, before.plan, taken)
     except UnreadableError as error:
         return refused(str(error), silent=isinstance(error, NoFormError))
     except ByHandError as error:

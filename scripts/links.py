@@ -70,7 +70,7 @@ def _asked(asker: Asker, urls: Iterable[str], label: str) -> dict[str, Answer]:
 def _summarise(results: list[LinkResult]) -> None:
     counts = Counter(result.state for result in results)
     for result in results:
-        if result.state in (LinkState.LOST, LinkState.KEPT):
+        if result.state not in (LinkState.ALIVE, LinkState.MOVED):
             typer.echo(plain(f"{result.state}: {result.link.url} ({result.answer.cause})"), err=True)
     told = ", ".join(f"{state}: {counts[state]}" for state in LinkState if counts[state])
     typer.echo(f"Enlaces de evidencia: {len(results)}. {told}".rstrip(), err=True)

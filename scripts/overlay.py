@@ -9,7 +9,7 @@ import typer
 
 from actionplan.documents.proposed import ProposalError, lay_out
 from actionplan.findings.safe import plain
-from actionplan.review.answer import code_notice, collision_notice
+from actionplan.review.comment import code_notice, collision_notice
 from scripts.forge import asked_proposal
 from scripts.orders import refuse
 from scripts.speech import run

@@ -14,6 +14,9 @@ _CONTROL = re.compile(
 _ORDER = re.compile(r"^(\s*):(?=:)|#(?=#\[)")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+!|~@&$])")
 _BEGINS = re.compile(r"^([0-9]+)(?=\.)|^(?=[-=])")  # what at the beginning of a line would begin a list, or rule it off
+_SEEN = {"\t": " ", **dict.fromkeys("\n\v\f\x85\u2028\u2029", "\n"), "\ufffd": "\ufffd"}
+"""What is seen of some of them; what stands for a letter that was lost is left for people to see."""
+
 _LINKED = re.compile(r"[@#!]|www(?=\.)|:(?=//)|:(?=[\w+-]+:)|gh(?=-\d)", re.IGNORECASE)
 
 
@@ -34,6 +37,11 @@ def markdown(text: str) -> str:
 def visible(text: str) -> str:
     """Show control characters as visible escapes; lines stay apart."""
     return "\n".join(plain(line) for line in text.split("\n"))
+
+
+def legible(text: str) -> str:
+    """A text without the signs that cannot be seen, which programs leave in what is pasted; lines stay apart."""
+    return _CONTROL.sub(lambda match: _SEEN.get(match.group(), ""), text)
 
 
 def command(text: str) -> str:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pydantic import BaseModel
 
 from actionplan.documents.foreign import one
-from actionplan.findings.safe import visible
+from actionplan.findings.safe import legible, markdown
 from actionplan.intake.forms import Form, Question
 
 _HEADING = "### "
-_NOTHING = "_No response_"
+_EMPTY = "_No response_"
+_NOTHING = re.compile(
+    rf"{_EMPTY}|no response|sin respuesta|n\s?[/.]\s?[ad]\.?|no aplica|ningun[oa]|nada|no|[-–—.]+", re.IGNORECASE
+)
+"""How people say that they have nothing to say where they may leave it out."""
+
 _LONGEST = 65_536
 """Characters of an issue, where forges cut it."""
 
@@ -97,18 +103,17 @@ def _headings(lines: list[str], form: Form) -> list[int] | None:
 
 
 def _answer(question: Question, text: str) -> str:
-    answer = text.replace("\t", " ").strip()
-    if answer == _NOTHING:
+    answer = legible(text).strip()
+    if answer == _EMPTY or (not question.needed and _NOTHING.fullmatch(answer)):
         answer = ""
     if not answer and question.needed:
         raise UnreadableError(f"Falta responder «{question.label}».")
-    if visible(answer) != answer:
-        raise UnreadableError(f"La respuesta a «{question.label}» trae signos invisibles. Escríbala a mano.")
     if not question.options:
         # A short answer has one line: whatever else was put there is not what was asked.
         if not question.long and "\n" in answer:
             raise UnreadableError(f"«{question.label}» va en una sola línea.")
         return answer
     if answer not in question.options:
-        raise UnreadableError(f"La respuesta a «{question.label}» no es una de las que da el formulario.")
+        offered = ", ".join(f"«{markdown(option)}»" for option in question.options)
+        raise UnreadableError(f"La respuesta a «{question.label}» no es una de las que da el formulario: {offered}.")
     return question.options[answer]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import get_args, get_origin
 
 from actionplan.documents.values import Step
 from actionplan.documents.writer import Writable
+from actionplan.findings.safe import markdown
 from actionplan.intake.answers import ByHandError, UnreadableError
+from actionplan.intake.readings import without_titles
 from actionplan.language.keys import KeyLanguage
 from actionplan.model.common import DocumentPart, Sourced
 from actionplan.model.fields import Part, part_in
@@ -43,10 +46,12 @@ def missing_spot(entry: Entry[DocumentPart], name: str) -> Spot:
         return found[0]
     if any(spot.present and wanted in (spot.address.casefold(), spot.title.casefold()) for spot in entry.spots):
         raise UnreadableError("Ese dato ya está en el archivo: si dice algo distinto, use «Corregir un error».")
-    known = [spot.address for spot in found or empty if found or spot.required or entry.absence_of(spot)]
-    shown = ", ".join(f"`{address}`" for address in known[:_SHOWN]) + (" …" if len(known) > _SHOWN else "")
+    known = [spot for spot in found or empty if found or spot.required or entry.absence_of(spot)]
+    titles = Counter(spot.title for spot in known)
+    named = [f"«{markdown(it.title)}»" if titles[it.title] == 1 else f"`{it.address}`" for it in known]
+    shown = ", ".join(named[:_SHOWN]) + (" …" if len(named) > _SHOWN else "")
     many = "puede ser más de uno" if found else "no es ninguno de los que faltan en ese archivo"
-    raise UnreadableError(f"«Dato que falta» {many}. Escriba su ruta: {shown or 'a ese archivo no le falta ninguno'}.")
+    raise UnreadableError(f"«Dato que falta» {many}. Copie uno de estos: {shown or 'no le falta ninguno'}.")
 
 
 def source_named(text: str, plan: Plan) -> Source:
@@ -103,7 +108,12 @@ def with_fact(
 
 
 def _bare(text: str) -> str:
-    return " ".join(text.casefold().split()).removeprefix("https://").removeprefix("http://").rstrip("/.")
+    return (
+        " ".join(text.casefold().strip('`«»“”"<> ').split())
+        .removeprefix("https://")
+        .removeprefix("http://")
+        .rstrip("/.")
+    )
 
 
 def _owner(model: Part, steps: Sequence[Step]) -> Part:
@@ -165,8 +175,7 @@ def _with(value: Writable, steps: Sequence[Step], new: Writable) -> Writable:
 
 def _with_section(entry: Entry[DocumentPart], spot: Spot, text: str) -> str:
     """The body with one heading more, before those that come after it in the model's order."""
-    if any(line.lstrip().startswith("#") for line in text.split("\n")):
-        raise UnreadableError("El texto de un apartado no lleva títulos: quite las líneas que empiezan con «#».")
+    text = without_titles(text, "Qué es")
     order = [section.slug for section in entry.model.sections or ()]
     later = set(order[order.index(spot.address) + 1 :])
     lines = entry.body.text.split("\n")

@@ -67,14 +67,17 @@ def proposed(issue: Issue, form: Form, answers: Answers, draft: Draft, findings:
         findings: What the check says of the plan with it and did not say without it.
     """
     said = _cut(as_markdown(findings)) if findings else ""
-    told = _cut(in_form_words(findings, draft, form)) if findings else ""
-    if any(finding.severity is Severity.ERROR for finding in findings):
-        return Outcome(f"Todavía no se puede proponer. La revisión dice:\n\n{told}\n{_EDIT}\n")
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    others = [finding for finding in findings if finding.severity is not Severity.ERROR]
+    missing, also = (in_form_words(part, draft, form) for part in (errors, others))
+    told = _cut(f"\n{_ALSO}\n\n{also}" if also else "", _LONGEST_REPLY // 2)
+    if errors:
+        return Outcome(f"{_NOT_YET}\n\n{_cut(missing, _LONGEST_REPLY // 2)}{told}\n{_EDIT}\n")
     source = answers.get("fuente", "")[:_LONGEST_SOURCE]
     where = f"Dónde consta: {markdown(source)}\n\n" if source else ""
     about = f"Sale del formulario #{issue.number}.\n\n{where}Closes #{issue.number}\n"
     return Outcome(
-        _NEXT + (f"\n{told}" if told else ""),
+        _NEXT + told,
         draft,
         f"formulario-{issue.number}",
         f"{draft.title}\n\nSale del formulario #{issue.number}.\n{_credit(issue, answers)}",
@@ -82,8 +85,8 @@ def proposed(issue: Issue, form: Form, answers: Answers, draft: Draft, findings:
     )
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST_REPLY else text[:_LONGEST_REPLY].rpartition("\n")[0] + "\n"
+def _cut(text: str, room: int = _LONGEST_REPLY) -> str:
+    return text if len(text) <= room else text[:room].rpartition("\n")[0] + "\n"
 
 
 def as_json(outcome: Outcome) -> str:
@@ -116,13 +119,16 @@ def _credit(issue: Issue, answers: Answers) -> str:
     return f"\nCo-authored-by: {name} <{number}{name}@users.noreply.github.com>\n"
 
 
+_NOT_YET = "Todavía no se puede proponer. Falta corregir esto:"
+_ALSO = "Esto no impide proponerlo, pero conviene mirarlo:"
 _EDIT = "Edite el texto de arriba (menú «…», «Edit») y se revisará de nuevo. También puede pedir ayuda aquí mismo."
 NUMBER = "__PROPUESTA__"
 """Stands for the proposal's number, which nobody knows before it is opened; no text of others can hold it as it is."""
 
 _NEXT = f"""\
-Gracias. Con sus respuestas se abrió la propuesta {NUMBER}. Ahora la revisan las dos partes: la institución \
-y la organización. Cuando estén de acuerdo, se publica; si piden un cambio, se lo dirán en la propuesta.
+Gracias. Con sus respuestas se abrió la propuesta {NUMBER}. En unos minutos un comentario dice ahí quién debe \
+aprobarla. Si es su institución u organización, apruébela también, con su cuenta: la propuesta la abre un programa, y \
+no cuenta como suya. Cuando quien debe esté de acuerdo, se publica; si piden un cambio, se lo dirán en la propuesta.
 
 Si edita el texto de arriba, la propuesta se actualiza. Si cierra este formulario, se retira.
 """

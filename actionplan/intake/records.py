@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -12,9 +11,18 @@ from actionplan.documents.writer import Writable, data_text, document_text
 from actionplan.intake.answers import UnreadableError
 from actionplan.intake.facts import missing_spot, source_named, with_fact
 from actionplan.intake.forms import FormName
-from actionplan.intake.lines import with_own_lines
+from actionplan.intake.lines import changed_lines, with_own_lines
+from actionplan.intake.readings import (
+    asked_address,
+    asked_day,
+    named_activity,
+    named_commitment,
+    named_document,
+    named_report,
+    whole_number,
+    without_titles,
+)
 from actionplan.model.common import DocumentPart
-from actionplan.model.mistakes import nearest
 from actionplan.model.plan import Dossier, Entry, Plan
 from actionplan.model.records import Report, Verification
 from actionplan.model.spelling import spelled
@@ -30,27 +38,34 @@ class Draft(NamedTuple):
         text: What it says.
         title: What to call the change.
         asked: The question that gave each datum, both by their id; of a document that was there already, none.
+        lines: The question that gave each line, by its number, of those that no datum's name tells.
     """
 
     path: str
     text: str
     title: str
     asked: Mapping[str, str] = MappingProxyType({})
+    lines: Mapping[int, str] = MappingProxyType({})
 
 
-def draft_of(form: FormName, answers: Answers, plan: Plan) -> Draft | None:
+def draft_of(form: FormName, answers: Answers, plan: Plan, taken: Collection[str] = ()) -> Draft | None:
     """The document that a form proposes; None if a person has to see to it.
 
     Values are written as they were given, so that the check answers to them as to any other document.
+
+    Args:
+        form: Which one.
+        answers: By question.
+        plan: As published.
+        taken: Files that other forms have proposed and that are not published yet.
 
     Raises:
         UnreadableError: There is no place for it.
         ByHandError: There is, and only a person can put it there.
     """
-    make = _DRAFTS.get(form)
-    # An id is in lower case, however people write it.
-    ids = {name: answers[name].lower() for name in _IDS if name in answers}
-    return make({**answers, **ids}, plan) if make else None
+    if form in _RECORDS:
+        return _RECORDS[form](answers, plan, taken)
+    return _CHANGES[form](answers, plan) if form in _CHANGES else None
 
 
 _MOST_A_DAY = 9
@@ -63,6 +78,7 @@ _REPORT = {
     "percent": "porcentaje",
     "actual_start": "inicio_real",
     "actual_end": "conclusion_real",
+    "evidence": "evidencia",
     "title": "evidencia",
     "url": "url",
     "proves": "medio",
@@ -79,22 +95,22 @@ _VERIFICATION = {
     "ruling": "dictamen",
     "reason": "motivo",
 }
-_IDS = ("compromiso", "actividad", "medio", "avance")
 
 
-def _report(answers: Answers, plan: Plan) -> Draft:
-    dossier, day, key = _dossier(answers, plan), _day(answers), plan.keys.author
+def _report(answers: Answers, plan: Plan, taken: Collection[str]) -> Draft:
+    dossier, key = named_commitment(answers["compromiso"], plan), plan.keys.author
+    commitment, day = dossier.commitment.model.id, asked_day(answers["fecha"], "Fecha del avance")
     evidence: dict[str, Writable] = {
         key("title"): answers["evidencia"],
-        key("url"): answers["url"],
-        key("proves"): answers["medio"],
+        key("url"): asked_address(answers["url"], "Dirección de la evidencia"),
+        key("proves"): answers["medio"].lower(),
         key("seen"): answers["vista_el"],
-        key("copy_url"): answers["copia"],
+        key("copy_url"): asked_address(answers["copia"], "Copia archivada"),
     }
     activity: dict[str, Writable] = {
-        key("activity"): answers["actividad"],
+        key("activity"): named_activity(answers["actividad"], dossier),
         key("state"): answers["estado"],
-        key("percent"): _whole_number(answers["porcentaje"]),
+        key("percent"): whole_number(answers["porcentaje"]),
         key("actual_start"): answers["inicio_real"],
         key("actual_end"): answers["conclusion_real"],
         key("evidence"): [evidence],
@@ -102,38 +118,39 @@ def _report(answers: Answers, plan: Plan) -> Draft:
     }
     data: dict[str, Writable] = {
         key("kind"): plan.keys.author_word("Kind", "report"),
-        key("commitment"): answers["compromiso"],
+        key("commitment"): commitment,
         key("date"): day,
         key("reporter"): answers["reporta"],
         key("activities"): [activity],
     }
-    path = _free_path(dossier, "avances", day, answers["reporta"], plan)
-    title = f"Avance de {answers['compromiso']}: {answers['reporta']}, {day}"
-    return Draft(path, document_text(data, _notes(Report, answers)), title, _asked(_REPORT, plan))
+    path = _free_path(dossier, "avances", day, answers["reporta"], {*_files(plan), *taken})
+    title = f"Avance de {commitment}: {answers['reporta']}, {day}"
+    return _recorded(path, data, _notes(Report, answers), title, _asked(_REPORT, plan))
 
 
-def _verification(answers: Answers, plan: Plan) -> Draft:
-    dossier, day, key = _dossier(answers, plan), _day(answers), plan.keys.author
+def _verification(answers: Answers, plan: Plan, taken: Collection[str]) -> Draft:
+    dossier, key = named_commitment(answers["compromiso"], plan), plan.keys.author
+    commitment, day = dossier.commitment.model.id, asked_day(answers["fecha"], "Fecha del dictamen")
     ruling: dict[str, Writable] = {
-        key("activity"): answers["actividad"],
+        key("activity"): named_activity(answers["actividad"], dossier),
         key("ruling"): answers["dictamen"],
         key("reason"): answers["motivo"],
     }
     data: dict[str, Writable] = {
         key("kind"): plan.keys.author_word("Kind", "verification"),
-        key("commitment"): answers["compromiso"],
+        key("commitment"): commitment,
         key("date"): day,
         key("organisation"): answers["organizacion"],
-        key("report"): answers["avance"],
+        key("report"): named_report(answers["avance"], dossier),
         key("rulings"): [ruling],
     }
-    path = _free_path(dossier, "verificaciones", day, answers["organizacion"], plan)
-    title = f"Dictamen sobre {answers['compromiso']}: {answers['organizacion']}, {day}"
-    return Draft(path, document_text(data, _notes(Verification, answers)), title, _asked(_VERIFICATION, plan))
+    path = _free_path(dossier, "verificaciones", day, answers["organizacion"], {*_files(plan), *taken})
+    title = f"Dictamen sobre {commitment}: {answers['organizacion']}, {day}"
+    return _recorded(path, data, _notes(Verification, answers), title, _asked(_VERIFICATION, plan))
 
 
 def _fact(answers: Answers, plan: Plan) -> Draft:
-    entry = _editable(answers, plan)
+    entry = named_document(answers["archivo"], plan)
     spot, source, key = missing_spot(entry, answers["dato"]), source_named(answers["fuente"], plan), plan.keys.author
     provenance: dict[str, Writable] = {
         key("field"): spot.address,
@@ -141,78 +158,61 @@ def _fact(answers: Answers, plan: Plan) -> Draft:
         key("certainty"): answers["certeza"],
     }
     data, body = with_fact(entry, spot, answers["valor"], provenance)
-    return _redrafted(entry, data, body, f"Aporta {spot.address} a {entry.path}")
+    return _redrafted(entry, data, body, f"Aporta {spot.address} a {entry.path}", "valor")
 
 
 def _correction(answers: Answers, plan: Plan) -> Draft:
-    entry = _editable(answers, plan)
+    entry = named_document(answers["archivo"], plan)
     old, new = answers["dice"], answers["debe_decir"]
+    if old == new:
+        raise UnreadableError("«Debe decir» dice lo mismo que «Dice»: así no hay nada que cambiar.")
     data, body = spelled(entry.model, entry.keys), "" if entry.sheet.kind.is_settings else entry.body.text
     found = _count(data, old) + body.count(old)
     if found != 1:
-        many = f"aparece {found} veces: copie un trozo más largo" if found else "no aparece: cópielo tal cual"
+        many = f"aparece {found} veces: copie un trozo más largo" if found else f"no aparece: {_AS_IT_IS}"
         raise UnreadableError(f"Lo que escribió en «Dice» {many}.")
     corrected = {name: _swapped(value, old, new) for name, value in data.items()}
-    return _redrafted(entry, corrected, body.replace(old, new), f"Corrige {entry.path}")
+    return _redrafted(entry, corrected, body.replace(old, new), f"Corrige {entry.path}", "debe_decir")
 
 
-_DRAFTS: Mapping[FormName, Callable[[Answers, Plan], Draft]] = {
+_AS_IT_IS = "copie tal cual un trozo de una sola oración, sin enlaces ni negritas"
+_RECORDS: Mapping[FormName, Callable[[Answers, Plan, Collection[str]], Draft]] = {
     FormName.PROGRESS: _report,
     FormName.RULING: _verification,
+}
+_CHANGES: Mapping[FormName, Callable[[Answers, Plan], Draft]] = {
     FormName.FACT: _fact,
     FormName.CORRECTION: _correction,
 }
 
 
-def _editable(answers: Answers, plan: Plan) -> Entry[DocumentPart]:
-    """The document that a form names, if it can be changed by one."""
-    entry = next((entry for entry in plan.entries if entry.path == answers["archivo"]), None)
-    if entry is None or not entry.is_whole:
-        raise UnreadableError(
-            "«Archivo» no es un documento del plan que se pueda corregir así: copie su ruta completa."
-        )
-    if isinstance(entry.model, Report | Verification):
-        raise UnreadableError("Los avances y las verificaciones publicados no se editan: se corrigen con otro.")
-    return entry
+def _recorded(path: str, data: Mapping[str, Writable], notes: str, title: str, asked: Mapping[str, str]) -> Draft:
+    """A document that was not there before."""
+    text, head = document_text(data, notes), document_text(data, "").count("\n")
+    return Draft(path, text, title, asked, dict.fromkeys(range(head + 1, text.count("\n") + 2), "notas"))
 
 
-def _redrafted(entry: Entry[DocumentPart], data: Mapping[str, Writable], body: str, title: str) -> Draft:
-    """A document with other contents, and its own lines wherever they still say the same."""
+def _redrafted(entry: Entry[DocumentPart], data: Mapping[str, Writable], body: str, title: str, question: str) -> Draft:
+    """A document with other contents, which a question gave, and its own lines wherever they still say the same."""
     before, after = _text(entry, spelled(entry.model, entry.keys), entry.body.text), _text(entry, data, body)
-    return Draft(entry.path, with_own_lines(entry.sheet.content.decode(), before, after), title)
+    own = entry.sheet.content.decode()
+    text = with_own_lines(own, before, after)
+    return Draft(entry.path, text, title, lines=dict.fromkeys(changed_lines(own, text), question))
 
 
 def _text(entry: Entry[DocumentPart], data: Mapping[str, Writable], body: str) -> str:
     return data_text(data) if entry.sheet.kind.is_settings else document_text(data, body)
 
 
-def _dossier(answers: Answers, plan: Plan) -> Dossier:
-    name = answers["compromiso"]
-    if name not in plan.dossiers:
-        guess = nearest(name, list(plan.dossiers))
-        raise UnreadableError(
-            f"«Compromiso» no es el identificador de ninguno.{f' ¿Quiso escribir {guess}?' if guess else ''}"
-        )
-    return plan.dossiers[name]
+def _files(plan: Plan) -> set[str]:
+    return {file.path for file in plan.files}
 
 
-def _day(answers: Answers) -> str:
-    text = answers["fecha"]
-    try:
-        exact = date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        exact = False
-    if not exact:
-        raise UnreadableError("La fecha debe ser año-mes-día, por ejemplo 2020-06-30.")
-    return text
-
-
-def _free_path(dossier: Dossier, folder: str, day: str, organisation: str, plan: Plan) -> str:
+def _free_path(dossier: Dossier, folder: str, day: str, organisation: str, taken: Collection[str]) -> str:
     """The usual name of a record; a number more for each that was there before, of the same day."""
     stem = f"{dossier.commitment.folder}/{folder}/{day}-{organisation}"
     if kind_at(f"{stem}.md") is None:
         raise UnreadableError("El identificador de la organización lleva signos que un archivo no admite.")
-    taken = {file.path for file in plan.files}
     names = (f"{stem}.md", *(f"{stem}-{number}.md" for number in range(2, _MOST_A_DAY + 1)))
     free = next((name for name in names if name not in taken), None)
     if free is None:
@@ -220,14 +220,10 @@ def _free_path(dossier: Dossier, folder: str, day: str, organisation: str, plan:
     return free
 
 
-def _whole_number(text: str) -> int | str:
-    """The number that a text is, or the text as it stands, for the check to refuse."""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) <= len("100") else text
-
-
 def _notes(model: type[Report | Verification], answers: Answers) -> str:
     (notes,) = model.sections or ()
-    return f"## {notes.title}\n\n{answers['notas']}" if answers["notas"] else ""
+    text = without_titles(answers["notas"], "Notas")
+    return f"## {notes.title}\n\n{text}" if text else ""
 
 
 def _asked(questions: Mapping[str, str], plan: Plan) -> dict[str, str]:

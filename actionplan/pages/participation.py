@@ -46,7 +46,8 @@ def _forms(page: Page, plan: Plan, file: str) -> Iterator[tuple[str, FormName, d
     yield REPORT, FormName.PROGRESS, about
     yield CONTEST, FormName.RULING, {**about, **judged}
     if page.address == addresses.UNKNOWN or (page.entry and page.entry.model.unavailable):
-        yield SUPPLY, FormName.FACT, {"archivo": file} if file else {}
+        # A translation holds no facts.
+        yield SUPPLY, FormName.FACT, {"archivo": page.source} if page.source else {}
     yield ASK, FormName.QUESTION, where
 
 

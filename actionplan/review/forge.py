@@ -27,6 +27,13 @@ class _Review(BaseModel):
     state: str
     commit_id: str | None = None
     submitted_at: str | None = None
+    dismissed: bool = False
+
+    @property
+    def word(self) -> str:
+        """What it says in GitHub's words; Forgejo asks for changes in others, and what it dismisses keeps its word."""
+        state = self.state.upper()
+        return "DISMISSED" if self.dismissed else "CHANGES_REQUESTED" if state == "REQUEST_CHANGES" else state
 
 
 class _File(BaseModel):
@@ -91,7 +98,7 @@ def read_reviews(text: str) -> tuple[Review, ...]:
     """
     found = listed(_Review, text)
     return tuple(
-        Review(item.user.login.lower(), item.state.upper(), item.commit_id or "")
+        Review(item.user.login.lower(), item.word, item.commit_id or "")
         for item in sorted(found, key=lambda item: (item.submitted_at or "", item.id))
         if item.user and item.user.type == _PERSON
     )

@@ -75,14 +75,14 @@ def read_open(text: str) -> tuple[Pull, ...]:
     return tuple(map(_about, listed(_Pull, text)))
 
 
-def read_comment(text: str, account: str, mark: str) -> int | None:
-    """The number of an account's comment that begins with a mark, among those of ``GET /issues/N/comments``.
+def read_comments(text: str, account: str, mark: str) -> tuple[int, ...]:
+    """The numbers of an account's comments that begin with a mark, among those of ``GET /issues/N/comments``.
 
     Raises:
         ForgeError: It is something else.
     """
     said = ((it.id, it.user.login if it.user else "", it.body or "") for it in listed(_Comment, text))
-    return next((number for number, who, body in said if who == account and body.startswith(mark)), None)
+    return tuple(number for number, who, body in said if who == account and body.startswith(mark))
 
 
 def read_run(text: str) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from actionplan.model.vocabulary import Sector
 
 _PUBLIC = frozenset({Sector.GOVERNMENT, Sector.AUTONOMOUS})
 _NEITHER = frozenset({Sector.INTERNATIONAL, Sector.UNKNOWN})
+_AGAIN = re.compile(r"-[2-9]$")  # what tells the records of one day apart
 
 
 class Side(Enum):
@@ -82,7 +84,7 @@ def _sided(plan: Plan, dossier: Dossier, side: Side) -> tuple[str, ...]:
 def _signer(path: str, candidates: tuple[str, ...]) -> tuple[str, ...]:
     """The one that a record's name says it is of; all of them if it names none of them."""
     stem = path.rpartition("/")[2].removesuffix(".md")
-    named = tuple(name for name in candidates if stem.endswith(f"-{name}"))
+    named = tuple(name for name in candidates if stem.endswith(f"-{name}") or _AGAIN.sub("", stem).endswith(f"-{name}"))
     return (max(named, key=len),) if named else candidates
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel
 
@@ -31,6 +33,7 @@ class Cause(StrEnum):
     GONE = "el sitio dice que ya no existe"
     BROKEN = "el sitio responde con un error"
     CLOSED = "el sitio no deja pasar a programas: ábrala a mano"
+    HOME = "lleva a la portada de su sitio, como hacen algunos con lo que ya no tienen: ábrala a mano"
     NO_NAME = "el nombre del sitio ya no existe"
     SILENT = "el sitio no responde"
     NOT_WEB = "lo que responde no es un sitio web"
@@ -79,23 +82,33 @@ class LinkResult(NamedTuple):
 
 _GONE = (404, 410)
 _BROKEN = 500
+_HOME = re.compile(r"/?(?:(?:index|default)\.\w+|inicio|home)?/?", re.IGNORECASE)
 
 
-def answer_of(status: int, *, moved: bool, final: str) -> Answer:
+def answer_of(status: int, *, asked: str, moved: bool, final: str) -> Answer:
     """What the last word of HTTP means.
 
     Args:
         status: The number.
+        asked: The address that was asked.
         moved: Whether a lasting redirect led there.
         final: Where it led, empty if nowhere else.
     """
     if status < 300:  # noqa: PLR2004 - HTTP's own classes
+        if final and _is_home(final) and not _is_home(asked):
+            return Answer(LinkState.UNCLEAR, Cause.HOME, status, final)
         return Answer(LinkState.MOVED if moved else LinkState.ALIVE, status=status, final=final)
     if status in _GONE:
         return Answer(LinkState.LOST, Cause.GONE, status, final)
     if status >= _BROKEN:
         return Answer(LinkState.LOST, Cause.BROKEN, status, final)
     return Answer(LinkState.UNCLEAR, Cause.CLOSED, status, final)
+
+
+def _is_home(url: str) -> bool:
+    """Whether an address is that of a site's first page."""
+    parts = urlsplit(url)
+    return not parts.query and _HOME.fullmatch(parts.path) is not None
 
 
 def links_of(plan: Plan) -> tuple[Link, ...]:

@@ -97,7 +97,7 @@ MUTANTS = [
     (sides, "account.lower() for name in names", "account for name in names"),
     (forge, "for name in pair if name", "for name in pair[:1] if name"),
     (forge, "item.user.login.lower()", "item.user.login"),
-    (forge, "item.state.upper()", "item.state"),
+    (forge, "self.state.upper()", "self.state"),
     (forge, " and item.user.type == _PERSON", ""),
     (forge, 'key=lambda item: (item.submitted_at or "", item.id)', "key=lambda item: 0"),
     (forge, "account.login.lower() for account in pull", "account.login for account in pull"),

@@ -57,11 +57,11 @@ def issue(body: object, account: object = "maria") -> str:
     )
 
 
-def intake(root: Path, files: dict[str, str], sent: str) -> dict[str, str]:
+def intake(root: Path, files: dict[str, str], sent: str, *more: str) -> dict[str, str]:
     """What the verb answers to an issue, on a plan of these files."""
     write(root, files)
     (root / "issue.json").write_text(sent, "utf-8")
-    arguments = ["intake", "--root", str(root), "--issue", str(root / "issue.json")]
+    arguments = ["intake", "--root", str(root), "--issue", str(root / "issue.json"), *more]
     done = CliRunner().invoke(_app(VERBS), arguments)
     assert done.exit_code == 0, done.output
     found: dict[str, str] = json.loads(done.stdout)

@@ -28,7 +28,10 @@ FILES = {
     COMMITMENT_PATH: LACKING,
     "plan/fuentes.yml": f'{SOURCES}    url: "https://gob.example/acta.pdf"\n',
 }
-KNOWN = "`alternativas`, `pnd`, `inicio`, `mri`, `como-contribuye`."
+KNOWN = (
+    "«Alternativas de las que surge», «Eje del Plan Nacional de Desarrollo», «Inicio», «Valoración del MRI», "
+    "«Cómo contribuye»."
+)
 BY_HAND = "Gracias: lo que envió no se pierde. Quien mantiene el plan lo leerá, hará la propuesta y la enlazará aquí."
 SOURCED = """\
 +  - campo: "{field}"
@@ -70,7 +73,7 @@ def test_a_heading_takes_its_place_among_the_others(tmp_path: Path, name: str) -
 
 @pytest.mark.parametrize(
     "source",
-    ["acta", "Acta de la mesa", "acta  de la mesa", "https://gob.example/acta.pdf", "http://gob.example/acta.pdf/"],
+    ["acta", "Acta de la mesa", "«acta  de la mesa»", "https://gob.example/acta.pdf", "http://gob.example/acta.pdf/"],
 )
 def test_a_source_goes_by_its_id_title_or_address(tmp_path: Path, source: str) -> None:
     assert asked(tmp_path, fuente=source)["path"] == COMMITMENT_PATH
@@ -159,14 +162,21 @@ def test_where_those_are_the_lines_to_change_a_person_sees_to_it(tmp_path: Path)
         ({"dato": "titulo"}, "Ese dato ya está en el archivo: si dice algo distinto, use «Corregir un error»."),
         (
             {"dato": "color"},
-            f"«Dato que falta» no es ninguno de los que faltan en ese archivo. Escriba su ruta: {KNOWN}",
+            f"«Dato que falta» no es ninguno de los que faltan en ese archivo. Copie uno de estos: {KNOWN}",
         ),
         ({"dato": "pnd", "valor": "Eje 2"}, "Ese dato se compone de varios (`eje`, `edicion`)"),
         ({"valor": "uno\ndos"}, "«Qué es» va en una sola línea para ese dato."),
-        ({"valor": "en enero"}, "Todavía no se puede proponer. La revisión dice:"),
+        (
+            {"valor": "en enero"},
+            "Todavía no se puede proponer. Falta corregir esto:\n\n- En «Qué es»: «en enero» no es una fecha completa",
+        ),
+        (
+            {"valor": "2024-01-01"},
+            "Todavía no se puede proponer. Falta corregir esto:\n\n- En otra parte del mismo archivo: La conclusión",
+        ),
         (
             {"dato": "como-contribuye", "valor": "Uno.\n\n## Objetivo\n\nOtro."},
-            "El texto de un apartado no lleva títulos: quite las líneas que empiezan con «#».",
+            "«Qué es» no lleva títulos: quite las líneas que empiezan con «#».",
         ),
     ],
 )

@@ -108,14 +108,34 @@ def test_who_reviews_a_correction_is_told_where_it_is_written_and_nobody_is_call
     ("form", "answers", "reason"),
     [
         (FormName.PROGRESS, PROGRESS | {"compromiso": "c1"}, "«Compromiso» no es el identificador de ninguno. ¿Quiso"),
+        (FormName.PROGRESS, PROGRESS | {"compromiso": "2"}, "«Compromiso» no es el identificador de ninguno. Los hay"),
         (FormName.PROGRESS, PROGRESS | {"compromiso": "../c01"}, "«Compromiso» no es el identificador de ninguno."),
-        (FormName.PROGRESS, PROGRESS | {"fecha": "2020-06-31"}, "La fecha debe ser año-mes-día"),
-        (FormName.PROGRESS, PROGRESS | {"fecha": "../../x"}, "La fecha debe ser año-mes-día"),
+        (FormName.PROGRESS, PROGRESS | {"fecha": "2020-06-31"}, "«Fecha del avance» debe decir primero el año"),
+        (FormName.RULING, RULING | {"fecha": "3/4/2021"}, "«Fecha del dictamen» debe decir primero el año"),
+        (FormName.PROGRESS, PROGRESS | {"fecha": "../../x"}, "«Fecha del avance» debe decir primero el año"),
         (FormName.PROGRESS, PROGRESS | {"reporta": "gob"}, "La respuesta a «Quién reporta» no es una de las que da"),
         (FormName.PROGRESS, PROGRESS | {"estado": ""}, "Falta responder «Estado»."),
+        (
+            FormName.PROGRESS,
+            PROGRESS | {"estado": "In progress"},
+            "La respuesta a «Estado» no es una de las que da el formulario: «Por iniciar», «En proceso», ",
+        ),
+        (
+            FormName.PROGRESS,
+            PROGRESS | {"actividad": "a1.1, a1.2"},
+            "«Actividad» no es ninguna de las de c01. Escriba una de estas: `a1.1`. Si son varias, llene un formulario",
+        ),
+        (FormName.PROGRESS, PROGRESS | {"url": "www.gob.example"}, "«Dirección de la evidencia» debe ser una sola"),
+        (FormName.PROGRESS, PROGRESS | {"notas": "Uno.\n## Dos"}, "«Notas» no lleva títulos"),
+        (
+            FormName.RULING,
+            RULING | {"avance": "el último"},
+            "«Avance que juzga» no es ninguno de los de c01. Escriba uno de estos: `2020-03-31-gob`.",
+        ),
         (FormName.PROGRESS, PROGRESS | {"actividad": "a1.1\na1.2"}, "«Actividad» va en una sola línea."),
         (FormName.CORRECTION, CORRECTION | {"dice": "No está"}, "Lo que escribió en «Dice» no aparece"),
         (FormName.CORRECTION, CORRECTION | {"dice": "agua"}, "Lo que escribió en «Dice» aparece"),
+        (FormName.CORRECTION, CORRECTION | {"debe_decir": "Falta agua."}, "«Debe decir» dice lo mismo que «Dice»"),
         (FormName.CORRECTION, CORRECTION | {"archivo": ".github/CODEOWNERS"}, "«Archivo» no es un documento del plan"),
         (
             FormName.CORRECTION,
@@ -136,38 +156,121 @@ def test_what_has_no_place_is_answered_with_what_to_do(
 def test_what_the_check_refuses_is_answered_in_its_words(tmp_path: Path) -> None:
     answer = intake(tmp_path, VALID, issue(filled(FormName.PROGRESS, PROGRESS | {"porcentaje": "mucho"})))
     assert answer["path"] is None
-    assert answer["reply"].startswith("Todavía no se puede proponer. La revisión dice:\n\n**Hallazgos. Errores: 1;")
+    assert answer["reply"].startswith("Todavía no se puede proponer. Falta corregir esto:\n\n- En «Porcentaje»: ")
     assert not (tmp_path / "commitments/01-agua/avances/2020-06-30-gob.md").exists()
 
 
 @pytest.mark.parametrize(
-    ("told", "said"),
+    ("form", "answers", "said"),
     [
         (
-            {"porcentaje": "110"},
+            FormName.CORRECTION,
+            CORRECTION | {"debe_decir": "Falta <b>agua."},
+            "En «Debe decir»: El texto contiene código HTML: «\\<b».",
+        ),
+        (
+            FormName.PROGRESS,
+            PROGRESS | {"notas": "Uno\n\nCon <i> dentro."},
+            "En «Notas»: El texto contiene código HTML: «\\<i».",
+        ),
+        (
+            FormName.PROGRESS,
+            PROGRESS | {"estado": "Completado"},
+            (
+                "En «Porcentaje»: «Completado» con 60 % no es posible. El tablero mostraría un avance que contradice "
+                "el estado. Use 0 con «Por iniciar», de 1 a 99 con «En proceso» y 100 con «Completado»."
+            ),
+        ),
+        (
+            FormName.RULING,
+            RULING | {"dictamen": "Impugnado"},
+            (
+                "En «Actividad»: La impugnación de «a1.1» no trae motivo. La otra parte no puede responder a lo que no "
+                "se le dice. Añada «Motivo» con lo que falta o no coincide."
+            ),
+        ),
+        (
+            FormName.PROGRESS,
+            PROGRESS | {"porcentaje": "110"},
             (
                 "En «Porcentaje»: «110» no es un valor posible de «Porcentaje», que debe ser de 0 a 100. "
                 "Un número fuera de sus límites daría cifras que nadie podría comparar. "
                 "Escriba en «Porcentaje» un número que sea de 0 a 100."
             ),
         ),
-        ({"url": "https://ejemplo.gob.mx/acta.pdf"}, "Falta responder «Evidencia»."),
+        (FormName.PROGRESS, PROGRESS | {"url": "https://ejemplo.gob.mx/acta.pdf"}, "Falta responder «Evidencia»."),
     ],
 )
 def test_what_is_wrong_is_told_by_the_questions_that_people_saw(
-    tmp_path: Path, told: dict[str, str], said: str
+    tmp_path: Path, form: FormName, answers: dict[str, str], said: str
 ) -> None:
-    answer = intake(tmp_path, VALID, issue(filled(FormName.PROGRESS, PROGRESS | told)))
+    answer = intake(tmp_path, VALID, issue(filled(form, answers)))
     assert answer["path"] is None
-    assert f"\n- {said}\n" in answer["reply"]
+    assert f"\n- {said}" in answer["reply"]
     assert "línea" not in answer["reply"]
     assert ".md" not in answer["reply"]
 
 
-def test_ids_are_read_in_any_case(tmp_path: Path) -> None:
-    shouted = PROGRESS | {"compromiso": "C01", "actividad": "A1.1"}
-    answer = intake(tmp_path, VALID, issue(filled(FormName.PROGRESS, shouted)))
+def test_what_can_wait_is_told_apart_from_what_cannot(tmp_path: Path) -> None:
+    told = PROGRESS | {"notas": "Dudas: ana@ejemplo.com.", "porcentaje": "110"}
+    reply = intake(tmp_path, VALID, issue(filled(FormName.PROGRESS, told)))["reply"]
+    first, _, last = reply.partition("\nEsto no impide proponerlo, pero conviene mirarlo:\n\n")
+    assert "En «Porcentaje»" in first
+    assert last.startswith("- En «Notas»: Parece haber un correo")
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"compromiso": "C01", "actividad": "A1.1"},
+        {"compromiso": "1", "actividad": "instalar MEDIDORES"},
+        {"compromiso": "`c01`: Agua medida", "porcentaje": "60 %"},
+        {"compromiso": "Compromiso 01", "porcentaje": "60%"},
+        {
+            "obstaculos": "Ninguno",
+            "evidencia": "N/A",
+            "url": "n.a.",
+            "medio": "—",
+            "vista_el": "No aplica",
+            "copia": "no",
+        },
+    ],
+)
+def test_what_people_mean_is_read_however_they_write_it(tmp_path: Path, answers: dict[str, str]) -> None:
+    answer = intake(tmp_path, VALID, issue(filled(FormName.PROGRESS, PROGRESS | answers)))
     assert (tmp_path / answer["path"]).read_text("utf-8") == REPORT
+
+
+@pytest.mark.parametrize("url", ["<https://gob.example/acta>", "[el acta](https://gob.example/acta)"])
+def test_an_address_is_taken_out_of_what_mail_and_markdown_put_around_it(tmp_path: Path, url: str) -> None:
+    told = PROGRESS | {"evidencia": "“Acta” 😀", "url": url}
+    answer = intake(tmp_path, VALID, issue(filled(FormName.PROGRESS, told)))
+    assert 'titulo: "“Acta” 😀"\n        url: "https://gob.example/acta"\n' in (tmp_path / answer["path"]).read_text(
+        "utf-8"
+    )
+
+
+@pytest.mark.parametrize("report", ["2020-03-31-gob.md", "commitments/01-agua/avances/2020-03-31-GOB.md"])
+def test_a_report_goes_by_its_file_too(tmp_path: Path, report: str) -> None:
+    answer = intake(tmp_path, VALID, issue(filled(FormName.RULING, RULING | {"avance": report})))
+    assert 'avance: "2020-03-31-gob"\n' in (tmp_path / answer["path"]).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "path", [f"`{COMMITMENT_PATH}`", f"Archivo: {COMMITMENT_PATH}", f"https://f.example/b/{COMMITMENT_PATH}"]
+)
+def test_a_document_goes_by_its_path_and_what_stands_around_it(tmp_path: Path, path: str) -> None:
+    assert (
+        intake(tmp_path, VALID, issue(filled(FormName.CORRECTION, CORRECTION | {"archivo": path})))["path"]
+        == COMMITMENT_PATH
+    )
+
+
+def test_what_other_forms_propose_already_keeps_its_name(tmp_path: Path) -> None:
+    stem = "commitments/01-agua/avances/2020-06-30-gob"
+    (tmp_path / "taken").write_text(f"{stem}.md\n{stem}-2.md\n", "utf-8")
+    answer = intake(tmp_path, VALID, issue(filled(FormName.PROGRESS, PROGRESS)), "--taken", str(tmp_path / "taken"))
+    assert answer["path"] == f"{stem}-3.md"
 
 
 def test_a_second_report_of_the_same_day_gets_a_name_of_its_own(tmp_path: Path) -> None:

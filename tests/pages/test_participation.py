@@ -83,6 +83,14 @@ def test_what_is_not_known_can_be_supplied(render: Render) -> None:
     assert "Aportar un dato que falta" not in ways(render(NAMED, "3-arboles/agua.md", "es"))
 
 
+def test_a_fact_is_supplied_to_the_document_that_a_translation_translates(render: Render) -> None:
+    sheet = 'tipo: "traduccion"\ntraduce: "c01"\noriginal_sha256: "' + "0" * 64 + '"\n'
+    files = NAMED | {"commitments/01-agua/compromiso.en.md": f"---\n{sheet}---\n"}
+    found = ways(render(files, "compromisos/01-agua/index.md", "en"))
+    assert found["Propose a change"] == f"{HERE}/edit/main/commitments/01-agua/compromiso.en.md"
+    assert found["Supply a missing fact"] == f"{HERE}/issues/new?template=dato.yml&archivo={FILE}"
+
+
 @pytest.mark.parametrize(("language", "words"), [("es", ALWAYS), ("en", ENGLISH)])
 def test_every_page_has_all_four_of_which_each_leads_to_a_form_or_a_file_that_there_is(
     whole: Files, render: Render, language: str, words: tuple[str, ...]

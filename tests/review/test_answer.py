@@ -11,19 +11,11 @@ from plans import COMMITMENT_PATH, ROADMAP_PATH, VALID, loaded, with_file
 
 from actionplan.documents.proposed import Proposed
 from actionplan.findings.finding import brought
-from actionplan.review.answer import (
-    ALLOWS,
-    MARK,
-    ROOM_OF_FIGURES,
-    Examined,
-    Request,
-    code_notice,
-    collision_notice,
-    requests,
-    unanswered,
-)
+from actionplan.review.answer import Request, requests, unanswered
 from actionplan.review.approvals import Answer, Decision, Verdict
+from actionplan.review.comment import ALLOWS, MARK, ROOM_OF_FIGURES, code_notice, collision_notice
 from actionplan.review.compare import compare
+from actionplan.review.examined import Examined
 from actionplan.review.pulls import Pull
 from actionplan.review.report import LONGEST
 from actionplan.review.sides import Owner, Side
@@ -38,8 +30,8 @@ WAITING = Decision((Verdict(OURS, Answer.WROTE, "gob-uno"), Verdict(THEIRS, Answ
 QUIET = Examined(Proposed(A, B, "c" * 40, (ROADMAP_PATH,), ()), PLAN, WAITING, (), "", (), ())
 
 
-def asked(examined: Examined, pull: Pull = PULL, comment: int | None = None, run: str = RUN) -> list[Request]:
-    return requests(examined, pull, comment, run)
+def asked(examined: Examined, pull: Pull = PULL, comments: tuple[int, ...] = (), run: str = RUN) -> list[Request]:
+    return requests(examined, pull, comments, run)
 
 
 def status(decision: Decision) -> dict[str, str]:
@@ -105,7 +97,8 @@ def test_it_is_red_for_an_error_and_no_less() -> None:
         (dubious, "success", "Errores: 0; advertencias: 1; notas: 0."),
         (wrong, "failure", "Errores: 1; advertencias: 0; notas: 0."),
     ):
-        said = checked(QUIET._replace(findings=loaded({**VALID, **files}).findings))
+        findings = loaded({**VALID, **files}).findings
+        said = checked(QUIET._replace(findings=findings, fresh=findings))
         assert (said["state"], said["description"]) == (state, f"Hallazgos. {counts}")
 
 
@@ -121,10 +114,30 @@ def test_it_is_red_for_a_collision_that_nobody_checked() -> None:
 def test_what_cannot_be_examined_is_red_by_both_names() -> None:
     names = {request.body["context"] for request in asked(QUIET)[:2] if request.body}
     said = "No se pudo examinar esta propuesta: la corrida de «Respuesta» dice por qué."
-    assert unanswered(PULL) == [
-        Request("POST", f"statuses/{B}", {"state": "error", "context": name, "description": said})
+    assert unanswered(PULL, RUN) == [
+        Request("POST", f"statuses/{B}", {"state": "error", "context": name, "description": said, "target_url": RUN})
         for name in sorted(names)
     ]
+    theirs = unanswered(PULL, "", unreadable=True)[0].body
+    assert theirs is not None
+    assert theirs["description"].startswith("No es por esta propuesta: lo publicado no se puede leer")
+    assert "target_url" not in theirs
+
+
+def test_errors_that_were_there_before_are_told_to_be_nobody_s_fault_here() -> None:
+    wrong = {**VALID, ROADMAP_PATH: VALID[ROADMAP_PATH].replace('"2020-03-31"', '"31/03/2020"')}
+    examined = QUIET._replace(findings=loaded(wrong).findings)
+    said = "No es por esta propuesta: los errores ya estaban en lo publicado, y mantenimiento debe arreglarlos."
+    assert (checked(examined)["state"], checked(examined)["description"]) == ("error", said)
+    assert f"**{said}** Cuando lo haga, esta respuesta se repite sola." in comment(examined)
+    assert "No hay vista previa mientras haya errores." in comment(examined)
+
+
+def test_what_a_run_by_the_proposal_s_own_orders_leaves_is_not_led_to() -> None:
+    paths = (".github/workflows/proposal.yml", ROADMAP_PATH)
+    examined = QUIET._replace(proposed=QUIET.proposed._replace(paths=paths))
+    assert "lo que deje su corrida puede ser cualquier cosa. No lo abra." in comment(examined)
+    assert RUN not in str(asked(examined))
 
 
 def test_a_comment_is_written_once_and_then_kept_up_to_date() -> None:
@@ -133,7 +146,12 @@ def test_a_comment_is_written_once_and_then_kept_up_to_date() -> None:
         ("POST", f"statuses/{B}"),
         ("POST", "issues/7/comments"),
     ]
-    assert asked(QUIET, comment=31)[2][:2] == ("PATCH", "issues/comments/31")
+    assert asked(QUIET, comments=(31,))[2][:2] == ("PATCH", "issues/comments/31")
+    # Two that were written at once become one.
+    assert [(it.method, it.place) for it in asked(QUIET, comments=(31, 32))[2:]] == [
+        ("PATCH", "issues/comments/31"),
+        ("DELETE", "issues/comments/32"),
+    ]
 
 
 def test_the_label_is_spent_with_the_answer() -> None:

@@ -51,6 +51,15 @@ def test_a_deleted_account_and_an_unsent_review_say_nothing_decisive() -> None:
     assert read_reviews(json.dumps([gone, unsent])) == (Review("osc", "PENDING", ""),)
 
 
+def test_forgejo_s_words_for_the_same_mean_the_same() -> None:
+    said = [
+        review("uno", "REQUEST_CHANGES", A, "2026-01-01T10:00:00Z"),
+        review("dos", "APPROVED", A, "2026-01-02T10:00:00Z", 2) | {"dismissed": True, "stale": False, "official": True},
+        review("tres", "APPROVED", A, "2026-01-03T10:00:00Z", 3) | {"dismissed": False},
+    ]
+    assert [it.state for it in read_reviews(json.dumps(said))] == ["CHANGES_REQUESTED", "DISMISSED", "APPROVED"]
+
+
 def test_files_of_a_proposal_count_under_both_names() -> None:
     files = [
         {"filename": "plan/b.md", "previous_filename": "plan/a.md", "status": "renamed", "changes": 0},

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, TREE_PATH, VERIFICATION_PATH
-from review.parties import with_accounts
+from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, TREE_PATH, VERIFICATION_PATH, loaded
+from review.parties import files_with_accounts, with_accounts
 
 from actionplan.review.owners import codeowners
 from actionplan.review.sides import owners_of
@@ -22,6 +22,16 @@ def asked(text: str, path: str) -> set[str]:
     rules = [line.split() for line in text.splitlines() if not line.startswith("#")]
     found = [accounts for pattern, *accounts in rules if f"/{path}".startswith(pattern)]
     return {account.removeprefix("@") for account in found[-1]} if found else set()
+
+
+@pytest.mark.parametrize("again", ["", "-2", "-9"])
+def test_every_verification_of_a_day_is_its_signer_s_alone(again: str) -> None:
+    files = files_with_accounts()
+    two = files[COMMITMENT_PATH].replace('corresponsables:\n  - "osc"\n', 'corresponsables:\n  - "osc"\n  - "otra"\n')
+    (owner,) = owners_of(
+        [f"{FOLDER}/verificaciones/2020-07-10-osc{again}.md"], loaded({**files, COMMITMENT_PATH: two}).plan
+    )
+    assert owner.organisations == ("osc",)
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,19 @@ def test_a_file_that_is_no_json_is_named_with_what_gives_it(arguments: tuple[str
 def test_what_is_wrong_with_json_is_said_in_spanish(text: str, said: str) -> None:
     with pytest.raises(ForgeError, match=f"^{said}$"):
         read_changes(text)
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [("a" * 40, "1\n"), ("", "1\n2\n"), ("c" * 40, "")],
+    ids=["the one of a commit", "all of them without one", "none of a commit that a newer one took over from"],
+)
+def test_proposals_are_found_by_their_last_commit(root: Path, head: str, found: str) -> None:
+    heads = (("a" * 40, "main"), ("b" * 40, "main"), ("a" * 40, "otra"))
+    listed = [{"number": n, "head": {"sha": sha}, "base": {"ref": ref}} for n, (sha, ref) in enumerate(heads, start=1)]
+    (root / "open.json").write_text(json.dumps(listed), "utf-8")
+    done = plan("answer", "find", "--open", root / "open.json", "--head", head)
+    assert (done.exit_code, done.stdout) == (0, found)
 
 
 def test_a_plan_without_a_forge_warns_nobody_and_says_why(root: Path) -> None:

@@ -52,6 +52,9 @@ class Pages(BaseHTTPRequestHandler):
         leads = {
             "movido": (301, f"{here}/vivo"),
             "de-paso": (302, "/vivo"),
+            "acta.pdf": (302, "/"),
+            "borrada": (301, f"{here}/index.php"),
+            "entrada": (302, "/inicio?acta=1"),
             "vueltas": (302, "/vueltas"),
             "adentro": (302, "http://169.254.169.254/latest/meta-data/"),
             "vecino": (302, f"http://127.0.0.2:{self.server.server_port}/vivo"),
@@ -166,6 +169,14 @@ class TestAnswers:
         there = f"http://{web.place}/vivo"
         assert asker(web).ask(f"http://{web.place}/movido") == Answer(LinkState.MOVED, status=200, final=there)
         assert asker(web).ask(f"http://{web.place}/de-paso") == Answer(LinkState.ALIVE, status=200, final=there)
+
+    @pytest.mark.parametrize(("page", "final"), [("acta.pdf", ""), ("borrada", "index.php")])
+    def test_what_leads_to_the_first_page_of_its_site_may_be_gone(self, web: Web, page: str, final: str) -> None:
+        here = f"http://{web.place}/"
+        there = Answer(LinkState.UNCLEAR, Cause.HOME, 200, here + final)
+        assert asker(web).ask(here + page) == there
+        assert asker(web).ask(f"{here}entrada").state is LinkState.ALIVE
+        assert asker(web).ask(here).state is LinkState.ALIVE
 
     def test_a_port_where_nobody_listens_is_silent(self) -> None:
         [place] = nobody()

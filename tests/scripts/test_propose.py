@@ -104,6 +104,7 @@ def test_a_report_becomes_a_branch_a_pull_request_its_checks_and_an_answer(forge
             COMMENTED,
             "gh workflow run proposal.yml --ref formulario-7 -f number=12",
             "gh workflow run test.yml --ref formulario-7",
+            f"gh workflow run answer.yml -f head={git(forge.store, 'rev-parse', 'formulario-7')}",
         ],
     )
     assert git(forge.store, "log", "-1", "--format=%an%n%B", "formulario-7") == (
@@ -111,7 +112,7 @@ def test_a_report_becomes_a_branch_a_pull_request_its_checks_and_an_answer(forge
         "Co-authored-by: maria <583231+maria@users.noreply.github.com>"
     )
     assert git(forge.store, "diff", "--name-status", "main", "formulario-7") == f"A\t{REPORT}"
-    assert forge.kept("reply").startswith("Gracias. Con sus respuestas se abrió la propuesta #12. Ahora la revisan")
+    assert forge.kept("reply").startswith("Gracias. Con sus respuestas se abrió la propuesta #12. En unos minutos")
     assert forge.kept("body").startswith("Sale del formulario #7.\n\nCloses #7\n")
 
 
@@ -125,6 +126,7 @@ def test_a_form_that_is_edited_replaces_what_it_proposed(forge: Forge) -> None:
             COMMENTED,
             "gh workflow run proposal.yml --ref formulario-7 -f number=12",
             "gh workflow run test.yml --ref formulario-7",
+            f"gh workflow run answer.yml -f head={git(forge.store, 'rev-parse', 'formulario-7')}",
         ],
     )
     assert git(forge.store, "rev-list", "--count", "main..formulario-7") == "1"

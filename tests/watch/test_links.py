@@ -43,7 +43,9 @@ SHOWN = REPORT.replace("porcentaje: 40\n", f"porcentaje: 40\n{PROOF}")
     ],
 )
 def test_what_an_answer_means(status: int, moved: bool, state: str, cause: str) -> None:
-    assert answer_of(status, moved=moved, final="") == Answer(LinkState(state), Cause(cause), status)
+    assert answer_of(status, asked="https://a.example/acta", moved=moved, final="") == Answer(
+        LinkState(state), Cause(cause), status
+    )
 
 
 def test_what_is_lost_is_kept_by_a_copy_that_opens_and_by_no_other() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -149,8 +150,8 @@ def test_those_that_must_stay_red_stay_red(desk: Desk) -> None:
     }
     refused = desk.opens(6, {ROADMAP: LATER}, "gob-uno", review("osc-uno", "CHANGES_REQUESTED", ""))
     code = desk.opens(8, {"Makefile": "all:\n\ttouch $RIG_CANARY\n"}, "ajena", labels=("permitir vista previa", "otra"))
-    # A commit that no proposal has, as after a forced push: all that are open are answered.
-    assert desk.answers("0" * 40).code == 0
+    # Without any commit, as when something is published, all that are open are answered.
+    assert desk.answers("", event="push").code == 0
     assert {name: desk.status(head)[0] for name, head in heads.items()} == dict.fromkeys(heads, "pending")
     assert desk.status(refused) == ("failure", "Compromiso c01: la sociedad civil pide cambios (@osc-uno).")
     assert desk.status(code)[0] == "success"
@@ -172,6 +173,8 @@ def test_errors_and_collisions_are_told_and_what_cannot_be_answered_keeps_no_oth
     assert elsewhere not in desk.part("statuses")
     said = ("error", "No se pudo examinar esta propuesta: la corrida de «Respuesta» dice por qué.")
     assert (desk.status(broken), desk.checked(broken)) == (said, said)
+    (address,) = {status["target_url"] for status in desk.part("statuses")[broken].values()}
+    assert re.fullmatch(r"https://github\.com/o/r/actions/runs/\d+", address)
     assert desk.status(wrong)[0] == "pending"
     assert "**FOR14**: «31/06/2020»" in desk.comment(2)
     assert "No hay vista previa mientras haya errores." in desk.comment(2)
@@ -188,6 +191,32 @@ def test_a_proposal_that_turns_its_own_check_green_stays_red(desk: Desk) -> None
     assert desk.answers(head).code == 0
     assert desk.checked(head) == ("failure", "Hallazgos. Errores: 1; advertencias: 0; notas: 0.")
     assert "**Esta propuesta cambia el programa, no sólo el plan.**" in desk.comment(7)
+
+
+def test_what_was_wrong_before_is_nobody_s_fault_and_whoever_mends_it_passes(desk: Desk) -> None:
+    desk.forge.publishes({COMMITMENT_PATH: WRONG})
+    other = desk.opens(1, {ROADMAP: TITLED}, "gob-uno")
+    mending = desk.opens(2, {COMMITMENT_PATH: PUBLISHED[COMMITMENT_PATH]}, "gob-uno")
+    assert desk.answers("", event="workflow_dispatch").code == 0
+    assert (desk.checked(other)[0], desk.checked(other)[1][:26]) == ("error", "No es por esta propuesta: ")
+    assert desk.checked(mending)[0] == "success"
+    assert desk.status(mending)[0] == "pending"
+
+
+def test_a_proposal_is_on_hold_by_both_names_as_soon_as_it_arrives_and_asks_for_its_answer(desk: Desk) -> None:
+    head = desk.opens(7, {ROADMAP: TITLED}, "ajena")
+    about: dict[str, object] = {"pull_request": desk.part("pulls")["7"], "number": 7}
+    run = desk.forge.act("arrival.yml", "pull_request_target", {"action": "opened", **about})
+    assert run.code == 0
+    assert desk.status(head) == desk.checked(head) == ("pending", "La respuesta llega en unos minutos.")
+    asked = desk.forge.state["asked"]
+    assert isinstance(asked, list)
+    assert asked[2:] == [["workflow", "run", "answer.yml", {"head": head}]]
+    # Another title is no arrival, another branch to go to is one.
+    for changes, steps in (({"title": {"from": HOSTILE}}, 0), ({"base": {"ref": {"from": "otra"}}}, 3)):
+        done = desk.forge.act("arrival.yml", "pull_request_target", {"action": "edited", "changes": changes, **about})
+        assert len(done.steps) == steps
+    assert not desk.forge.canary.exists()
 
 
 def test_a_revision_that_came_meanwhile_is_left_to_its_own_run(desk: Desk) -> None:

@@ -17,12 +17,14 @@ SHELL = (
 TOKEN = "${{ github.token }}"
 LINES = f"{SHELL}\n\n- [ ] {SHELL}\n\nCloses #1\n\nCo-authored-by: mala"
 ORDERS = f"{SHELL} {TOKEN}\n::add-mask::x\n::set-output name=path::../x\n##[error]x <img src=x onerror=alert(1)>"
+BOT = "github-actions[bot]"
 REPORT = "commitments/01-agua/avances/2020-06-30-gob.md"
 TITLE = "Avance de c01: gob, 2020-06-30"
 BODY = "Sale del formulario #7.\n\nCloses #7\n\n"
 REPLY = """\
-Gracias. Con sus respuestas se abrió la propuesta #8. Ahora la revisan las dos partes: la institución \
-y la organización. Cuando estén de acuerdo, se publica; si piden un cambio, se lo dirán en la propuesta.
+Gracias. Con sus respuestas se abrió la propuesta #8. En unos minutos un comentario dice ahí quién debe aprobarla. Si \
+es su institución u organización, apruébela también, con su cuenta: la propuesta la abre un programa, y no cuenta como \
+suya. Cuando quien debe esté de acuerdo, se publica; si piden un cambio, se lo dirán en la propuesta.
 
 Si edita el texto de arriba, la propuesta se actualiza. Si cierra este formulario, se retira.
 
@@ -32,6 +34,11 @@ CHECKS = [
     ["workflow", "run", "proposal.yml", {"--ref": "formulario-7", "number": "8"}],
     ["workflow", "run", "test.yml", {"--ref": "formulario-7"}],
 ]
+
+
+def checks(desk: Desk) -> list[object]:
+    """What is started for the proposal as it stands."""
+    return [*CHECKS, ["workflow", "run", "answer.yml", {"head": desk.git("rev-parse", "formulario-7")}]]
 
 
 class Desk:
@@ -48,14 +55,14 @@ class Desk:
         assert isinstance(found, dict)
         return found
 
-    def sends(self, action: str, answers: dict[str, str], *, author: str = "maria", kind: str = "User") -> Run:
+    def sends(self, action: str, answers: dict[str, str], *, author: str = "maria", state: str = "open") -> Run:
         """The form as its author leaves it, and what its workflow then does."""
         issue = {
             "number": 7,
-            "state": "closed" if action == "closed" else "open",
+            "state": state,
             "title": ORDERS,
             "body": filled(FormName.PROGRESS, PROGRESS | answers).replace("\n", "\r\n"),
-            "user": {"login": author, "id": 583231, "type": kind},
+            "user": {"login": author, "id": 583231, "type": "Bot" if author == BOT else "User"},
             "labels": [{"name": ORDERS}],
         }
         self.part("issues")["7"] = issue
@@ -93,7 +100,7 @@ def test_a_form_becomes_a_proposal_that_follows_it_and_leaves_with_it(desk: Desk
     assert (run.code, "Retirar" in run.steps) == (0, False)
     commented = ["issue", "comment", "7", {"--body": REPLY}]
     made = ["pr", "create", {"--head": "formulario-7", "--title": TITLE, "--body": BODY}]
-    assert desk.forge.state["asked"] == [made, commented, *CHECKS]
+    assert desk.forge.state["asked"] == [made, commented, *checks(desk)]
     assert desk.git("diff", "--name-status", "main", "formulario-7") == f"A\t{REPORT}"
     # What it says is there word by word, as data; what an account cannot be called is not.
     written = desk.git("show", f"formulario-7:{REPORT}")
@@ -104,7 +111,7 @@ def test_a_form_becomes_a_proposal_that_follows_it_and_leaves_with_it(desk: Desk
 
     assert desk.sends("edited", {"porcentaje": "70"}).code == 0
     edited = ["PATCH", "pulls/8", {"title": TITLE, "body": BODY}]
-    assert desk.forge.state["asked"] == [edited, commented, *CHECKS]
+    assert desk.forge.state["asked"] == [edited, commented, *checks(desk)]
     assert desk.replies == [REPLY]
     assert desk.git("rev-list", "--count", "main..formulario-7") == "1"
     assert "porcentaje: 70" in desk.git("show", f"formulario-7:{REPORT}")
@@ -112,7 +119,8 @@ def test_a_form_becomes_a_proposal_that_follows_it_and_leaves_with_it(desk: Desk
         "Co-authored-by: maria <583231+maria@users.noreply.github.com>"
     )
 
-    run = desk.sends("closed", {})
+    # Whatever is done to a closed form, what it proposed goes: the run of its closing may have given way to this one.
+    run = desk.sends("edited", {}, state="closed")
     assert (run.code, run.steps["Retirar"], "Leer" in run.steps) == (0, True, False)
     said = "Se retira: el formulario #7 se cerró o ya no dice lo que se propuso aquí."
     assert desk.forge.state["asked"] == [["pr", "close", "8", {"--comment": said}]]
@@ -121,18 +129,27 @@ def test_a_form_becomes_a_proposal_that_follows_it_and_leaves_with_it(desk: Desk
 
 
 def test_a_mistake_is_told_in_the_one_reply_and_proposes_nothing(desk: Desk) -> None:
-    run = desk.sends("opened", {"notas": ORDERS})
-    assert run.code == 0
-    assert desk.replies == [f"La respuesta a «Notas» trae signos invisibles. Escríbala a mano.\n\n{AGAIN}"]
-    assert desk.sends("edited", {"actividad": "`$(touch $RIG_CANARY)` @todas #1 ${{ x }}"}).code == 0
+    told = {"notas": ORDERS.replace("\n#", "\n- #"), "inicio_real": "`$(touch $RIG_CANARY)` @todas #1 ${{ x }}"}
+    assert desk.sends("opened", told).code == 0
     (reply,) = desk.replies
-    found = "«\\`\\$\\(touch \\$rig\\_canary\\)\\` \\@&#8203;todas \\#&#8203;1 \\$\\{\\{ x \\}\\}»"
-    assert f"- En «Actividad»: {found} no es un valor posible de «Actividad»." in reply
-    assert reply.startswith("Todavía no se puede proponer. La revisión dice:\n\n**Hallazgos. Errores: 1; ")
+    found = "«\\`\\$\\(touch \\$RIG\\_CANARY\\)\\` \\@&#8203;todas \\#&#8203;1 \\$\\{\\{ x \\}\\}»"
+    assert reply.startswith(f"Todavía no se puede proponer. Falta corregir esto:\n\n- En «Inicio real»: {found} no es")
+    assert "- En «Notas»: El texto contiene código HTML: " in reply
     assert reply.endswith(f"\n\n{AGAIN}")
     assert (desk.forge.state["asked"], desk.branches()) == ([["issue", "comment", "7", {"--body": reply}]], ["main"])
 
 
+def test_a_second_form_of_the_day_takes_another_name_and_what_fails_is_owned_up_to(desk: Desk) -> None:
+    other = desk.forge.proposes(6, {REPORT: "De otro formulario."})
+    desk.forge.git("push", "--quiet", "origin", f"{other}:refs/heads/formulario-5")
+    assert desk.sends("opened", {}).code == 0
+    assert desk.git("diff", "--name-only", "main", "formulario-7") == REPORT.replace("-gob.md", "-gob-2.md")
+    desk.forge.publishes({".ci/propose": "exit 1"})
+    run = desk.sends("edited", {})
+    assert (run.code, run.steps["Disculparse"]) == (1, True)
+    assert desk.replies[0].startswith("No se pudo atender este formulario por una falla nuestra, no suya.")
+
+
 def test_a_program_s_issue_is_no_form(desk: Desk) -> None:
-    run = desk.sends("opened", {}, kind="Bot")
+    run = desk.sends("opened", {}, author=BOT)
     assert (run.code, run.steps, desk.forge.state["asked"]) == (0, {}, [])

@@ -19,6 +19,7 @@ procedencia:
 
 Una nota.
 """
+NAME = "plan/$(touch $RIG_CANARY);`id`.bin"
 NOTE = "plan/6-seguimiento/nota.md"
 ROADMAP = "commitments/01-agua/hoja-de-ruta.md"
 WRONG = PUBLISHED[ROADMAP].replace('conclusion: "2020-03-31"', 'conclusion: "31/03/2020"')
@@ -58,23 +59,18 @@ def event(number: int, head: str, action: str = "opened", label: str = "") -> di
     return said | ({"label": {"name": label}} if action == "labeled" else {}) | {"repository": {"full_name": "o/r"}}
 
 
-def proposed(forge: Forge, head: str, action: str = "opened", label: str = "") -> Run:
-    run = forge.act("proposal.yml", "pull_request", event(7, head, action, label))
+def proposed(forge: Forge, head: str, action: str = "opened", label: str = "", **more: str) -> Run:
+    run = forge.act("proposal.yml", "pull_request", event(7, head, action, label), **more)
     assert not forge.canary.exists()
     return run
 
 
 def test_a_proposal_of_data_is_checked_told_and_shown(forge: Forge) -> None:
-    name = "plan/$(touch $RIG_CANARY);`id`.bin"
-    run = proposed(forge, forge.proposes(7, {NOTE: PAGE, name: "x"}))
+    run = proposed(forge, forge.proposes(7, {NOTE: PAGE, NAME: "x"}), RIG_LIGHT="yes")
     assert (run.code, run.steps["Revisar"]) == (0, True)
     assert "- Se añade plan/6-seguimiento/nota.md.\n" in run.log
     assert "cambia el programa" not in run.log
-    left = forge.left("vista-previa")
-    assert {"vista-previa/index.html", "6-seguimiento/nota/index.html"} <= left
-    index = (forge.work / "vista-previa/vista-previa/index.html").read_text("utf-8")
-    assert "6-seguimiento/nota/" in index
-    assert "<img src=x" not in index
+    assert "would preview --root .build/propuesta --base HEAD^1 --output .build/vista-previa" in run.log
 
 
 def test_a_mistake_is_red_on_its_line_and_there_is_no_preview(forge: Forge) -> None:
@@ -88,15 +84,17 @@ def test_a_mistake_is_red_on_its_line_and_there_is_no_preview(forge: Forge) -> N
     assert forge.left("vista-previa") == set()
 
 
-def test_what_changes_the_program_is_marked_runs_nothing_and_has_no_preview(forge: Forge) -> None:
+def test_what_changes_the_program_is_marked_and_runs_nothing_also_where_its_preview_is_allowed(forge: Forge) -> None:
     forge.settings.write_text(SETTINGS, "utf-8")
-    # The label is still there from an earlier revision.
-    run = proposed(forge, forge.proposes(7, {**CODE, NOTE: PAGE}), "synchronize", "permitir vista previa")
+    run = proposed(forge, forge.proposes(7, {**CODE, NOTE: PAGE, NAME: "x"}), "labeled", "permitir vista previa")
     assert (run.code, run.steps["Construir el sitio y su vista previa"]) == (0, True)
     assert "**Esta propuesta cambia el programa, no sólo el plan.**" in run.log
     assert "scripts/plan.py" in run.log
     assert "plan/.gitattributes" in run.log
-    assert forge.left("vista-previa") == set()
+    assert {"vista-previa/index.html", "6-seguimiento/nota/index.html"} <= forge.left("vista-previa")
+    index = (forge.work / "vista-previa/vista-previa/index.html").read_text("utf-8")
+    assert "6-seguimiento/nota/" in index
+    assert "<img src=x" not in index
 
 
 @pytest.mark.parametrize("order", ["make .venv/.site-ready", "bash .ci/overlay", ".venv/bin/plan check", "true"])
@@ -110,9 +108,12 @@ def test_the_traps_of_that_proposal_spring_for_whoever_checks_it_out(forge: Forg
 
 
 def test_a_maintainer_allows_the_preview_of_one_revision(forge: Forge) -> None:
-    first = forge.proposes(7, {**CODE, NOTE: PAGE})
-    assert proposed(forge, first, "labeled", "permitir vista previa").code == 0
-    assert "vista-previa/index.html" in forge.left("vista-previa")
+    # The label is still there from an earlier revision.
+    head = forge.proposes(7, {**CODE, NOTE: PAGE})
+    run = proposed(forge, head, "synchronize", "permitir vista previa", RIG_LIGHT="yes")
+    assert run.code == 0
+    assert "would build --root .build/propuesta" in run.log
+    assert "would preview" not in run.log
 
 
 def test_links_are_red_wherever_they_lead(forge: Forge) -> None:

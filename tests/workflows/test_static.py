@@ -11,8 +11,12 @@ from pathlib import Path
 import pytest
 from workflows.rig import FOLDER, ROOT, workflow
 
+from actionplan.review.answer import AGREEMENT, CHECKED
+
 WORKFLOWS = sorted(path.name for path in FOLDER.glob("*.yml"))
-COMMAND = re.compile(r"(?:bash \.ci/[a-z-]+|make [\w./-]+|\.venv/bin/plan [a-z]+|gh api|true)\b[^|;&`]*")
+COMMAND = re.compile(
+    r"(?:bash \.ci/[a-z-]+|make [\w./-]+|\.venv/bin/plan [a-z]+|gh (?:api|workflow run)|true)\b[^|;&`]*"
+)
 
 
 def jobs(name: str) -> dict[str, dict[str, object]]:
@@ -61,8 +65,14 @@ class TestWorkflow:
     def test_nothing_is_permitted_but_what_a_job_asks_for(self, name: str) -> None:
         assert workflow(name)["permissions"] == ({"contents": "read"} if name == "test.yml" else {})
 
-    def test_no_trigger_gives_a_proposal_the_rights_of_this_repository(self, name: str) -> None:
-        assert "pull_request_target" not in (FOLDER / name).read_text("utf-8")
+    def test_where_a_proposal_meets_the_rights_of_this_repository_nothing_of_it_is_there(self, name: str) -> None:
+        text = (FOLDER / name).read_text("utf-8")
+        if "pull_request_target" in text:
+            assert not re.search(r"\buses:", text)
+            assert set(re.findall(r"github\.event\.pull_request\.[\w.]+", text)) == {
+                "github.event.pull_request.head.sha",
+                "github.event.pull_request.number",
+            }
 
     def test_no_word_of_others_is_put_into_an_order(self, name: str) -> None:
         for step in steps(name):
@@ -109,6 +119,7 @@ def test_who_reads_a_proposal_may_write_nothing() -> None:
                 {"contents": "write", "pull-requests": "write"},
             ],
         ),
+        ("arrival.yml", [{"statuses": "write", "actions": "write"}]),
         ("weekly.yml", [{"contents": "read", "issues": "write"}]),
     ],
 )
@@ -123,9 +134,16 @@ def test_the_answer_waits_for_the_workflows_that_start_it() -> None:
     assert started["workflow_run"]["workflows"] == names
 
 
+def test_what_is_on_hold_bears_the_names_that_the_answer_sets() -> None:
+    text = (FOLDER / "arrival.yml").read_text("utf-8")
+    assert re.findall(r"context=([^\"]+)", text) == [CHECKED, AGREEMENT]
+    assert max(map(len, re.findall(r"WAITING: (.+)", text))) <= 140
+
+
 def test_what_forms_ask_for_can_be_asked_for_and_counts_for_their_proposal() -> None:
     asked = re.findall(r'gh workflow run (\S+) --ref "\$branch"', (ROOT / ".ci/propose").read_text("utf-8"))
     assert asked == ["proposal.yml", "test.yml"]
+    asked.append("answer.yml")
     for name in asked:
         assert "workflow_dispatch" in dict.fromkeys(workflow(name)["on"])  # type: ignore[call-overload]
 

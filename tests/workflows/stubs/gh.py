@@ -48,7 +48,7 @@ def api(state: dict[str, Any], place: str, options: dict[str, str]) -> str:
         answer = get(state, place)
         if answer is None:
             sys.exit("gh: Not Found (HTTP 404)")
-        return json.dumps(answer)
+        return picked(answer, options["--jq"]) if "--jq" in options else json.dumps(answer)
     body = json.loads(options["--input"]) if "--input" in options else options
     state.setdefault("asked", []).append([method, place, body])
     change(state, method, place, body)
@@ -58,6 +58,9 @@ def api(state: dict[str, Any], place: str, options: dict[str, str]) -> str:
 def get(state: dict[str, Any], place: str) -> object:
     path, _, query = place.partition("?")
     kind, *rest = path.split("/")
+    if kind == "commits":
+        named = ["git", "-C", os.environ["RIG_FORGE"], "rev-parse", rest[0]]
+        return {"sha": subprocess.run(named, check=True, capture_output=True, text=True).stdout.strip()}
     if kind == "actions":
         return {"workflow_runs": [run for run in state["runs"] if f"head_sha={run['head_sha']}" in query.split("&")]}
     if not rest:
@@ -65,6 +68,11 @@ def get(state: dict[str, Any], place: str) -> object:
         states = ("open", "closed") if asked["state"] == "all" else (asked["state"],)
         return [it for it in state[kind].values() if it["state"] in states and labelled(it, asked.get("labels"))]
     return state[rest[1]].get(rest[0], []) if rest[1:] else state[kind].get(rest[0])
+
+
+def picked(answer: object, asked: str) -> str:
+    done = subprocess.run(["jq", "-r", asked], input=json.dumps(answer), check=True, capture_output=True, text=True)
+    return done.stdout
 
 
 def labelled(it: dict[str, Any], name: str | None) -> bool:
@@ -79,9 +87,12 @@ def change(state: dict[str, Any], method: str, place: str, body: dict[str, Any])
         comment(state, rest[0], body["body"])
     elif kind == "pulls":
         state["pulls"][rest[0]] |= body
-    elif method == "PATCH":
+    elif kind == "issues" and rest[0] == "comments":
         (said,) = (it for found in state["comments"].values() for it in found if it["id"] == int(rest[-1]))
-        said["body"] = body["body"]
+        if method == "PATCH":
+            said["body"] = body["body"]
+        else:
+            next(found for found in state["comments"].values() if said in found).remove(said)
     else:
         pull = state["pulls"][rest[0]]
         pull["labels"] = [label for label in pull["labels"] if label["name"] != unquote(rest[-1])]
@@ -95,9 +106,7 @@ def verb(state: dict[str, Any], kind: str, names: list[str], options: dict[str, 
             it for it in state["pulls"].values() if it["state"] == "open" and it["head"]["ref"] == options["--head"]
         ]
         listed = [{"number": it["number"], "isCrossRepository": it["head"]["repo"]["fork"]} for it in mine]
-        return subprocess.run(
-            ["jq", options["--jq"]], input=json.dumps(listed), check=True, capture_output=True, text=True
-        ).stdout
+        return picked(listed, options["--jq"])
     state.setdefault("asked", []).append([kind, *names, options])
     if kind not in ("pr", "issue"):
         return ""

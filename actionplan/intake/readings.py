@@ -1,0 +1,143 @@
+"""What people write for a name, a day, a number or an address, read as the plan writes it or answered with how to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from actionplan.intake.answers import UnreadableError
+from actionplan.model.common import DocumentPart
+from actionplan.model.mistakes import nearest
+from actionplan.model.plan import Dossier, Entry, Plan
+from actionplan.model.records import Report, Verification
+
+_SHOWN = 12
+_FIRST = re.compile(r"[a-z0-9-]+")
+_COUNTED = re.compile(r"(?:compromiso )?0*(\d{1,4})")
+_WRAPPED = re.compile(r"<([^<>\s]+)>|\[[^\]\n]*\]\(<?([^<>\s]+?)>?\)")
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_TITLE = re.compile(r"^ {0,3}#{1,2}(?!#)", re.MULTILINE)
+
+
+def named_commitment(text: str, plan: Plan) -> Dossier:
+    """The commitment that goes by an id, with or without its title after it, or by a number.
+
+    Raises:
+        UnreadableError: There is none.
+    """
+    name = text.strip("`«»\"' ").lower()
+    first, number = _FIRST.match(name), _COUNTED.fullmatch(name)
+    if first and first[0] in plan.dossiers:
+        return plan.dossiers[first[0]]
+    counted = [it for it in plan.dossiers.values() if number and str(it.commitment.model.number) == number[1]]
+    if len(counted) == 1:
+        return counted[0]
+    guess = nearest(name, list(plan.dossiers))
+    hint = f" ¿Quiso escribir {guess}?" if guess else ""
+    raise UnreadableError(
+        f"«Compromiso» no es el identificador de ninguno.{hint} Los hay así: {listed(plan.dossiers)}."
+    )
+
+
+def named_activity(text: str, dossier: Dossier) -> str:
+    """The id of the activity of a commitment that goes by it or by its title; any name if it has no roadmap.
+
+    Raises:
+        UnreadableError: There is none, or they are several.
+    """
+    name, activities = text.strip("`«»\"' ").lower(), dossier.roadmap.model.activities if dossier.roadmap else ()
+    titled = [it.id for it in activities if it.title.strip().lower() == name]
+    if not activities or any(it.id == name for it in activities):
+        return name
+    if len(titled) == 1:
+        return titled[0]
+    raise UnreadableError(
+        f"«Actividad» no es ninguna de las de {dossier.commitment.model.id}. Escriba una de estas: "
+        f"{listed(it.id for it in activities)}. Si son varias, llene un formulario por cada una."
+    )
+
+
+def named_report(text: str, dossier: Dossier) -> str:
+    """The report of a commitment that goes by the name of its file, whatever stands around that.
+
+    Raises:
+        UnreadableError: There is none.
+    """
+    name, newest_first = text.strip("`«»\"' ").lower().rpartition("/")[2], [it.stem for it in dossier.reports][::-1]
+    if name.removesuffix(".md") in newest_first:
+        return name.removesuffix(".md")
+    which = f"Escriba uno de estos: {listed(newest_first)}." if newest_first else "Todavía no tiene ninguno."
+    raise UnreadableError(f"«Avance que juzga» no es ninguno de los de {dossier.commitment.model.id}. {which}")
+
+
+def named_document(text: str, plan: Plan) -> Entry[DocumentPart]:
+    """The document that goes by its path, as the page shows it or at the end of an address of the forge's.
+
+    Raises:
+        UnreadableError: There is none, or it is one that a form does not change.
+    """
+    name = re.split(r"[\s:`]+", text.strip("`«»\"' "))[-1]
+    entry = next((it for it in plan.entries if name == it.path or name.endswith(f"/{it.path}")), None)
+    if entry is None or not entry.is_whole:
+        example = next(iter(plan.dossiers.values())).commitment.path if plan.dossiers else "plan/plan.yml"
+        raise UnreadableError(
+            "«Archivo» no es un documento del plan que se pueda cambiar así. Copie lo que dice al pie de la página, "
+            f"después de «Archivo:», por ejemplo `{example}`."
+        )
+    if isinstance(entry.model, Report | Verification):
+        raise UnreadableError("Los avances y las verificaciones publicados no se editan: se corrigen con otro.")
+    return entry
+
+
+def asked_day(text: str, label: str) -> str:
+    """A day, which names a file.
+
+    Raises:
+        UnreadableError: It is none, or is written in another order, which nobody can be sure of.
+    """
+    try:
+        exact = date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        exact = False
+    if not exact:
+        raise UnreadableError(f"«{label}» debe decir primero el año, luego el mes y el día: por ejemplo, 2020-06-30.")
+    return text
+
+
+def asked_address(text: str, label: str) -> str:
+    """An address of the web, without what mail and Markdown put around it; empty if there is none.
+
+    Raises:
+        UnreadableError: It is something else.
+    """
+    wrapped = _WRAPPED.fullmatch(text)
+    address = (wrapped[1] or wrapped[2]) if wrapped else text
+    if address and not _ADDRESS.fullmatch(address):
+        raise UnreadableError(
+            f"«{label}» debe ser una sola dirección de la web, que empieza con `https://` y no lleva espacios."
+        )
+    return address
+
+
+def whole_number(text: str) -> int | str:
+    """The number that a text is, with or without its sign, or the text as it stands, for the check to refuse."""
+    digits = text.removesuffix("%").rstrip()
+    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) <= len("100") else text
+
+
+def without_titles(text: str, label: str) -> str:
+    """A text that goes below a heading.
+
+    Raises:
+        UnreadableError: It has headings of its own.
+    """
+    if _TITLE.search(text):
+        raise UnreadableError(f"«{label}» no lleva títulos: quite las líneas que empiezan con «#».")
+    return text
+
+
+def listed(names: Iterable[str]) -> str:
+    """Some names of the plan in a sentence; of many, the first."""
+    first, more = [*names][:_SHOWN], [*names][_SHOWN:]
+    return ", ".join(f"`{name}`" for name in first) + (" …" if more else "")
