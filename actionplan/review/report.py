@@ -91,7 +91,7 @@ def as_rows(changes: Sequence[Change], translate: Translate = spanish) -> list[d
             "line": change.place.line,
             "sentence": change.said(translate),
             "asks": _asked(change, translate) or None,
-            "values": dict(change.values),
+            "values": {**dict(change.values), "document": change.document(translate)},
         }
         for change in changes
     ]
