@@ -231,7 +231,7 @@ def test_evidence_is_where_it_was_although_its_commitment_cannot_be_read() -> No
     unread = f"No se puede leer {COMMITMENT_PATH}: no se sabe qué cambia ahí."
     before = f"Lo publicado en {COMMITMENT_PATH} no se podía leer: no se sabe qué cambia ahí."
     assert (said(broken, base), said(base, broken), said(broken, broken)) == ([unread], [before], [])
-    assert [it.said() for it in compare(*(loaded(broken).plan for _ in range(2)), {COMMITMENT_PATH})] == [unread]
+    assert [it.said() for it in compare(loaded(broken).plan, loaded(broken).plan, {COMMITMENT_PATH})] == [unread]
     replaced: Files = {**broken, "commitments/01-agua/evidencias/acta.pdf": b"22"}
     assert said(replaced, base) == [
         unread,

@@ -157,7 +157,7 @@ class TestWhatIsLost:
 
 class TestTheSameUnderAnotherName:
     def test_a_commitment_with_another_id_is_that_and_its_evidence_stays(self) -> None:
-        base = {**VALID, "commitments/01-agua/evidencias/acta.pdf": b"1"}
+        base: dict[str, str | bytes] = {**VALID, "commitments/01-agua/evidencias/acta.pdf": b"1"}
         head = {**base, COMMITMENT_PATH: VALID[COMMITMENT_PATH].replace('id: "c01"', 'id: "c09"')}
         changes = compare(loaded(base).plan, loaded(head).plan)
         assert [(it.said(), *it.asks) for it in changes if not it.kind.name.startswith("PLAN")] == [
