@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
+from typing import NamedTuple
 
-from actionplan.checks.since.counterparts import Key, Pair, counterparts, key_of, keyed
+from actionplan.checks.since.counterparts import Key, Keyed, Pair, counterparts, keyed
 from actionplan.checks.since.documents import KINDS
 from actionplan.documents.kinds import Kind
 from actionplan.findings.finding import Place
@@ -34,16 +35,16 @@ def compare(base: Plan, head: Plan, altered: Collection[str] = ()) -> tuple[Chan
         head: The plan as proposed.
         altered: Files that are in both at the same path with other contents.
     """
-    same = _matched(base, head)
-    kept = {was.model.id for was, now in same if isinstance(was.model, Commitment)}
+    alone = _alone(base, head)
+    kept = {was.model.id for was, _ in alone.same if isinstance(was.model, Commitment)}
     gone = base.dossiers.keys() - head.dossiers.keys() - kept if Kind.COMMITMENT not in head.unsure else frozenset()
     folders = tuple(f"{base.dossiers[name].commitment.folder}/" for name in gone)
     changes = [
         *_unread(base, head, altered),
-        *_documents(base, head, folders, same),
+        *_documents(base, head, folders, alone),
         *files_changed(base, head, altered, folders),
     ]
-    for was, now in (*counterparts(base, head), *same):
+    for was, now in (*counterparts(base, head), *alone.same):
         if now is not was:
             changes += _document(Naming(base, head, was, now))
     changes = [*_folders_at_once(changes, base, head)]
@@ -80,52 +81,67 @@ def _folders_at_once(changes: list[Change], base: Plan, head: Plan) -> Iterator[
 _MOVES = frozenset({ChangeKind.MOVED, ChangeKind.EVIDENCE_MOVED})
 
 
-def _documents(base: Plan, head: Plan, gone: tuple[str, ...], same: tuple[Pair, ...]) -> Iterator[Change]:
+class Alone(NamedTuple):
+    """Documents with a key that only one of two plans has.
+
+    Attributes:
+        gone: Those that went.
+        come: Those that came.
+        same: Those of both that are the same under another key.
+    """
+
+    gone: Keyed
+    come: Keyed
+    same: tuple[Pair, ...]
+
+
+def _documents(base: Plan, head: Plan, folders: tuple[str, ...], alone: Alone) -> Iterator[Change]:
     """Documents that went, and those that came; what could not be read is not taken for gone.
 
     Args:
         base: The plan as published.
         head: The plan as proposed.
-        gone: Folders, each with its last slash, of commitments that went: one sentence speaks for all that was in them.
-        same: Documents of both that are the same under another key.
+        folders: Of commitments that went, each with its last slash: one sentence speaks for all that was in them.
+        alone: Those documents.
     """
-    before, after = keyed(base), keyed(head)
-    for key in before.keys() - after.keys() - {key_of(was) for was, _ in same}:
-        if key[0] not in head.unsure:
-            for was in before[key]:
-                naming, place = Naming(base, head, was, was), Place(was.path)
-                if key[0] is Kind.COMMITMENT:
-                    title = naming.shown(getattr(was.model, "title", ""))
-                    yield naming.change(ChangeKind.COMMITMENT_REMOVED, place, before=title)
-                elif not was.path.startswith(gone):
-                    is_record = isinstance(was.model, Report | Verification)
-                    kind = ChangeKind.RECORD_REMOVED if is_record else ChangeKind.DOCUMENT_REMOVED
-                    yield naming.change(kind, place, *([] if is_record or key[0] not in KINDS else [KEPT]))
-    for key in after.keys() - before.keys() - {key_of(now) for _, now in same}:
-        if key[0] not in base.unsure:
-            for now in after[key]:
-                yield from _newcomer(Naming(base, head, now, now))
+    for (kind, _), entries in alone.gone.items():
+        for was in entries if kind not in head.unsure else ():
+            naming, place = Naming(base, head, was, was), Place(was.path)
+            if kind is Kind.COMMITMENT:
+                title = naming.shown(getattr(was.model, "title", ""))
+                yield naming.change(ChangeKind.COMMITMENT_REMOVED, place, before=title)
+            elif isinstance(was.model, Report | Verification) and not was.path.startswith(folders):
+                yield naming.change(ChangeKind.RECORD_REMOVED, place)
+            elif not was.path.startswith(folders):
+                yield naming.change(ChangeKind.DOCUMENT_REMOVED, place, *([KEPT] if kind in KINDS else []))
+    for (kind, _), entries in alone.come.items():
+        for now in entries if kind not in base.unsure else ():
+            yield from _newcomer(Naming(base, head, now, now))
 
 
-def _matched(base: Plan, head: Plan) -> tuple[Pair, ...]:
-    """Documents that are the same although what they are known by is not.
+def _alone(base: Plan, head: Plan) -> Alone:
+    """Tell the documents that went or came from those that are the same although what they are known by is not.
 
-    They hold the same, letter by letter, or are the same file with another id, or a page of the same title, or the
+    These hold the same, letter by letter, or are the same file with another id, or a page of the same title, or the
     translation of the same document, in another file.
     """
     before, after = keyed(base), keyed(head)
-    gone = {key: was for key, [was, *others] in before.items() if key not in after and not others}
-    come = {key: now for key, [now, *others] in after.items() if key not in before and not others}
-    found: list[Pair] = []
+    gone = {key: entries for key, entries in before.items() if key not in after}
+    come = {key: entries for key, entries in after.items() if key not in before}
+    same: list[Pair] = []
     for trait in (_content, _path, _name):
         old, new = _by(trait, gone), _by(trait, come)
-        found += [(gone.pop(old[value]), come.pop(new[value])) for value in old.keys() & new.keys()]
-    return tuple(found)
+        same += [(gone.pop(old[value])[0], come.pop(new[value])[0]) for value in old.keys() & new.keys()]
+    return Alone(gone, come, tuple(same))
 
 
-def _by(trait: Callable[[Entry[DocumentPart]], object], entries: dict[Key, Entry[DocumentPart]]) -> dict[object, Key]:
+def _by(trait: Callable[[Entry[DocumentPart]], object], entries: Keyed) -> dict[object, Key]:
     """The keys of documents by a trait that no two of a kind share."""
-    traits = {key: (key[0], value) for key, entry in entries.items() if (value := trait(entry)) is not None}
+    traits = {
+        key: (key[0], value)
+        for key, [entry, *others] in entries.items()
+        if not others and (value := trait(entry)) is not None
+    }
     count = Counter(traits.values())
     return {value: key for key, value in traits.items() if count[value] == 1}
 
