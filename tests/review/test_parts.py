@@ -111,6 +111,13 @@ class TestOrder:
         after = PLAN.replace("procedencia:", f"hechos:\n{SECOND_EVENT}{FIRST_EVENT}procedencia:")
         assert told("plan/plan.yml", before, after) == [("En plan/plan.yml: cambia el orden de «Hechos».",)]
 
+    def test_another_order_of_what_was_signed_is_no_other_agreement(self) -> None:
+        one = '      - fecha: "2020-06-30"\n        valor: 5\n'
+        two = '      - fecha: "2020-12-31"\n        valor: 9\n'
+        before, after = (ROADMAP.replace(one, both) for both in (one + two, two + one))
+        assert told(ROADMAP_PATH, before, after) == [(f"{ROAD}: cambia el orden de «Metas» de i1.",)]
+        assert codes(ROADMAP_PATH, before, after) == []
+
     def test_an_item_that_comes_is_told_with_its_date(self) -> None:
         before = PLAN.replace("procedencia:", f"hechos:\n{SECOND_EVENT}procedencia:")
         after = PLAN.replace("procedencia:", f"{EVENTS}procedencia:")

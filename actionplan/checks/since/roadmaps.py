@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
@@ -104,4 +105,10 @@ def _terms(before: Roadmap, after: Roadmap, now: Entry[DocumentPart], moved: Map
 
 
 def _differing(old: Part, new: Part) -> list[str]:
-    return [field for field in _TERMS[type(new)] if getattr(old, field) != getattr(new, field)]
+    return [
+        field for field in _TERMS[type(new)] if _in_any_order(getattr(old, field)) != _in_any_order(getattr(new, field))
+    ]
+
+
+def _in_any_order(value: object) -> object:
+    return Counter(value) if isinstance(value, tuple) else value
