@@ -17,7 +17,7 @@ from actionplan.preview.comment import before_and_after
 from actionplan.review.compare import compare
 from actionplan.review.effects import moves_the_plan, touched
 from actionplan.review.report import LONGEST, REPORTS, as_json
-from scripts.orders import Direct, altered_files, asked_base, asked_revision, refuse, tell
+from scripts.orders import Direct, altered_files, asked_base, asked_revision, refuse
 from scripts.speech import run
 
 _FORMATS = (*REPORTS, "json")
@@ -46,9 +46,6 @@ def changes(
     memories = Memories(shelf=shelf_of(root))
     before, after = plan_of(published, memories), plan_of(tree, memories)
     memories.shelf.save()
-    for name, plan in (("publicada", before), ("propuesta", after)):
-        for document in plan.unreadable:
-            tell(f"{document.path}: no se puede leer en la versión {name}, y no se compara.")
     altered = altered_files(published, tree, before, after)
     names = touched(before, after, altered)
     new = after.dossiers.keys() - before.dossiers.keys()

@@ -11,6 +11,7 @@ from actionplan.findings.finding import Finding, Place
 from actionplan.findings.rules import form
 from actionplan.language.messages import msg
 from actionplan.model.mistakes import Guesses
+from actionplan.model.spots import SECTION_LEVEL
 
 if TYPE_CHECKING:
     from actionplan.model.common import DocumentPart
@@ -29,7 +30,6 @@ _CODE = (
 _SUSPECT = re.compile(r"[<{]|(?:script|data|file)\s*:")  # in a text without capitals
 _LINK_SCHEME = re.compile(r"(?:data|file)\s*:", re.IGNORECASE)
 
-_SECTION_LEVEL = 2
 _NEAR = 80
 
 
@@ -65,12 +65,12 @@ def _headings(entry: Entry[DocumentPart]) -> Iterator[Finding]:
     seen: dict[str, int] = {}
     for heading in entry.body.headings:
         place = Place(entry.path, heading.line)
-        if heading.level > _SECTION_LEVEL:
+        if heading.level > SECTION_LEVEL:
             continue  # within a section people divide their text as they like
         if heading.slug in seen:
             yield form.DUPLICATE_HEADING.at(place, heading=heading.title, first=seen[heading.slug])
         seen.setdefault(heading.slug, heading.line)
-        if (sections is not None and heading.slug not in known) or heading.level < _SECTION_LEVEL:
+        if (sections is not None and heading.slug not in known) or heading.level < SECTION_LEVEL:
             guess = guesses.nearest(heading.title)
             yield form.UNKNOWN_HEADING.at(
                 place, heading=heading.title, guess=guess, known=titles or f"«## {heading.title}»"

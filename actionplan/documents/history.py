@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from actionplan.documents.files import ROOTS
+from actionplan.documents.merges import MERGES, proposals
 
 _FORMAT = "%x00%H%x00%ct%x00%cs%x00%s%x00%b%x00%(trailers:key=Signed-off-by,valueonly,separator=%x1f)"
 _LOG = (
@@ -20,12 +21,13 @@ _LOG = (
     "-z",
     "--name-status",
     "--find-renames",
-    "--no-merges",
     "--full-history",
     "--relative",
     "--no-show-signature",
 )
-_VERSION = 1
+# Of a merge, what it holds beyond what git made of both sides by itself; git writes beside its objects to find out.
+_MERGES, _NO_MERGES = "--remerge-diff", "--no-merges"
+_VERSION = 2
 _LONGEST = 2000
 _ADDRESS = re.compile(r"\s?<[^<>\n]{0,254}>|[^\s@<>]{1,64}@[^\s@<>]{1,254}")
 _TRAILER = re.compile(r"^[A-Z][a-z]+(?:-[a-z]+)+: .*$\n?", re.MULTILINE)
@@ -58,6 +60,7 @@ class Commit(NamedTuple):
         reason: Why, likewise; may be empty.
         signers: Names of those who signed it off, and so publicly; never an author who did not.
         touches: The files.
+        proposal: The number of the proposal that was merged with it; empty if its subject alone can tell.
     """
 
     id: str
@@ -67,6 +70,7 @@ class Commit(NamedTuple):
     reason: str
     signers: tuple[str, ...]
     touches: tuple[Touch, ...]
+    proposal: str = ""
 
 
 class History:
@@ -154,7 +158,12 @@ def _newest_first(commit: Commit) -> tuple[int, str]:
 
 
 def _log(root: Path, commits: str) -> Iterator[Commit]:
-    fields = iter(_git(root, *_LOG, f"--format={_FORMAT}", commits, "--", *ROOTS).split("\0"))
+    try:
+        told = _git(root, *_LOG, _MERGES, f"--format={_FORMAT}", commits, "--", *ROOTS)
+    except subprocess.CalledProcessError:  # a repository that nobody may write to
+        told = _git(root, *_LOG, _NO_MERGES, f"--format={_FORMAT}", commits, "--", *ROOTS)
+    merged = proposals(_git(root, *MERGES, commits))
+    fields = iter(told.split("\0"))
     next(fields, None)
     for commit in fields:
         if not commit:
@@ -162,7 +171,10 @@ def _log(root: Path, commits: str) -> Iterator[Commit]:
         moment, day, subject, body, signers = (next(fields) for _ in range(5))
         touches = tuple(_touches(fields))
         names = (_ADDRESS.sub("", name).strip() for name in signers.split("\x1f"))
-        yield Commit(commit, int(moment), day, _said(subject), _said(body), tuple(filter(None, names)), touches)
+        signed = tuple(filter(None, names))
+        if touches:
+            number = merged.get(commit, "")
+            yield Commit(commit, int(moment), day, _said(subject), _said(body), signed, touches, number)
 
 
 def _touches(fields: Iterator[str]) -> Iterator[Touch]:
@@ -200,12 +212,15 @@ def _recall(kept: Path) -> tuple[str, tuple[Commit, ...]]:
         version, head, rows = json.loads(kept.read_bytes())
         if version != _VERSION:
             return "", ()
-        return head, tuple(
-            Commit(commit, moment, day, subject, reason, tuple(signers), tuple(Touch(*touch) for touch in touches))
-            for commit, moment, day, subject, reason, signers, touches in rows
-        )
+        return head, tuple(map(_remember, rows))
     except (OSError, ValueError, TypeError):
         return "", ()
+
+
+def _remember(row: list[Any]) -> Commit:
+    commit, moment, day, subject, reason, signers, touches, proposal = row
+    known = tuple(Touch(*touch) for touch in touches)
+    return Commit(commit, moment, day, subject, reason, tuple(signers), known, proposal)
 
 
 def _keep(kept: Path, head: str, commits: tuple[Commit, ...]) -> None:

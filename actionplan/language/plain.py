@@ -14,6 +14,11 @@ def plain(text: str) -> str:
     return _ACCENTS.sub("", unicodedata.normalize("NFD", text.casefold()))
 
 
+def as_said(text: str) -> str:
+    """The text however its blanks, its ends of line and its accents are written: what a reader sees of it."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
 def words(text: str) -> tuple[str, ...]:
     """The plain words of a text, without blanks and punctuation."""
     return tuple(_WORD.findall(plain(text)))

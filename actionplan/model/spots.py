@@ -23,7 +23,8 @@ from actionplan.model.fields import Editorial, Part, Required, part_in, parts_of
 
 WHOLE = "*"
 _OWN = frozenset({"kind", "unavailable", "provenance", "waivers"})
-_SECTION_LEVEL = 2
+SECTION_LEVEL = 2
+"""Of the headings that part a document; those further down are part of their section."""
 INTRODUCTION = msg("Introducción")
 
 
@@ -194,7 +195,7 @@ def _of_body(model: DocumentPart, body: Body) -> Iterator[Spot]:
     if "\n".join(body.text.split("\n")[:first]).strip():
         yield _heading("introduccion", INTRODUCTION, body.first_line, sourced=model.sourced)
     for heading in body.headings:
-        if heading.level <= _SECTION_LEVEL:  # a heading further down is part of its section
+        if heading.level <= SECTION_LEVEL:
             yield _heading(heading.slug, heading.title, heading.line, sourced=model.sourced)
     yield from _sections_due(model, body)
 

@@ -64,7 +64,7 @@ class Deed(NamedTuple):
         acts: What happened to which documents.
         commit: Its hash, shortened as people quote it.
         commit_url: Where the forge shows it; empty if the plan names no forge.
-        proposal: The number of the proposal that brought it, where its subject gives one.
+        proposal: The number of the proposal that brought it, where its subject or its merge gives one.
         proposal_url: Where the forge shows that.
     """
 
@@ -94,7 +94,7 @@ class Teller:
         """Say what a commit did to some of its files."""
         forge = (self.plan.identity.forge or "").rstrip("/")
         proposal = _PROPOSAL.search(commit.subject)
-        number = proposal[1] if proposal else ""
+        number = proposal[1] if proposal else commit.proposal
         return Deed(
             day_of(commit),
             plain(_PROPOSAL.sub("", commit.subject)),

@@ -104,9 +104,9 @@ class Decision(NamedTuple):
 def decide(proposal: Proposal, reviews: Iterable[Review], author: str, plan: Plan) -> Decision:
     """Decide from the forge's word whether each needed side agrees to the last revision.
 
-    Who wrote the proposal counts for the own side and never for the other. Of each account the last decisive review
-    counts: an approval if it is of the last commit and the account has not been asked again, an objection whatever
-    came after it. What was dismissed says nothing.
+    Who wrote the proposal counts for the own side and never for the other; a program counts for none. Of each account
+    the last decisive review counts: an approval if it is of the last commit and the account has not been asked again,
+    an objection whatever came after it. What was dismissed says nothing.
 
     Args:
         proposal: Which files, up to which commit.
@@ -114,8 +114,9 @@ def decide(proposal: Proposal, reviews: Iterable[Review], author: str, plan: Pla
         author: The account that proposes.
         plan: As published.
     """
+    proposes = "" if proposal.is_nobodys else author.lower()
     last = {review.account: review for review in reviews if review.state in _DECISIVE}
-    verdicts = tuple(_verdict(owner, proposal, last, author.lower()) for owner in owners_of(proposal.paths, plan))
+    verdicts = tuple(_verdict(owner, proposal, last, proposes) for owner in owners_of(proposal.paths, plan))
     return Decision(verdicts, tuple(path for path in proposal.paths if not is_data(path)))
 
 

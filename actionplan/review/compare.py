@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
+from typing import NamedTuple
 
-from actionplan.checks.since.counterparts import Key, Keyed, counterparts, keyed
-from actionplan.checks.since.parts import Named, moved_ids, named_parts
+from actionplan.checks.since.counterparts import Key, Keyed, Pair, counterparts, keyed
+from actionplan.checks.since.documents import KINDS
 from actionplan.documents.kinds import Kind
 from actionplan.findings.finding import Place
-from actionplan.model.plan import Plan
+from actionplan.model.commitment import Commitment
+from actionplan.model.common import DocumentPart
+from actionplan.model.plan import Entry, Plan
+from actionplan.model.process import Page
 from actionplan.model.records import Report, Verification
+from actionplan.model.translation import Translation
 from actionplan.model.vocabulary import RulingKind
+from actionplan.review.agreed import KEPT, asked_for
 from actionplan.review.change import Change, ChangeKind, in_order
 from actionplan.review.effects import final_results, unproven
 from actionplan.review.files import files_changed
 from actionplan.review.headings import headings_changed
-from actionplan.review.naming import Naming, part_of
+from actionplan.review.naming import Naming, commitment_at
+from actionplan.review.parts import PartsCompared
 from actionplan.review.values import values_changed
 
 
@@ -27,18 +35,29 @@ def compare(base: Plan, head: Plan, altered: Collection[str] = ()) -> tuple[Chan
         head: The plan as proposed.
         altered: Files that are in both at the same path with other contents.
     """
-    gone = base.dossiers.keys() - head.dossiers.keys() if Kind.COMMITMENT not in head.unsure else frozenset()
+    alone = _alone(base, head)
+    kept = {was.model.id for was, _ in alone.same if isinstance(was.model, Commitment)}
+    gone = base.dossiers.keys() - head.dossiers.keys() - kept if Kind.COMMITMENT not in head.unsure else frozenset()
     folders = tuple(f"{base.dossiers[name].commitment.folder}/" for name in gone)
-    changes = [*_documents(base, head, folders), *files_changed(base, head, altered, folders)]
-    for was, now in counterparts(base, head):
+    changes = [
+        *_unread(base, head, altered),
+        *_documents(base, head, folders, alone),
+        *files_changed(base, head, altered, folders),
+    ]
+    for was, now in (*counterparts(base, head), *alone.same):
         if now is not was:
-            naming = Naming(base, head, was, now)
-            found = list(_document(naming))
-            if not found and was.model != now.model:  # nothing but the order of a list is left to differ
-                found = [naming.change(ChangeKind.ORDER, Place(now.path))]
-            changes += found
+            changes += _document(Naming(base, head, was, now))
     changes = [*_folders_at_once(changes, base, head)]
     return in_order(final_results(changes, base, head, altered))
+
+
+def _unread(base: Plan, head: Plan, altered: Collection[str]) -> Iterator[Change]:
+    """Documents that cannot be read in one of the two, and so cannot be compared, unless they are what they were."""
+    before, after = ({document.path for document in plan.unreadable} for plan in (base, head))
+    for path in sorted(before | after):
+        kind = ChangeKind.UNREAD if path in after else ChangeKind.UNREAD_BEFORE
+        if path in altered or path not in before & after:
+            yield Change(kind, commitment_at(path, head, base), Place(path), (("document", path),))
 
 
 def _folders_at_once(changes: list[Change], base: Plan, head: Plan) -> Iterator[Change]:
@@ -62,49 +81,83 @@ def _folders_at_once(changes: list[Change], base: Plan, head: Plan) -> Iterator[
 _MOVES = frozenset({ChangeKind.MOVED, ChangeKind.EVIDENCE_MOVED})
 
 
-def _documents(base: Plan, head: Plan, gone: tuple[str, ...]) -> Iterator[Change]:
+class Alone(NamedTuple):
+    """Documents with a key that only one of two plans has.
+
+    Attributes:
+        gone: Those that went.
+        come: Those that came.
+        same: Those of both that are the same under another key.
+    """
+
+    gone: Keyed
+    come: Keyed
+    same: tuple[Pair, ...]
+
+
+def _documents(base: Plan, head: Plan, folders: tuple[str, ...], alone: Alone) -> Iterator[Change]:
     """Documents that went, and those that came; what could not be read is not taken for gone.
 
     Args:
         base: The plan as published.
         head: The plan as proposed.
-        gone: Folders, each with its last slash, of commitments that went: one sentence speaks for all that was in them.
+        folders: Of commitments that went, each with its last slash: one sentence speaks for all that was in them.
+        alone: Those documents.
+    """
+    for (kind, _), entries in alone.gone.items():
+        for was in entries if kind not in head.unsure else ():
+            naming, place = Naming(base, head, was, was), Place(was.path)
+            if kind is Kind.COMMITMENT:
+                title = naming.shown(getattr(was.model, "title", ""))
+                yield naming.change(ChangeKind.COMMITMENT_REMOVED, place, before=title)
+            elif isinstance(was.model, Report | Verification) and not was.path.startswith(folders):
+                yield naming.change(ChangeKind.RECORD_REMOVED, place)
+            elif not was.path.startswith(folders):
+                yield naming.change(ChangeKind.DOCUMENT_REMOVED, place, *([KEPT] if kind in KINDS else []))
+    for (kind, _), entries in alone.come.items():
+        for now in entries if kind not in base.unsure else ():
+            yield from _newcomer(Naming(base, head, now, now))
+
+
+def _alone(base: Plan, head: Plan) -> Alone:
+    """Tell the documents that went or came from those that are the same although what they are known by is not.
+
+    These hold the same, letter by letter, or are the same file with another id, or a page of the same title, or the
+    translation of the same document, in another file.
     """
     before, after = keyed(base), keyed(head)
-    renamed = _renamed(before, after)
-    for old, new in renamed.items():
-        was, now = before[old][0], after[new][0]
-        kind = ChangeKind.RECORD_RENAMED if isinstance(was.model, Report | Verification) else ChangeKind.MOVED
-        yield Naming(base, head, was, was).change(kind, Place(now.path), before=was.path, after=now.path)
-    for key in before.keys() - after.keys() - renamed.keys():
-        if key[0] not in head.unsure:
-            for was in before[key]:
-                naming, place = Naming(base, head, was, was), Place(was.path)
-                if key[0] is Kind.COMMITMENT:
-                    title = naming.shown(getattr(was.model, "title", ""))
-                    yield naming.change(ChangeKind.COMMITMENT_REMOVED, place, before=title)
-                elif not was.path.startswith(gone):
-                    yield naming.change(ChangeKind.DOCUMENT_REMOVED, place)
-    for key in after.keys() - before.keys() - set(renamed.values()):
-        if key[0] not in base.unsure:
-            for now in after[key]:
-                yield from _newcomer(Naming(base, head, now, now))
+    gone = {key: entries for key, entries in before.items() if key not in after}
+    come = {key: entries for key, entries in after.items() if key not in before}
+    same: list[Pair] = []
+    for trait in (_content, _path, _name):
+        old, new = _by(trait, gone), _by(trait, come)
+        same += [(gone.pop(old[value])[0], come.pop(new[value])[0]) for value in old.keys() & new.keys()]
+    return Alone(gone, come, tuple(same))
 
 
-def _renamed(before: Keyed, after: Keyed) -> dict[Key, Key]:
-    """Documents that are known by their file and are there, letter by letter, in another: the new by the old."""
-    come = {
-        (key[0], entries[0].sheet.content): key
-        for key, entries in after.items()
-        if key not in before and len(entries) == 1
+def _by(trait: Callable[[Entry[DocumentPart]], object], entries: Keyed) -> dict[object, Key]:
+    """The keys of documents by a trait that no two of a kind share."""
+    traits = {
+        key: (key[0], value)
+        for key, [entry, *others] in entries.items()
+        if not others and (value := trait(entry)) is not None
     }
-    found = {}
-    for key, entries in before.items():
-        if key not in after and len(entries) == 1:
-            new = come.pop((key[0], entries[0].sheet.content), None)
-            if new:
-                found[key] = new
-    return found
+    count = Counter(traits.values())
+    return {value: key for key, value in traits.items() if count[value] == 1}
+
+
+def _content(entry: Entry[DocumentPart]) -> object:
+    return entry.sheet.content
+
+
+def _path(entry: Entry[DocumentPart]) -> object:
+    return entry.path
+
+
+def _name(entry: Entry[DocumentPart]) -> object:
+    if isinstance(entry.model, Translation):
+        return entry.model.translates, entry.path.rpartition("/")[2]
+    return entry.model.title if isinstance(entry.model, Page) else None
 
 
 def _newcomer(naming: Naming) -> Iterator[Change]:
@@ -128,45 +181,20 @@ def _newcomer(naming: Naming) -> Iterator[Change]:
 
 def _document(naming: Naming) -> Iterator[Change]:
     was, now = naming.was, naming.now
-    if was.path != now.path:
+    if isinstance(was.model, Report | Verification) and was.stem != now.stem:
+        before = Naming(naming.base, naming.head, was, was)
+        yield before.change(ChangeKind.RECORD_RENAMED, Place(now.path), before=was.path, after=now.path)
+    elif was.path != now.path:
         yield naming.change(ChangeKind.MOVED, Place(now.path), before=was.path, after=now.path)
+    if not now.is_whole:
+        place = Place(now.path, min((gap.line for gap in now.damaged), default=1))
+        yield naming.change(ChangeKind.UNREAD_PART, place)
     if was.model != now.model:
-        before, after = named_parts(was.model), named_parts(now.model)
-        moved = moved_ids(before, after)
-        for name, new in moved.items():
-            place = now.place(*after[new].steps, "id")
-            yield naming.change(ChangeKind.ID_CHANGED, place, part=part_of(before[name]), before=name, after=new)
-        gone = _gone(naming, before, after, moved)
-        come = {name: item for name, item in after.items() if name not in before and name not in moved.values()}
-        yield from gone.values()
-        for name, item in come.items():
-            if not any(above in come for above in item.above):
-                yield naming.change(
-                    ChangeKind.PART_ADDED,
-                    now.place(*item.steps),
-                    part=part_of(item),
-                    id=name,
-                    after=naming.shown(item.words),
-                )
-        yield from values_changed(naming, {*moved, *moved.values(), *before.keys() - after.keys(), *come})
+        parts = PartsCompared(naming)
+        yield from parts.changes()
+        before_id, after_id = (str(getattr(entry.model, "id", "")) for entry in (was, now))
+        if before_id != after_id:
+            needs = asked_for(was.model, now.model, ChangeKind.DOCUMENT_ID_CHANGED)
+            yield naming.change(ChangeKind.DOCUMENT_ID_CHANGED, now.place("id"), *needs, before=before_id)
+        yield from values_changed(naming, {*parts.apart, "id"})
     yield from headings_changed(naming)
-
-
-def _gone(
-    naming: Naming, before: dict[str, Named], after: dict[str, Named], moved: dict[str, str]
-) -> dict[str, Change]:
-    """Parts that went, each with all that it held."""
-    if naming.now.loses:
-        return {}
-    lost = {name: item for name, item in before.items() if name not in after and name not in moved}
-    return {
-        name: naming.change(
-            ChangeKind.PART_REMOVED,
-            naming.now.place(*item.steps[:1]),
-            part=part_of(item),
-            id=name,
-            before=naming.shown(item.words),
-        )
-        for name, item in lost.items()
-        if not any(above in lost for above in item.above)
-    }

@@ -29,18 +29,18 @@ _TIMING = frozenset(
         ChangeKind.LATER_END,
         ChangeKind.EARLIER_END,
         ChangeKind.START_MOVED,
+        ChangeKind.DATE_REMOVED,
         ChangeKind.PART_REMOVED,
         ChangeKind.PART_ADDED,
-        ChangeKind.VALUE,
-        ChangeKind.VALUE_ADDED,
-        ChangeKind.VALUE_REMOVED,
-        ChangeKind.REPORTED,
-        ChangeKind.DOCUMENT_REMOVED,
         ChangeKind.TERMS,
+        ChangeKind.TERMS_ADDED,
+        ChangeKind.VALUE_ADDED,
+        ChangeKind.REPORTED,
+        ChangeKind.RECORD_REMOVED,
     }
 )
 """What may move a forecast."""
-_REPORTED = frozenset({ChangeKind.REPORTED, ChangeKind.VERIFIED, ChangeKind.CONTESTED, ChangeKind.DOCUMENT_REMOVED})
+_REPORTED = frozenset({ChangeKind.REPORTED, ChangeKind.VERIFIED, ChangeKind.CONTESTED, ChangeKind.RECORD_REMOVED})
 """What moves progress, nearly always."""
 _TERMS = frozenset({ChangeKind.SETTINGS, ChangeKind.STANDING, ChangeKind.COMMITMENT_REMOVED, ChangeKind.DOCUMENT_ADDED})
 """What moves the figures of the plan but not those of a commitment."""

@@ -22,7 +22,7 @@ def moved_evidence(base: Plan, head: Plan) -> dict[str, str]:
     Its folder moved, or one file went and one of the same size came. Whether they hold what they held is for those to
     see who can read them.
     """
-    before, after = _evidence(base, head), _evidence(head, base)
+    before, after = _of_both(base, head)
     same = {key: key for key in before.keys() & after.keys() if before[key][0] != after[key][0]}
     return {after[new][0]: before[old][0] for new, old in {**same, **_renamed(before, after)}.items()}
 
@@ -36,7 +36,7 @@ def files_changed(base: Plan, head: Plan, altered: Collection[str], gone: tuple[
         altered: Files that are in both, at their later path, with other contents.
         gone: Folders, each with its last slash, of commitments that went, which is said elsewhere.
     """
-    before, after = _evidence(base, head), _evidence(head, base)
+    before, after = _of_both(base, head)
     # A file of the same size is another one all the same if those who read it say so.
     renamed = {new: old for new, old in _renamed(before, after).items() if after[new][0] not in altered}
     for key in sorted((before.keys() | after.keys()) - set(renamed.values())):
@@ -72,13 +72,20 @@ def _alone(mine: Files, other: Files) -> dict[tuple[str, int], Whose]:
     return {size: keys[0] for size, keys in found.items() if len(keys) == 1}
 
 
-def _evidence(plan: Plan, other: Plan) -> Files:
-    """The path and size of each, by whose it is.
+def _of_both(base: Plan, head: Plan) -> tuple[Files, Files]:
+    """The evidence of both plans, by whose it is.
 
-    A folder whose commitment is not to be read in one plan is that of whom it is in the other.
+    A folder whose commitment is not to be read in one of them, or has another id in the later one, is that of whom it
+    is in the other, or was.
     """
-    missing = {name: dossier for name, dossier in other.dossiers.items() if name not in plan.dossiers}
-    owners = {dossier.commitment.folder: name for name, dossier in {**missing, **plan.dossiers}.items()}
+    was, now = ({item.commitment.folder: name for name, item in plan.dossiers.items()} for plan in (base, head))
+    gone = {folder: name for folder, name in was.items() if name not in head.dossiers}
+    come = {folder: name for folder, name in now.items() if name not in base.dossiers}
+    return _evidence(base, {**come, **was}), _evidence(head, {**now, **gone})
+
+
+def _evidence(plan: Plan, owners: dict[str, str]) -> Files:
+    """The path and size of each file, by whose it is, with those whose folders these are."""
     found: Files = {}
     for file in plan.files:
         if is_evidence(file.path):

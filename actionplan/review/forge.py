@@ -79,6 +79,7 @@ class Proposal(NamedTuple):
         asked_again: Accounts whose review is awaited, whatever they said before; lower case.
         listed: How many files the forge's own list names; None if the list is not the forge's.
         author: The account that proposes, in lower case; empty if that is not known.
+        is_nobodys: Whether a program proposes it, or an account that is gone: then nobody agreed by proposing.
     """
 
     paths: tuple[str, ...]
@@ -86,6 +87,7 @@ class Proposal(NamedTuple):
     asked_again: frozenset[str] = frozenset()
     listed: int | None = None
     author: str = ""
+    is_nobodys: bool = False
 
 
 def read_reviews(text: str) -> tuple[Review, ...]:
@@ -124,14 +126,18 @@ def read_pull(text: str, proposal: Proposal) -> Proposal:
     """A proposal with what ``GET /pulls/N`` adds: its author, its last commit, and whose review is awaited.
 
     Raises:
-        ForgeError: It is something else, or counts other files than the list names, which then is not all of them.
+        ForgeError: It is something else, or of another revision than the files are, or it counts other files than the
+            list names, which then is not all of them.
     """
     pull = one(_Pull, text)
+    if proposal.head not in ("", pull.head.sha):
+        raise ForgeError(f"su última revisión es {pull.head.sha}, y los archivos son los de {proposal.head}")
     if None not in (proposal.listed, pull.changed_files) and proposal.listed != pull.changed_files:
         raise ForgeError(f"dice que cambian {pull.changed_files} archivos, y la lista trae {proposal.listed}")
     asked = frozenset(account.login.lower() for account in pull.requested_reviewers)
     author = pull.user.login.lower() if pull.user else ""
-    return proposal._replace(head=pull.head.sha, asked_again=asked, author=author)
+    nobody = pull.user is None or pull.user.type != _PERSON
+    return proposal._replace(head=pull.head.sha, asked_again=asked, author=author, is_nobodys=nobody)
 
 
 def _paths(names: Iterator[tuple[str, str | None]]) -> tuple[str, ...]:

@@ -6,22 +6,29 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from actionplan.findings.finding import Place
+from actionplan.language.plain import as_said
 from actionplan.model.common import DocumentPart
 from actionplan.model.plan import Entry
 from actionplan.model.records import Report, Verification
+from actionplan.model.spots import INTRODUCTION, SECTION_LEVEL
 from actionplan.review.change import Change, ChangeKind
 from actionplan.review.naming import Naming
 from actionplan.review.wording import is_slip
 
 
 def headings_changed(naming: Naming) -> Iterator[Change]:
-    """Every heading whose text says something else, has gone or has come."""
+    """Every heading whose text says something else, has gone, has come or has another name."""
     published = isinstance(naming.now.model, Report | Verification)
     before, after = _sections(naming.was), _sections(naming.now)
+    renamed = {} if published else _renamed(before, after)
+    for title, (at, _) in after.items():
+        if title in renamed:
+            yield naming.change(
+                ChangeKind.HEADING_RENAMED, Place(naming.now.path, at), title=title, before=renamed[title]
+            )
     for title in dict.fromkeys([*before, *after]):
         (was, old), (at, new) = before.get(title, (0, "")), after.get(title, (0, ""))
-        place = Place(naming.now.path, at or was)
-        if old == new:
+        if old == new or title in renamed or title in renamed.values():
             continue
         if published:
             kind = ChangeKind.RECORD_EDITED
@@ -30,21 +37,34 @@ def headings_changed(naming: Naming) -> Iterator[Change]:
         elif not old:
             kind = ChangeKind.HEADING_ADDED
         else:
-            kind = ChangeKind.TYPO if is_slip(old, new) else ChangeKind.HEADING_REWRITTEN
+            kind = ChangeKind.TYPO if is_slip(old, new, naming.corrects) else ChangeKind.HEADING_REWRITTEN
         share = 1 - SequenceMatcher(None, old.split(), new.split(), autojunk=False).ratio()
         percent = str(max(1, round(share * 100)))
-        yield naming.change(kind, place, title=title, share=percent, **naming.contrasted(old or None, new or None))
+        shown = naming.contrasted(old or None, new or None)
+        yield naming.change(kind, Place(naming.now.path, at or was), title=title, share=percent, **shown)
 
 
-def _sections(entry: Entry[DocumentPart]) -> dict[str, tuple[int, str]]:
-    """The texts of a body under their headings, with the line of each; blank lines say nothing."""
+Sections = dict[str, tuple[int, str]]
+"""The texts of a body, by the headings that they stand under, with the line of each."""
+
+
+def _renamed(before: Sections, after: Sections) -> dict[str, str]:
+    """Headings that are new, each with the one that went and had the same text under it."""
+    gone = {text: title for title, (_, text) in before.items() if title not in after and text}
+    return {title: gone[text] for title, (_, text) in after.items() if title not in before and text in gone}
+
+
+def _sections(entry: Entry[DocumentPart]) -> Sections:
+    """What is said under each heading; one further down is part of its section, and blanks say nothing."""
     body = entry.document.body
     lines = body.text.split("\n")
-    starts = [(heading.line - body.first_line, heading.title) for heading in body.headings]
-    bounds = [(-1, ""), *starts]
-    found = {}
+    headings = [heading for heading in body.headings if heading.level <= SECTION_LEVEL]
+    starts = [(heading.line - body.first_line, as_said(heading.title)) for heading in headings]
+    bounds = [(-1, INTRODUCTION), *starts]
+    found: Sections = {}
     for (start, title), (end, _) in zip(bounds, [*starts, (len(lines), "")], strict=True):
-        text = "\n".join(line.strip() for line in lines[start + 1 : end] if line.strip())
-        if title or text:
-            found[title] = (max(start, 0) + body.first_line, text)
+        text = as_said("\n".join(lines[start + 1 : end]))
+        if text or start >= 0:
+            line, said = found.get(title, (max(start, 0) + body.first_line, ""))
+            found[title] = (line, as_said(f"{said} {text}"))
     return found

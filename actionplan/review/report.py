@@ -60,7 +60,7 @@ def as_markdown(changes: Sequence[Change], translate: Translate = spanish, longe
     room = longest - len(head) - len(_rest(len(changes), translate))
     told: dict[str, list[str]] = {}
     for change in sorted(changes, key=lambda change: change.kind.rank):
-        line = f"- {markdown(_told(change, translate))}\n"
+        line = f"- {markdown(f'{_told(change, translate)} ({_where(change)})')}\n"
         room -= len(line) + (0 if change.commitment in told else len(_group(change.commitment, [], translate)) + _FOLD)
         if room < 0:
             break
@@ -91,7 +91,7 @@ def as_rows(changes: Sequence[Change], translate: Translate = spanish) -> list[d
             "line": change.place.line,
             "sentence": change.said(translate),
             "asks": _asked(change, translate) or None,
-            "values": dict(change.values),
+            "values": {**dict(change.values), "document": change.document(translate)},
         }
         for change in changes
     ]
@@ -105,6 +105,12 @@ def summary(changes: Sequence[Change], translate: Translate = spanish) -> str:
 def _told(change: Change, translate: Translate) -> str:
     asks = f" {translate(_ASKS)} {_asked(change, translate)}" if change.asks else ""
     return change.said(translate) + asks
+
+
+def _where(change: Change) -> str:
+    """The place of a change, for those who know already which commitment it is about."""
+    folder = "/".join([*change.place.path.split("/")[:2], ""]) if change.commitment else ""
+    return f"{change.place.path.removeprefix(folder)}:{change.place.line}"
 
 
 def _asked(change: Change, translate: Translate) -> str:

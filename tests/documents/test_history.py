@@ -143,6 +143,66 @@ def test_what_was_done_on_a_branch_stays_visible_after_its_merge(repository: Rep
     ]
 
 
+@pytest.mark.parametrize(
+    ("subject", "number"),
+    [
+        ("Merge pull request #12 from otra/propuesta", "12"),
+        ("Merge pull request 'Informa (#7)' (#12) from otra/propuesta into main", "12"),
+        ("Merge branch 'propuesta'", ""),
+        ("Merge pull request #12", ""),
+    ],
+)
+def test_what_came_with_a_merged_proposal_has_its_number(repository: Repository, subject: str, number: str) -> None:
+    repository.write("plan/plan.yml")
+    repository.commit("Empieza")
+    read_history(repository.root)
+    repository.git("switch", "--quiet", "--create", "propuesta")
+    repository.write(REPORT)
+    repository.commit("Propone")
+    repository.git("switch", "--quiet", "main")
+    repository.write("plan/actores.yml")
+    repository.commit("Sigue")
+    repository.git("switch", "--quiet", "propuesta")
+    repository.git("merge", "--quiet", "--no-edit", "main")
+    repository.write(REPORT, "otro texto\n")
+    repository.commit("Corrige")
+    repository.git("switch", "--quiet", "main")
+    repository.git("merge", "--quiet", "--no-ff", "--message", subject, "propuesta")
+    bit_by_bit = read_history(repository.root)
+    assert [(commit.subject, commit.proposal) for commit in bit_by_bit.commits] == [
+        ("Corrige", number),
+        ("Sigue", ""),
+        ("Propone", number),
+        ("Empieza", ""),
+    ]
+    (repository.root / ".git/actionplan/history-root.json").unlink()
+    assert read_history(repository.root).commits == bit_by_bit.commits
+
+
+def test_what_only_a_merge_changes_is_told_and_what_git_joined_by_itself_is_not(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.write("plan/plan.yml", "uno\ndos\ntres\ncuatro\n")
+    repository.commit("Empieza")
+    repository.git("switch", "--quiet", "--create", "propuesta")
+    repository.write("plan/plan.yml", "UNO\ndos\ntres\ncuatro\n")
+    repository.commit("Propone")
+    repository.git("switch", "--quiet", "main")
+    repository.write("plan/plan.yml", "uno\ndos\ntres\nCUATRO\n")
+    repository.commit("Sigue")
+    repository.git("merge", "--quiet", "--no-ff", "--message", "Une", "propuesta")
+    assert [subject for _, subject in said(read_history(repository.root))] == ["Sigue", "Propone", "Empieza"]
+    repository.git("reset", "--quiet", "--hard", "HEAD~1")
+    repository.git("merge", "--quiet", "--no-ff", "--no-commit", "propuesta")
+    repository.write("plan/actores.yml", "de paso\n")
+    repository.commit("Une, y algo más")
+    [merge, *_] = read_history(repository.root).commits
+    assert (merge.subject, merge.touches) == ("Une, y algo más", (Touch("A", "plan/actores.yml"),))
+    monkeypatch.setattr(history, "_MERGES", "--no-such-option")
+    (repository.root / ".git/actionplan/history-root.json").unlink()
+    assert [subject for _, subject in said(read_history(repository.root))] == ["Sigue", "Propone", "Empieza"]
+
+
 def test_a_plan_in_a_folder_of_its_repository_has_its_own_history(repository: Repository) -> None:
     repository.write(f"estado/{REPORT}")
     first = repository.commit("Reporta el estado")

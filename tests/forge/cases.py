@@ -6,7 +6,7 @@ import json
 from functools import cache
 from typing import NamedTuple
 
-from forge.recorded import OLD, Payload, events, file, part, pull, review
+from forge.recorded import OLD, Payload, account, events, file, part, pull, review
 from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, VERIFICATION_PATH, loaded
 from review.parties import files_with_accounts
 
@@ -156,6 +156,20 @@ CASES = (
     Case("a deleted account", listed(review(None), review("osc-uno")), "c01 WAITS AGREED"),
     Case("a program by an owner's name", listed(review("gob-uno", kind="Bot"), review("osc-uno")), "c01 WAITS AGREED"),
     Case("a program", listed(review("gob-uno[bot]", kind="Bot"), review("osc-uno")), "c01 WAITS AGREED"),
+    Case(
+        "a program that proposes by an owner's name",
+        listed(review("osc-uno")),
+        "c01 WAITS AGREED",
+        "gob-uno",
+        pull={**pull("gob-uno"), "user": account("gob-uno", "Bot")},
+    ),
+    Case(
+        "the proposal of an account that is gone",
+        listed(review("osc-uno")),
+        "c01 WAITS AGREED",
+        "gob-uno",
+        pull={**pull("gob-uno"), "user": None},
+    ),
     Case("case makes no difference", listed(review("GOB-UNO"), review("Osc-Uno")), "c01 AGREED AGREED"),
     Case("case makes no difference to authors", listed(review("osc-uno")), "c01 WROTE AGREED", "GOB-uno"),
     Case(

@@ -106,7 +106,7 @@ def test_a_proposal_that_only_lags_behind_takes_nothing_away(root: Path) -> None
     note = f"«main» siguió adelante: se compara con {start}, la versión de la que partió la propuesta."
     assert changes(root) == changes(root, "--head", "propuesta") == [note, REWRITTEN]
     assert found(root) == []
-    assert "document_removed" in kinds(root, "--direct")
+    assert "record_removed" in kinds(root, "--direct")
     assert found(root, "--direct") == [f"{NEW_REPORT}:1 HIS13"]
     documents = json.loads(plan("changes", "--root", root, "--base", "main", "--format", "json").stdout)
     assert documents["base"] == sha(root, "main~1")
@@ -277,7 +277,7 @@ class TestByHttp:
                 "«main» partió la propuesta. Tráigala con «git fetch --unshallow» (en la integración continua, con "
                 "«fetch-depth: 0»), o compare las dos tal cual con «--direct».\n"
             )
-        assert "document_removed" in kinds(shallow, "--direct")
+        assert "record_removed" in kinds(shallow, "--direct")
         git(shallow, "fetch", "--quiet", "--unshallow", "origin", "main", "refs/pull/1/head")
         assert changes(shallow)[1:] == [REWRITTEN]
         assert found(shallow) == []

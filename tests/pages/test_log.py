@@ -162,6 +162,13 @@ def test_commit_and_proposal_are_linked_where_the_plan_names_its_forge() -> None
     assert "Propuesta #12. Registro 0000000000" in words(without)
 
 
+def test_a_commit_that_a_merge_brought_is_linked_to_its_proposal() -> None:
+    past = commit(7, "Informa marzo", Touch("A", REPORT_PATH))._replace(proposal="12")
+    assert 'href="https://forja.example/plan/pull/12"' in page(site(past, files=FORGE))
+    other = past._replace(subject="Informa marzo (#9)")
+    assert 'href="https://forja.example/plan/pull/9"' in page(site(other, files=FORGE))
+
+
 @pytest.mark.parametrize("subject", ["Ver #12", "Cambia (#12) y más", "(#1234567890)", "(#１２)"])
 def test_what_only_looks_like_a_proposal_is_none(subject: str) -> None:
     html = page(site(commit(1, subject, Touch("A", REPORT_PATH)), files=FORGE))

@@ -7,7 +7,7 @@ from functools import reduce
 
 from hypothesis import given
 from hypothesis import strategies as st
-from plans import VALID, loaded
+from plans import ROADMAP_PATH, VALID, loaded
 
 from actionplan.findings.finding import Place
 from actionplan.review.change import Change, ChangeKind
@@ -60,6 +60,15 @@ def many(*swaps: tuple[str, str]) -> dict[str, str | bytes]:
         for number in range(1, 61) if "01-agua" in path else ():
             files[path.replace("01-agua", f"{number:02}-agua")] = swapped.replace("c01", f"c{number:02}")
     return files
+
+
+def test_each_line_ends_with_its_place_within_what_it_is_about() -> None:
+    about = Change(ChangeKind.VERIFIED, "c01", Place(ROADMAP_PATH, 7), (("document", "x"), ("where", "a1.1")))
+    whole = about._replace(commitment="", place=Place("plan/plan.yml", 3))
+    assert [line for line in as_markdown([about, whole]).split("\n") if line.startswith("- ")] == [
+        "- X verifica «a1.1». \\(hoja-de-ruta.md:7\\)",
+        "- X verifica «a1.1». \\(plan/plan.yml:3\\)",
+    ]
 
 
 def test_a_plan_in_which_everything_changes_fits() -> None:

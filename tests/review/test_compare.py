@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import unicodedata
 from collections.abc import Iterator
 from typing import cast
 
@@ -22,6 +23,7 @@ from plans import (
 from actionplan.checks.since.parts import KINDS
 from actionplan.documents.kinds import kind_at
 from actionplan.documents.writer import Writable, data_text, document_text
+from actionplan.language.locale import locale
 from actionplan.model.plan import Plan
 from actionplan.review.change import Change, ChangeKind
 from actionplan.review.compare import compare
@@ -112,7 +114,7 @@ def kinds(head: Files | dict[str, str]) -> list[ChangeKind]:
             REPORT_PATH,
             "porcentaje: 40",
             "porcentaje: 50",
-            "Lo publicado en el avance c01/2020-03-31-gob dice otra cosa en «Porcentaje»: 40 → 50.",
+            "Lo publicado en el avance c01/2020-03-31-gob dice otra cosa en «Porcentaje» de actividades/a1.1: 40 → 50.",
         ),
         (
             "plan/actores.yml",
@@ -145,6 +147,15 @@ def test_a_change_is_said_in_one_sentence(path: str, old: str, new: str, sentenc
         assert [kind.name for kind in kinds(changed(path, (old, new)))] == ["TYPO"]
 
 
+def test_a_change_is_said_in_english_with_the_names_of_documents_and_all() -> None:
+    swaps = (('conclusion: "2020-03-31"', 'conclusion: "2020-06-15"'), ("Instalar medidores", "Quitar medidores"))
+    head = loaded(changed(ROADMAP_PATH, *swaps)).plan
+    assert [change.said(locale("en").translate) for change in written(BASE, head)] == [
+        "In the roadmap of c01, a1.1: the end slips 76 days, from 2020-03-31 to 2020-06-15.",
+        "In the roadmap of c01: what was signed changes, “Title” of a1.1: «Instalar medidores» → «Quitar medidores».",
+    ]
+
+
 def test_records_tell_what_they_claim() -> None:
     before = {path: text for path, text in VALID.items() if path not in (REPORT_PATH, VERIFICATION_PATH)}
     assert said(VALID, before) == [
@@ -163,7 +174,7 @@ def test_what_is_lost_comes_first() -> None:
     head = changed(COMMITMENT_PATH, ("Medir el agua.", "Medir el Agua."))
     head[ROADMAP_PATH] = VALID[ROADMAP_PATH].replace('conclusion: "2020-03-31"', 'conclusion: "2020-04-30"')
     del head[REPORT_PATH], head[VERIFICATION_PATH]
-    assert [kind.name for kind in kinds(head)] == ["DOCUMENT_REMOVED", "DOCUMENT_REMOVED", "LATER_END", "TYPO"]
+    assert [kind.name for kind in kinds(head)] == ["RECORD_REMOVED", "RECORD_REMOVED", "LATER_END", "TYPO"]
 
 
 def test_a_folder_that_moves_is_only_that() -> None:
@@ -210,17 +221,21 @@ def test_evidence_that_goes_comes_or_changes() -> None:
 
 
 def test_what_could_not_be_read_is_not_taken_for_gone() -> None:
-    assert said({**VALID, TREE_PATH: "---\n["}) == []
+    assert said({**VALID, TREE_PATH: "---\n["}) == [f"No se puede leer {TREE_PATH}: no se sabe qué cambia ahí."]
 
 
 def test_evidence_is_where_it_was_although_its_commitment_cannot_be_read() -> None:
     base: Files = {**VALID, "commitments/01-agua/evidencias/acta.pdf": b"1"}
     broken: Files = {**base, COMMITMENT_PATH: VALID[COMMITMENT_PATH].replace('titulo: "', "titulo: '", 1)}
     assert COMMITMENT_PATH in [document.path for document in loaded(broken).plan.unreadable]
-    assert said(broken, base) == said(base, broken) == []
+    unread = f"No se puede leer {COMMITMENT_PATH}: no se sabe qué cambia ahí."
+    before = f"Lo publicado en {COMMITMENT_PATH} no se podía leer: no se sabe qué cambia ahí."
+    assert (said(broken, base), said(base, broken), said(broken, broken)) == ([unread], [before], [])
+    assert [it.said() for it in compare(loaded(broken).plan, loaded(broken).plan, {COMMITMENT_PATH})] == [unread]
     replaced: Files = {**broken, "commitments/01-agua/evidencias/acta.pdf": b"22"}
     assert said(replaced, base) == [
-        "El archivo de evidencia «commitments/01-agua/evidencias/acta.pdf» tiene otro contenido."
+        unread,
+        "El archivo de evidencia «commitments/01-agua/evidencias/acta.pdf» tiene otro contenido.",
     ]
 
 
@@ -269,7 +284,13 @@ def test_another_way_of_writing_is_no_change(path: str) -> None:
     turned = rewritten(path, dict(reversed(data.items())))
     spaced = {**VALID, path: VALID[path].replace("\n\n", "\n\n\n") + "\n"}
     bare = {**VALID, path: VALID[path].replace('"gob"', "'gob'").replace('"2020-06-30"', "2020-06-30")}
-    for head in (turned, spaced, bare):
+    wrapped = {
+        **VALID,
+        path: VALID[path].replace("\nLas mujeres acarrean el agua.", "\nLas mujeres\nacarrean  el agua."),
+    }
+    apart = {**VALID, path: unicodedata.normalize("NFD", VALID[path])}
+    dos = {**VALID, path: "\ufeff" + VALID[path].replace("\n", "\r\n")}
+    for head in (turned, spaced, bare, wrapped, apart, dos):
         assert said(head) == []
 
 

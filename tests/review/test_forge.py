@@ -79,10 +79,20 @@ def test_the_proposal_itself_says_who_is_asked_again() -> None:
     pull = {
         "number": 3,
         "head": {"sha": B, "ref": "x"},
+        "user": {"login": "Gente"},
         "requested_reviewers": [{"login": "Gob-Uno"}],
         "title": "'; ls",
     }
-    assert read_pull(json.dumps(pull), Proposal(("a",), "")) == Proposal(("a",), B, frozenset({"gob-uno"}))
+    assert read_pull(json.dumps(pull), Proposal(("a",), "")) == Proposal(
+        ("a",), B, frozenset({"gob-uno"}), author="gente"
+    )
+
+
+def test_files_of_another_revision_are_refused() -> None:
+    pull = json.dumps({"head": {"sha": B}, "user": {"login": "gente"}})
+    assert read_pull(pull, Proposal(("a",), B)).head == B
+    with pytest.raises(ForgeError, match=f"su última revisión es {B}, y los archivos son los de {A}"):
+        read_pull(pull, Proposal(("a",), A))
 
 
 @pytest.mark.parametrize(

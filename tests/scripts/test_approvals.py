@@ -84,7 +84,9 @@ def test_as_json(forge: Path) -> None:
 
 
 def test_the_proposal_itself_may_name_the_last_revision(forge: Path) -> None:
-    (forge / "pull.json").write_text(json.dumps({"head": {"sha": HEAD}, "requested_reviewers": []}))
+    (forge / "pull.json").write_text(
+        json.dumps({"head": {"sha": HEAD}, "user": {"login": "Gob-Uno"}, "requested_reviewers": []})
+    )
     assert decided(forge, "--pull", forge / "pull.json").returncode == 0
     done = decided(forge, "--pull", forge / "pull.json", "--head", "c" * 40)
     assert (done.returncode, "según" in done.stderr) == (2, True)

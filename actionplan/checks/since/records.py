@@ -9,12 +9,12 @@ from actionplan.checks.since.documents import KINDS
 from actionplan.documents.values import Step
 from actionplan.findings.finding import Finding, Place
 from actionplan.findings.rules import history
+from actionplan.language.plain import as_said
 from actionplan.model.fields import Part
 from actionplan.model.records import Evidence, Report, Verification
 from actionplan.model.standing import path_of
 
 if TYPE_CHECKING:
-    from actionplan.documents.body import Body
     from actionplan.model.common import DocumentPart
     from actionplan.model.plan import Entry
 
@@ -88,7 +88,7 @@ def _first_difference(was: Entry[DocumentPart], now: Entry[DocumentPart], *, lea
     steps = _differing(was.model, now.model, leave)
     if steps:
         return now.place(*steps)
-    if _lines(was.document.body) != _lines(now.document.body):
+    if as_said(was.document.body.text) != as_said(now.document.body.text):
         return Place(now.path, now.document.body.first_line)
     return None
 
@@ -107,7 +107,3 @@ def _differing(was: Part, now: Part, leave: Collection[str]) -> tuple[Step, ...]
             if steps := _differing(one, other, leave):
                 return (name, index, *steps)
     return ()
-
-
-def _lines(body: Body) -> list[str]:
-    return [line.strip() for line in body.text.split("\n") if line.strip()]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ def check(was: Entry[DocumentPart], now: Entry[DocumentPart]) -> Iterator[Findin
     if signed == still:  # else it was just signed, and signing settles the dates
         rule = history.DATE_MOVED if signed else history.DRAFT_DATE_MOVED
         yield from _dates(before, after, now, rule, {*strangers, *(item.activity for item in lost)})
-    if signed and after.version <= before.version and (terms := _terms(before, after, now, strangers)):
+    if signed and after.version <= before.version and (terms := _terms(before, after, now, moved)):
         place, key = now.place("version"), now.keys.author("version")
         yield history.SIGNED_TERMS.at(place, fields=", ".join(terms), key=key, version=after.version)
 
@@ -83,22 +84,31 @@ def is_told(before: Roadmap, after: Roadmap, activity: str, field: ScheduleField
     return any(old or item.before == then for item in all_of_it if item not in old)
 
 
-def _terms(before: Roadmap, after: Roadmap, now: Entry[DocumentPart], strangers: Collection[str]) -> list[str]:
-    """The addresses of what was signed for and is not the same, and of what nobody signed."""
-    old = {name: item.part for name, item in named_parts(before).items()}
+def _terms(before: Roadmap, after: Roadmap, now: Entry[DocumentPart], moved: Mapping[str, str]) -> list[str]:
+    """The addresses of what was signed for and is not the same, or not where it was, and of what nobody signed."""
+    parts = named_parts(before)
+    old = {name: item.part for name, item in parts.items()}
     found = [now.keys.author(field) for field in _differing(before, after) if not now.is_damaged(field)]
     for name, item in named_parts(after).items():
         kind = type(item.part)
-        if name in strangers:
+        if name in moved or name in moved.values():
             continue
         if name not in old:
             # What is new brings along all that it holds.
             found += [name] if kind in _TERMS and old.keys() >= set(item.above) else []
         elif kind in _TERMS and kind is type(old[name]):
+            above = tuple(moved.get(it, it) for it in parts[name].above[:1])
+            found += [name] if above != item.above[:1] else []  # it counts with the weight of what it is in
             fields = (field for field in _differing(old[name], item.part) if not now.is_damaged(*item.steps, field))
             found += [f"{name}/{now.keys.author(field)}" for field in fields]
     return found
 
 
 def _differing(old: Part, new: Part) -> list[str]:
-    return [field for field in _TERMS[type(new)] if getattr(old, field) != getattr(new, field)]
+    return [
+        field for field in _TERMS[type(new)] if _in_any_order(getattr(old, field)) != _in_any_order(getattr(new, field))
+    ]
+
+
+def _in_any_order(value: object) -> object:
+    return Counter(value) if isinstance(value, tuple) else value
