@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actionplan.findings.rules import second_key
-from actionplan.model.standing import standing_reports
+from actionplan.model.standing import chain, standing_reports
 from actionplan.model.vocabulary import RulingKind
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         for report in dossier.reports:
             yield from _report(dossier, report)
         yield from _same_day(dossier)
+        yield from _dropped(dossier)
         if dossier.verifications:
             yield from _verifications(dossier)
 
@@ -37,10 +38,10 @@ def _report(dossier: Dossier, report: Entry[Report]) -> Iterator[Finding]:
     if model.corrects and model.reason is None and not report.is_damaged("reason"):
         place, key = report.place("corrects"), report.document.spelling("corrects")
         yield second_key.CORRECTED_SILENTLY.at(place, report=model.corrects, key=key)
-    chain = _chain(dossier, report)
-    if chain[-1] == report.stem and len(chain) > 1:
+    names = chain(report.stem, {entry.stem: entry.model.corrects for entry in dossier.reports})
+    if names[-1] == report.stem and len(names) > 1:
         place, key = report.place("corrects"), report.document.spelling("corrects")
-        yield second_key.CORRECTS_ITSELF.at(place, chain=" → ".join(chain), key=key)
+        yield second_key.CORRECTS_ITSELF.at(place, chain=" → ".join(names), key=key)
     yield from _twice(report, "activities", [item.activity for item in model.activities])
 
 
@@ -58,15 +59,22 @@ def _same_day(dossier: Dossier) -> Iterator[Finding]:
             told[said] = report.stem
 
 
-def _chain(dossier: Dossier, report: Entry[Report]) -> list[str]:
-    """The reports that one corrects, and those that they correct, up to one that corrects none or is named already."""
-    corrects = {entry.stem: entry.model.corrects for entry in dossier.reports}
-    chain = [report.stem]
-    while (before := corrects.get(chain[-1])) and len(chain) <= len(corrects):
-        chain.append(before)
-        if before == report.stem:
-            break
-    return chain
+def _dropped(dossier: Dossier) -> Iterator[Finding]:
+    """What a corrected report tells and its correction does not."""
+    reports = {report.stem: report for report in dossier.reports}
+    for report in dossier.reports:
+        corrected = reports.get(report.model.corrects or "")
+        if corrected is None or corrected is report or report.loses:
+            continue
+        told = _subjects(report.model)
+        if names := [f"«{name}»" for name in _subjects(corrected.model) if name not in told]:
+            place = report.place("corrects")
+            yield second_key.CORRECTION_DROPS.at(place, report=corrected.stem, names=", ".join(names))
+
+
+def _subjects(model: Report) -> dict[str, None]:
+    """The activities and the indicators that a report tells of, in order."""
+    return dict.fromkeys([it.activity for it in model.activities] + [it.indicator for it in model.measurements])
 
 
 def _verifications(dossier: Dossier) -> Iterator[Finding]:

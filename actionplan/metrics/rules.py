@@ -35,9 +35,10 @@ FIGURES = (
         msg("Estado reportado"),
         "",
         msg(
-            "El del avance más reciente, a la fecha de corte, que ningún otro corrige. Una actividad que se da por "
-            "completada sin evidencia en custodia de cada medio de verificación se muestra como «completado sin "
-            "evidencia» y cuenta 99 %. Un compromiso está completado sólo si lo están todas sus actividades."
+            "El del avance más reciente, a la fecha de corte, que ningún otro corrige; lo que corrige a otro cuenta en "
+            "el lugar de éste. Una actividad que se da por completada sin evidencia en custodia de cada medio de "
+            "verificación se muestra como «completado sin evidencia» y cuenta 99 %. Un compromiso está completado sólo "
+            "si lo están todas sus actividades."
         ),
     ),
     Metric(

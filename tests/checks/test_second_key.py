@@ -149,6 +149,17 @@ def test_the_verification_of_a_report_that_was_corrected_later_stands() -> None:
     assert codes(correction('motivo: "Se sumó dos veces un barrio."\n')) == []
 
 
+def test_what_a_correction_does_not_repeat_is_said_to_count_no_more() -> None:
+    more = '  - actividad: "a1.2"\n    estado: "por_iniciar"\n    porcentaje: 0\nmediciones:\n'
+    more += '  - indicador: "i1"\n    valor: 2\n    fecha: "2020-03-31"\n---\n'
+    files = {**correction('motivo: "Se contó mal."\n'), ROADMAP_PATH: TWO_ACTIVITIES}
+    files[REPORT_PATH] = REPORT.removesuffix("---\n") + more
+    assert codes(files) == ["6:10 SEG15"]
+    assert messages_of(files)[0].startswith(
+        "«2020-03-31-gob», que éste corrige, también habla de «a1.2», «i1», y éste no: eso deja de contar."
+    )
+
+
 # How a commitment ends.
 
 

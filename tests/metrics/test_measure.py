@@ -160,6 +160,20 @@ def test_a_correction_counts_from_its_own_day_and_the_past_stays_as_it_was() -> 
     assert [figures(plan, on).real for on in ("2020-04-30", "2020-05-01")] == [40, 20]
 
 
+def test_a_correction_of_an_old_report_is_not_newer_than_what_was_reported_since() -> None:
+    plan = tracked(
+        roadmap(action("a1", YEAR)),
+        report("2020-03-31", "a1.1 en_proceso 40"),
+        report("2020-06-30", "a1.1 en_proceso 60"),
+        ruling("2020-07-10", "2020-06-30-gob", "a1.1 verificado"),
+        report("2020-07-15", "a1.1 en_proceso 20", corrects="2020-03-31-gob"),
+        report("2020-07-16", "a1.1 en_proceso 30", corrects="2020-07-15-gob"),
+    )
+    for on in ("2020-07-14", "2020-12-31"):
+        found = at(plan, on).activities[0]
+        assert (found.report, found.figures.real, found.figures.verified) == ("2020-06-30-gob", 60, 60)
+
+
 def test_of_two_reports_of_one_day_the_one_whose_file_comes_later_counts() -> None:
     plan = tracked(
         roadmap(action("a1", YEAR)),

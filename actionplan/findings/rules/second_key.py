@@ -148,6 +148,17 @@ HANDOVERS_OUT_OF_ORDER = Rule(
         good='- fecha: "2020-04-02"\n- fecha: "2020-05-04"',
     ),
 )
+CORRECTION_DROPS = Rule(
+    "SEG15",
+    Severity.NOTICE,
+    msg("«{report}», que éste corrige, también habla de {names}, y éste no: eso deja de contar."),
+    msg("Un avance corregido deja de contar entero, con sus evidencias, y no sólo en lo que la corrección repite."),
+    msg("Repita aquí lo que sigue valiendo, con sus evidencias. Si nada más vale, déjelo así."),
+    Example(
+        bad='corrige: "2020-03-31-gob"\nactividades: (sólo «a1.1»; el otro hablaba también de «a1.2»)',
+        good='corrige: "2020-03-31-gob"\nactividades: («a1.1» y «a1.2»)',
+    ),
+)
 SAME_DAY = Rule(
     "SEG14",
     Severity.NOTICE,
