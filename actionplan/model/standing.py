@@ -29,6 +29,11 @@ def standing_reports(dossier: Dossier, day: date = date.max) -> tuple[Entry[Repo
     return tuple(sorted(standing, key=lambda report: places[firsts[report.stem]]))
 
 
+def correction_of(dossier: Dossier, report: str, day: date) -> str | None:
+    """The name of the report that by a day corrects another."""
+    return next((it.stem for it in dossier.reports if it.model.corrects == report and it.model.date <= day), None)
+
+
 def chain(report: str, corrects: Mapping[str, str | None]) -> list[str]:
     """The names of a report and of those that it corrects, one after the other, up to one that is named already.
 
