@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actionplan.checks.handovers import are_unsure
 from actionplan.findings.rules import second_key
 from actionplan.model.standing import chain, standing_reports
 from actionplan.model.vocabulary import RulingKind
@@ -111,7 +112,7 @@ def _told(record: Entry[Report] | Entry[Verification], dossier: Dossier) -> dict
 
 def _is_unsure(dossier: Dossier, field: str) -> bool:
     """Whether some of who could sign may be what was refused."""
-    return dossier.commitment.is_damaged(field) or dossier.commitment.is_damaged("handovers")
+    return dossier.commitment.is_damaged(field) or are_unsure(dossier.commitment)
 
 
 def _unreported(verification: Entry[Verification], judged: Entry[Report], known: set[str]) -> Iterator[Finding]:

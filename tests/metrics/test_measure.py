@@ -171,7 +171,11 @@ def test_a_correction_of_an_old_report_is_not_newer_than_what_was_reported_since
     )
     for on in ("2020-07-14", "2020-12-31"):
         found = at(plan, on).activities[0]
-        assert (found.report, found.figures.real, found.figures.verified) == ("2020-06-30-gob", 60, 60)
+        assert (found.report, found.figures.real, found.figures.verified) == (
+            "2020-06-30-gob",
+            Fraction(60),
+            Fraction(60),
+        )
 
 
 def test_of_two_reports_of_one_day_the_one_whose_file_comes_later_counts() -> None:

@@ -18,7 +18,7 @@ NOT_A_PARTNER = Rule(
     _TWO_PAIRS_OF_EYES,
     msg(
         "Corresponsables ese día: {partners}. Corrija la organización o dé de alta a la nueva en el compromiso. "
-        "Si otra la relevó después, anótelo en su «{key}»."
+        "Si lo era y después dejó de serlo, anótelo en su «{key}»."
     ),
     Example(bad='corresponsables:\n  - "gob"', good='corresponsables:\n  - "osc"', path=_COMMITMENT),
 )
@@ -29,7 +29,7 @@ NOT_A_LEAD = Rule(
     msg("Sólo quien responde por el compromiso puede reportar su avance."),
     msg(
         "Responsables ese día: {leads}. Corrija la institución o dé de alta a la nueva en el compromiso. "
-        "Si otra la relevó después, anótelo en su «{key}»."
+        "Si lo era y después dejó de serlo, anótelo en su «{key}»."
     ),
     Example(bad='institucion: "osc"', good='institucion: "gob"', path=_COMMITMENT),
 )
@@ -135,6 +135,19 @@ ENTERED_AND_IS_NOT = Rule(
     Example(
         bad='corresponsables:\n  - "osc"\nrelevos:\n  - deja: "osc"\n    entra: "red"',
         good='corresponsables:\n  - "red"\nrelevos:\n  - deja: "osc"\n    entra: "red"',
+    ),
+)
+HANDOVER_OF_NOBODY = Rule(
+    "SEG16",
+    Severity.ERROR,
+    msg("El relevo no dice quién deja el compromiso ni quién entra."),
+    _WHO_COULD_SIGN,
+    msg("Escriba «{leaves}», «{enters}» o los dos."),
+    Example(
+        bad='corresponsables:\n  - "osc"\nrelevos:\n  - fecha: "2020-05-29"\n    papel: "corresponsable"\n'
+        '    motivo: "Se sumó."',
+        good='corresponsables:\n  - "osc"',
+        path=_COMMITMENT,
     ),
 )
 HANDOVERS_OUT_OF_ORDER = Rule(
