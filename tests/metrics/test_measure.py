@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from plans import COMMITMENT, COMMITMENT_PATH, PLAN, changed, loaded
 from tracked import action, activity, at, files_of, moved, report, roadmap, ruling, tracked
 
+from actionplan.metrics.groups import Mean
 from actionplan.metrics.measure import measure
 from actionplan.metrics.results import Figures, Share
 from actionplan.metrics.words import Level, Light, Standing, State, level_of, light_of
@@ -282,13 +283,13 @@ def test_a_plan_is_the_mean_of_the_commitments_that_have_a_figure_also_without_t
             its = its.replace('"cocreado"', '"proactivo"') if number == 2 else its
             files[path.replace("01-agua", f"0{number}-agua")] = its
     found = measure(loaded(files).plan, date(2020, 12, 31))
-    assert (found.whole.commitments, found.whole.real, found.whole.coverage) == (
-        ("c01", "c02", "c03"),
-        (35, 2),
-        Share(2, 3),
+    assert (found.whole.commitments, found.whole.coverage) == (("c01", "c02", "c03"), Share(2, 3))
+    assert (found.whole.real, found.whole.expected, found.whole.deviation) == (
+        Mean(Fraction(35), 2),
+        Mean(Fraction(100), 3),
+        Mean(Fraction(-65), 2),
     )
-    assert (found.co_created.commitments, found.co_created.real) == (("c01", "c03"), (20, 1))
-    assert (found.whole.expected, found.whole.deviation) == ((100, 3), (-65, 2))
+    assert (found.co_created.commitments, found.co_created.real) == (("c01", "c03"), Mean(Fraction(20), 1))
     assert (found.institutions["gob"], found.organisations["osc"]) == (found.whole, found.whole)
 
 
