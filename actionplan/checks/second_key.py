@@ -47,13 +47,15 @@ def _report(dossier: Dossier, report: Entry[Report]) -> Iterator[Finding]:
 
 
 def _same_day(dossier: Dossier) -> Iterator[Finding]:
-    """What two reports tell that one institution dated the same day: the last by name is in force."""
-    told: dict[tuple[date, str, str], str] = {}
+    """What two reports of one day tell: the last by name is in force."""
+    told: dict[tuple[date, str], str] = {}
     for report in standing_reports(dossier):
-        if not report.stem.startswith(f"{report.model.date.isoformat()}-{report.model.reporter}"):
+        day, reporter = report.model.date, report.model.reporter
+        named = report.stem.startswith(f"{day.isoformat()}-{reporter}")
+        if not named or reporter not in dossier.commitment.model.leads_on(day):
             continue  # which of its date, its institution and its name is wrong is not known yet
         for index, item in enumerate(report.model.activities):
-            said = (report.model.date, report.model.reporter, item.activity)
+            said = (day, item.activity)
             if told.setdefault(said, report.stem) != report.stem:
                 place, key = report.place("activities", index, "activity"), report.keys.author("corrects")
                 yield second_key.SAME_DAY.at(place, report=told[said], activity=item.activity, key=key)

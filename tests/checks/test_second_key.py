@@ -113,11 +113,17 @@ def test_two_reports_of_one_day_on_one_activity_are_told_and_the_last_by_name_co
     assert codes(with_file(copy, REPORT)) == ["7:16 SEG14"]
     [said] = messages_of(with_file(copy, REPORT))
     assert said.startswith(
-        "«2020-03-31-gob», de la misma institución y del mismo día, también habla de «a1.1»; cuenta éste, el último."
+        "«2020-03-31-gob», del mismo día, también habla de «a1.1»; cuenta éste, el último por su nombre."
     )
     corrects = 'reporta: "gob"\ncorrige: "2020-03-31-gob"\nmotivo: "Se contó mal."\n'
     assert codes(with_file(copy, REPORT.replace('reporta: "gob"\n', corrects))) == []
     assert codes(with_file(copy, REPORT.replace("a1.1", "a1.2"))) != ["7:16 SEG14"]
+
+
+def test_two_institutions_that_report_on_one_activity_the_same_day_are_told_too() -> None:
+    both = ("corresponsables:", '  - institucion: "osc"\n    cargo: "Otro"\ncorresponsables:')
+    other = {REPORT_PATH.replace("-gob", "-osc"): REPORT.replace('"gob"', '"osc"')}
+    assert codes(changed(COMMITMENT_PATH, both, **other)) == ["7:16 SEG14"]
 
 
 # Corrections.

@@ -175,8 +175,11 @@ CORRECTION_DROPS = Rule(
 SAME_DAY = Rule(
     "SEG14",
     Severity.NOTICE,
-    msg("«{report}», de la misma institución y del mismo día, también habla de «{activity}»; cuenta éste, el último."),
+    msg("«{report}», del mismo día, también habla de «{activity}»; cuenta éste, el último por su nombre."),
     msg("Los dictámenes sobre aquel avance dejan de contar para esa actividad."),
-    msg("Si éste corrige aquél, dígalo con «{key}» y su motivo. Si es una copia, bórrela antes de publicarla."),
+    msg(
+        "Si éste corrige aquél, dígalo con «{key}» y su motivo. Si es una copia, bórrela antes de publicarla. "
+        "Si son de dos instituciones, acuerden uno solo."
+    ),
     Example(bad="2020-03-31-gob.md y 2020-03-31-gob-b.md, los dos sobre «a1.1»", good="2020-03-31-gob.md"),
 )
