@@ -39,11 +39,15 @@ def demo(
         typer.echo(f"«{folder}» no está vacía: elija otra carpeta.", err=True)
         raise typer.Exit(2)
     done = deeds(commitments, seed, followed=history)
-    if history:
-        _repository(folder, done)
-    else:
-        _write(folder, papers(done))
-    _write(folder, _sites(folder.resolve()))
+    try:
+        if history:
+            _repository(folder, done)
+        else:
+            _write(folder, papers(done))
+        _write(folder, _sites(folder.resolve()))
+    except OSError as error:  # git that is not there is one too
+        typer.echo(f"No se pudo escribir el plan en «{folder}»: {error.strerror} ({error.filename}).", err=True)
+        raise typer.Exit(1) from error
     typer.echo(f"Plan de ejemplo con {commitments} compromisos en {folder}/. Para construir su sitio:", err=True)
     typer.echo(f"  plan build --root {folder}", err=True)
 

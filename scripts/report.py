@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from actionplan.drafts.records import next_report
+from actionplan.metrics.measure import counts
 from scripts.records import asked_dossier, asked_signer, begin, day_of_record, decline
 from scripts.speech import run
 
@@ -25,7 +26,10 @@ def report(
     """Empieza el siguiente avance: las actividades abiertas ese día, con lo último que se reportó de cada una."""
     plan, dossier = asked_dossier(root, commitment)
     day = day_of_record(date, plan)
-    signer = asked_signer(org, dossier.commitment.model.leads_on(day), "institución responsable")
+    model = dossier.commitment.model
+    if not counts(model, day):
+        decline(f"«{commitment}» ya no cuenta al {day}: está {model.situation.label.lower()}, y no se reporta más.")
+    signer = asked_signer(org, model.leads_on(day), "institución responsable")
     try:
         path, text = next_report(plan, dossier, day, signer)
     except ValueError:

@@ -11,6 +11,7 @@ import typer
 from actionplan.drafts.records import BLANK, next_verification, report_to_judge
 from actionplan.model.plan import Dossier, Entry
 from actionplan.model.records import Report
+from actionplan.model.standing import correction_of
 from actionplan.model.vocabulary import RulingKind
 from scripts.orders import refuse
 from scripts.records import asked_dossier, asked_signer, begin, chosen_of, day_of_record, decline
@@ -57,6 +58,8 @@ def _judged(dossier: Dossier, name: str | None, signer: str, day: date) -> Entry
     judged = reports[chosen_of("el compromiso", "el avance", name, reports)]
     if judged.model.date > day:
         refuse(f"«{name}» es posterior al {day}: se dictamina después de que se reporta.")
+    if correction := correction_of(dossier, name, day):
+        decline(f"«{name}» ya no cuenta: lo corrige «{correction}». Dictamine ése.")
     if not judged.model.activities:
         decline(f"«{name}» no habla de ninguna actividad: no hay qué dictaminar.")
     return judged
@@ -72,6 +75,8 @@ def _rulings(given: list[str], judged: Entry[Report], words: dict[str, RulingKin
                 f"«{text}» no es un dictamen. Escríbalo como actividad=dictamen, por ejemplo a1.1={next(iter(words))}."
             )
         chosen_of(f"«{judged.stem}»", "la actividad", activity, told)
+        if activity in rulings:
+            refuse(f"De «{activity}» se dan dos dictámenes. Deje uno solo.")
         rulings[activity] = words[chosen_of("la lista", "el dictamen", word, words)]
     return rulings
 

@@ -41,6 +41,8 @@ def problems_of(file: FileEntry, limit: int) -> Iterator[Finding]:
     if is_evidence(file.path):
         if not file.path.lower().endswith(PUBLISHED_TYPES):
             yield evidence.TYPE_REFUSED.at(Place(file.path), known=", ".join(PUBLISHED_TYPES))
+        if file.size == 0:
+            yield evidence.EMPTY.at(Place(file.path))
         if file.size > limit:
             yield evidence.TOO_BIG.at(Place(file.path), size=file.size, limit=limit)
 

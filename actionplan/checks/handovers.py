@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from actionplan.model.commitment import Commitment
     from actionplan.model.plan import Entry, Plan
 
-_LISTS = {HandoverRole.LEAD: "leads", HandoverRole.PARTNER: "partners"}
+LISTS = {HandoverRole.LEAD: "leads", HandoverRole.PARTNER: "partners"}
+"""The field that tells who answers for a commitment now, by role."""
 
 
 def check(plan: Plan) -> Iterator[Finding]:
@@ -22,8 +23,14 @@ def check(plan: Plan) -> Iterator[Finding]:
     for dossier in plan.dossiers.values():
         entry = dossier.commitment
         yield from _in_order(entry)
-        if not entry.is_damaged("handovers"):  # else the way back, or the way out, may be what was refused
+        if not are_unsure(entry):
             yield from _held(entry)
+
+
+def are_unsure(entry: Entry[Commitment]) -> bool:
+    """Whether the handovers of a commitment lost something that was refused: a way out, or the way back."""
+    sides = [("handovers", at, side) for at in range(len(entry.model.handovers)) for side in ("leaves", "enters")]
+    return entry.is_damaged("handovers") or any(entry.is_damaged(*side) for side in sides)
 
 
 def _in_order(entry: Entry[Commitment]) -> Iterator[Finding]:
@@ -37,12 +44,15 @@ def _held(entry: Entry[Commitment]) -> Iterator[Finding]:
     # By their dates, so that a list out of order is one finding.
     by_date = sorted(enumerate(entry.model.handovers), key=lambda pair: pair[1].date)
     for at, (index, item) in enumerate(by_date):
-        if entry.is_damaged(_LISTS[item.role]):
+        if item.leaves is None and item.enters is None:
+            leaves, enters = map(entry.keys.author, ("leaves", "enters"))
+            yield second_key.HANDOVER_OF_NOBODY.at(entry.place("handovers", index), leaves=leaves, enters=enters)
+        if entry.is_damaged(LISTS[item.role]):
             continue
         holders = entry.model.holders(item.role)
         later = [after for _, after in by_date[at + 1 :] if after.role is item.role]
-        told = {"date": str(item.date), "key": entry.keys.author(_LISTS[item.role])}
-        if item.leaves in holders and not any(item.leaves == it.enters for it in later):
+        told = {"date": str(item.date), "key": entry.keys.author(LISTS[item.role])}
+        if item.leaves and item.leaves in holders and not any(item.leaves == it.enters for it in later):
             yield second_key.LEFT_AND_STAYS.at(
                 entry.place("handovers", index, "leaves"), organisation=item.leaves, **told
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from actionplan.findings.rules import numbers
@@ -52,17 +53,18 @@ def _within(entry: Entry[DocumentPart], model: Report) -> Iterator[Finding]:
 
 
 def _backwards(reports: tuple[Entry[Report], ...]) -> Iterator[Finding]:
-    before: dict[str, int] = {}
+    before: dict[str, tuple[date, int]] = {}
     for report in reports:
         for index, item in enumerate(report.model.activities):
             if item.state is ActivityState.CANCELLED or not _agrees(item):
                 continue
-            last = before.get(item.activity, 0)
+            when, last = before.get(item.activity, (date.min, 0))
             silent = item.reason is None and not report.is_damaged("activities", index, "reason")
-            if item.percent < last and silent:
+            # A correction that was made since says why itself, and what was published before it cannot.
+            if item.percent < last and silent and when <= report.model.date:
                 place = report.place("activities", index, "percent")
                 yield numbers.BACKWARDS.at(place, activity=item.activity, before=last, percent=item.percent)
-            before[item.activity] = item.percent
+            before[item.activity] = report.model.date, item.percent
 
 
 def _unproven(dossier: Dossier, reports: tuple[Entry[Report], ...]) -> Iterator[Finding]:

@@ -127,7 +127,7 @@ def _actors_of(model: DocumentPart) -> Iterator[Reference]:
         yield from listed("partners", model.partners)
         yield from listed("supporters", model.supporters)
         for index, item in enumerate(model.handovers):
-            yield ("handovers", index, "leaves"), item.leaves
+            yield from one(("handovers", index, "leaves"), item.leaves)
             yield from one(("handovers", index, "enters"), item.enters)
     elif isinstance(model, Report):
         yield ("reporter",), model.reporter

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from actionplan.checks.handovers import are_unsure
 from actionplan.findings.rules import second_key
-from actionplan.model.standing import standing_reports
+from actionplan.model.standing import chain, standing_reports
 from actionplan.model.vocabulary import RulingKind
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def check(plan: Plan) -> Iterator[Finding]:
         for report in dossier.reports:
             yield from _report(dossier, report)
         yield from _same_day(dossier)
+        yield from _dropped(dossier)
         if dossier.verifications:
             yield from _verifications(dossier)
 
@@ -37,36 +39,45 @@ def _report(dossier: Dossier, report: Entry[Report]) -> Iterator[Finding]:
     if model.corrects and model.reason is None and not report.is_damaged("reason"):
         place, key = report.place("corrects"), report.document.spelling("corrects")
         yield second_key.CORRECTED_SILENTLY.at(place, report=model.corrects, key=key)
-    chain = _chain(dossier, report)
-    if chain[-1] == report.stem and len(chain) > 1:
+    names = chain(report.stem, {entry.stem: entry.model.corrects for entry in dossier.reports})
+    if names[-1] == report.stem and len(names) > 1:
         place, key = report.place("corrects"), report.document.spelling("corrects")
-        yield second_key.CORRECTS_ITSELF.at(place, chain=" → ".join(chain), key=key)
+        yield second_key.CORRECTS_ITSELF.at(place, chain=" → ".join(names), key=key)
     yield from _twice(report, "activities", [item.activity for item in model.activities])
 
 
 def _same_day(dossier: Dossier) -> Iterator[Finding]:
-    """What two reports tell that one institution dated the same day: the last by name is in force."""
-    told: dict[tuple[date, str, str], str] = {}
+    """What two reports of one day tell: the last by name is in force."""
+    told: dict[tuple[date, str], str] = {}
     for report in standing_reports(dossier):
-        if not report.stem.startswith(f"{report.model.date.isoformat()}-{report.model.reporter}"):
+        day, reporter = report.model.date, report.model.reporter
+        named = report.stem.startswith(f"{day.isoformat()}-{reporter}")
+        if not named or reporter not in dossier.commitment.model.leads_on(day):
             continue  # which of its date, its institution and its name is wrong is not known yet
         for index, item in enumerate(report.model.activities):
-            said = (report.model.date, report.model.reporter, item.activity)
+            said = (day, item.activity)
             if told.setdefault(said, report.stem) != report.stem:
                 place, key = report.place("activities", index, "activity"), report.keys.author("corrects")
                 yield second_key.SAME_DAY.at(place, report=told[said], activity=item.activity, key=key)
             told[said] = report.stem
 
 
-def _chain(dossier: Dossier, report: Entry[Report]) -> list[str]:
-    """The reports that one corrects, and those that they correct, up to one that corrects none or is named already."""
-    corrects = {entry.stem: entry.model.corrects for entry in dossier.reports}
-    chain = [report.stem]
-    while (before := corrects.get(chain[-1])) and len(chain) <= len(corrects):
-        chain.append(before)
-        if before == report.stem:
-            break
-    return chain
+def _dropped(dossier: Dossier) -> Iterator[Finding]:
+    """What a corrected report tells and its correction does not."""
+    reports = {report.stem: report for report in dossier.reports}
+    for report in dossier.reports:
+        corrected = reports.get(report.model.corrects or "")
+        if corrected is None or corrected is report or report.loses:
+            continue
+        told = _subjects(report.model)
+        if names := [f"«{name}»" for name in _subjects(corrected.model) if name not in told]:
+            place = report.place("corrects")
+            yield second_key.CORRECTION_DROPS.at(place, report=corrected.stem, names=", ".join(names))
+
+
+def _subjects(model: Report) -> dict[str, None]:
+    """The activities and the indicators that a report tells of, in order."""
+    return dict.fromkeys([it.activity for it in model.activities] + [it.indicator for it in model.measurements])
 
 
 def _verifications(dossier: Dossier) -> Iterator[Finding]:
@@ -103,7 +114,7 @@ def _told(record: Entry[Report] | Entry[Verification], dossier: Dossier) -> dict
 
 def _is_unsure(dossier: Dossier, field: str) -> bool:
     """Whether some of who could sign may be what was refused."""
-    return dossier.commitment.is_damaged(field) or dossier.commitment.is_damaged("handovers")
+    return dossier.commitment.is_damaged(field) or are_unsure(dossier.commitment)
 
 
 def _unreported(verification: Entry[Verification], judged: Entry[Report], known: set[str]) -> Iterator[Finding]:

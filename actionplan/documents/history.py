@@ -6,7 +6,7 @@ import json
 import os
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from functools import cached_property
 from pathlib import Path
@@ -102,9 +102,9 @@ class History:
     @cached_property
     def _of_folder(self) -> dict[str, dict[str, Commit]]:
         found: dict[str, dict[str, Commit]] = {}
-        for path, commits in self._of_path.items():
-            folder = "/".join(path.split("/")[:2])
-            found.setdefault(folder, {}).update((commit.id, commit) for commit in commits)
+        for commit in self.in_todays_names:
+            for touch in commit.touches:
+                found.setdefault("/".join(touch.path.split("/")[:2]), {})[commit.id] = commit
         return found
 
     def introduced(self, path: str) -> Commit | None:
@@ -114,7 +114,7 @@ class History:
 
     def of(self, folder: str) -> tuple[Commit, ...]:
         """The commits that touched a folder such as ``commitments/01-agua``, newest first."""
-        return tuple(sorted(self._of_folder.get(folder, {}).values(), key=_newest_first))
+        return tuple(self._of_folder.get(folder, {}).values())
 
 
 def read_history(root: Path) -> History:
@@ -148,13 +148,9 @@ def _remembered(root: Path, head: str, kept: Path) -> tuple[Commit, ...]:
     return commits
 
 
-def _in_order(commits: Iterator[Commit] | list[Commit]) -> tuple[Commit, ...]:
-    """Newest first, and the same whether read at once or bit by bit."""
-    return tuple(sorted(commits, key=_newest_first))
-
-
-def _newest_first(commit: Commit) -> tuple[int, str]:
-    return -commit.moment, commit.id
+def _in_order(commits: Iterable[Commit]) -> tuple[Commit, ...]:
+    """Newest first, whether read at once or bit by bit; those of one second, as a rebase makes them, as git tells."""
+    return tuple(sorted(commits, key=lambda commit: -commit.moment))
 
 
 def _log(root: Path, commits: str) -> Iterator[Commit]:

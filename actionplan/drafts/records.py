@@ -51,8 +51,8 @@ def report_to_judge(dossier: Dossier, organisation: str, day: date) -> Entry[Rep
     judged = {entry.model.report for entry in dossier.verifications if entry.model.organisation == organisation}
     waiting = (
         report
-        for report in reversed(standing_reports(dossier))
-        if report.model.date <= day and report.model.activities and report.stem not in judged
+        for report in reversed(standing_reports(dossier, day))
+        if report.model.activities and report.stem not in judged
     )
     return next(waiting, None)
 

@@ -13,6 +13,7 @@ from enum import Enum
 from fractions import Fraction
 
 from actionplan.metrics.groups import GroupMetrics, PlanMetrics
+from actionplan.metrics.network import day_of
 from actionplan.metrics.results import CommitmentMetrics, IndicatorMetrics
 from actionplan.metrics.rules import METRICS
 
@@ -114,10 +115,10 @@ def _activities(item: CommitmentMetrics) -> Iterator[tuple[str, str, Record]]:
     for activity in item.activities:
         early, slack = item.path.early.get(activity.id), item.path.slack.get(activity.id)
         days = {
-            "early_start": early.start if early else None,
-            "early_finish": early.end if early else None,
-            "late_start": slack.late.start if slack else None,
-            "late_finish": slack.late.end if slack else None,
+            "early_start": day_of(early.start) if early else None,
+            "early_finish": day_of(early.end) if early else None,
+            "late_start": day_of(slack.late.start) if slack else None,
+            "late_finish": day_of(slack.late.end) if slack else None,
         }
         yield (
             "activities",
@@ -126,7 +127,7 @@ def _activities(item: CommitmentMetrics) -> Iterator[tuple[str, str, Record]]:
                 **_record(activity.figures),
                 **_record(activity.schedule),
                 "report": activity.report,
-                **{key: date.fromordinal(day).isoformat() if day else None for key, day in days.items()},
+                **{key: plain(day) for key, day in days.items()},
                 "total_float": slack.total if slack else None,
                 "free_float": slack.free if slack else None,
                 "slip": item.path.slips.get(activity.id),

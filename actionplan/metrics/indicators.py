@@ -52,7 +52,8 @@ def _attainment(indicator: Indicator, target: Target, value: Decimal) -> Fractio
 
 def _distance(sense: Sense, target: Target, value: Decimal) -> Fraction:
     """How far a value is from meeting a target, in the indicator's unit."""
-    at, low, high = Fraction(value), Fraction(target.value), Fraction(target.ceiling or target.value)
+    at, low = Fraction(value), Fraction(target.value)
+    high = low if target.ceiling is None else Fraction(target.ceiling)
     below, above = max(low - at, Fraction(0)), max(at - high, Fraction(0))
     match sense:
         case Sense.RISING:

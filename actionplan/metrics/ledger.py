@@ -12,7 +12,7 @@ from actionplan.metrics.results import Opinion
 from actionplan.metrics.words import Standing
 from actionplan.model.plan import Dossier, Plan
 from actionplan.model.records import ActivityReport, Measurement
-from actionplan.model.standing import in_custody
+from actionplan.model.standing import in_custody, standing_reports
 from actionplan.model.vocabulary import RulingKind
 
 
@@ -29,8 +29,8 @@ class Ledger:
     """The records of one commitment by a date.
 
     Attributes:
-        latest: By activity, the newest report that speaks of it and that none corrects. Of two of one day, the one
-            whose file comes later.
+        latest: By activity, the last of the standing reports that speaks of it. Of two of one day, the one whose file
+            comes later.
         proven: By activity, the means of verification of which some such report shows evidence in custody.
         opinions: By report and activity, the newest ruling of each co-responsible organisation, by organisation.
         measurements: By indicator, in the order of their days.
@@ -49,14 +49,10 @@ class Ledger:
 
 def ledger(dossier: Dossier, day: date, plan: Plan) -> Ledger:
     """Read the records of a commitment that are dated on or before a day."""
-    dated = [report for report in dossier.reports if report.model.date <= day]
-    corrected = {report.model.corrects for report in dated}
     latest: dict[str, Told] = {}
     proven: defaultdict[str, set[str]] = defaultdict(set)
     measured: defaultdict[str, list[Measurement]] = defaultdict(list)
-    for report in dated:
-        if report.stem in corrected:
-            continue
+    for report in standing_reports(dossier, day):
         for item in report.model.activities:
             latest[item.activity] = Told(report.stem, report.model.date, item)
             proven[item.activity].update(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from graphlib import TopologicalSorter
 from typing import NamedTuple
 
@@ -56,6 +57,11 @@ class Task:
         return self.remaining == 0
 
 
+def day_of(ordinal: int) -> date:
+    """A day as a date; what dates cannot tell, because of a mistaken year or lag, is the last or the first of all."""
+    return date.fromordinal(min(max(ordinal, date.min.toordinal()), date.max.toordinal()))
+
+
 SLIP = 10
 """Days by which an activity is thought to slip, to see how far the final result would move."""
 
@@ -71,7 +77,7 @@ class Slack(NamedTuple):
     """What an unfinished activity may do without moving others.
 
     Attributes:
-        late: The last days on which it may begin and end without moving the final result past its day.
+        late: The last days on which it may begin, if it has not, and end without moving the final result past its day.
         total: Days that it may slip until then; negative if that day cannot be met.
         free: Days that it may slip without moving any other activity, or the forecast of the final result.
     """
@@ -142,7 +148,8 @@ def backward(ordered: tuple[Task, ...], early: Mapping[str, Span], deadline: int
         ]
         total = min([deadline - span.end, *after])
         free = min([forecast - span.end, *room])
-        slack[task.id] = Slack(Span(span.start + total, span.end + total), total, free)
+        late = Span(span.start + (0 if task.has_begun else total), span.end + total)
+        slack[task.id] = Slack(late, total, free)
     return slack
 
 

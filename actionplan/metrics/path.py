@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from math import ceil
 
-from actionplan.metrics.network import SLIP, Slack, Span, Task, Tie, backward, cycle_of, forward, order
+from actionplan.metrics.network import SLIP, Slack, Span, Task, Tie, backward, cycle_of, day_of, forward, order
 from actionplan.metrics.results import ActivityMetrics, CriticalPath
 from actionplan.metrics.words import PathProblem, State
 from actionplan.model.roadmap import Activity
@@ -32,7 +32,7 @@ def critical_path(activities: Sequence[Activity], measured: Sequence[ActivityMet
         None if slack else PathProblem.FINISHED,
         undated=undated,
         signed_end=signed,
-        forecast_end=date.fromordinal(max(span.end for span in early.values())),
+        forecast_end=day_of(max(span.end for span in early.values())),
         early={task.id: early[task.id] for task in tasks},
         slack={task.id: slack[task.id] for task in tasks if task.id in slack},
         slips={task.id: _moved(ordered, task, early, slack[task.id]) for task in tasks if task.id in slack},

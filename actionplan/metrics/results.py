@@ -57,8 +57,8 @@ class Figures(NamedTuple):
         overdue_days: Since the earliest of those ends; 0 if none is past.
         late_days: By which the latest reported finish missed its end in force, 0 if none did; None if nothing dated
             is reported as finished.
-        rescheduled_days: By which the end in force is after the one first signed, of the activity that moved most;
-            negative if it was brought forward; None if undated.
+        rescheduled_days: By which the end in force is after the one first signed, of the activity that was put off
+            most; negative if all were brought forward; None if undated.
         evidence: Declared means of verification with evidence in custody, of all that are declared.
         last_report: Date of the newest report in force that speaks of it.
         freshness: Days since then.

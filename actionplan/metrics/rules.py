@@ -35,9 +35,10 @@ FIGURES = (
         msg("Estado reportado"),
         "",
         msg(
-            "El del avance más reciente, a la fecha de corte, que ningún otro corrige. Una actividad que se da por "
-            "completada sin evidencia en custodia de cada medio de verificación se muestra como «completado sin "
-            "evidencia» y cuenta 99 %. Un compromiso está completado sólo si lo están todas sus actividades."
+            "El del avance más reciente, a la fecha de corte, que ningún otro corrige; lo que corrige a otro cuenta en "
+            "el lugar de éste. Una actividad que se da por completada sin evidencia en custodia de cada medio de "
+            "verificación se muestra como «completado sin evidencia» y cuenta 99 %. Un compromiso está completado sólo "
+            "si lo están todas sus actividades."
         ),
     ),
     Metric(
@@ -46,7 +47,8 @@ FIGURES = (
         "",
         msg(
             "Lo que la organización corresponsable dijo del avance en vigor. Basta una impugnación para que cuente "
-            "como impugnado; un avance más nuevo vuelve a estar sin verificar."
+            "como impugnado; un avance más nuevo vuelve a estar sin verificar. Un compromiso está verificado sólo si "
+            "lo está todo lo que se reportó de él."
         ),
     ),
     Metric(
@@ -82,7 +84,7 @@ FIGURES = (
         msg(
             "Cada actividad debe llevar 0 % hasta su inicio, 100 % desde su conclusión y, entre ambas fechas, lo que "
             "toca a los días pasados, según el calendario en vigor. Se promedia con los mismos pesos; lo que no tiene "
-            "fechas no entra."
+            "fechas y lo cancelado no entran."
         ),
     ),
     Metric(
@@ -101,7 +103,7 @@ FIGURES = (
         "overdue",
         msg("Actividades vencidas"),
         _ACTIVITIES,
-        msg("Las que debían concluir antes de la fecha de corte y no están completadas."),
+        msg("Las que debían concluir antes de la fecha de corte y no están completadas ni canceladas."),
     ),
     Metric(
         "overdue_days",
@@ -119,7 +121,10 @@ FIGURES = (
         "rescheduled_days",
         msg("Días reprogramados"),
         _DAYS,
-        msg("De la conclusión que se firmó primero a la que está en vigor; los de la actividad que más se movió."),
+        msg(
+            "De la conclusión que se firmó primero a la que está en vigor; los de la actividad que más se pospuso, con "
+            "signo menos si todas se adelantaron."
+        ),
     ),
     Metric(
         "evidence",
@@ -127,7 +132,7 @@ FIGURES = (
         _MEANS,
         msg(
             "Medios de verificación con evidencia en custodia: un archivo con su huella SHA-256, o un enlace con la "
-            "fecha en que se vio y una copia archivada o su huella."
+            "fecha en que se vio y una copia archivada o su huella. Los de lo cancelado no cuentan."
         ),
     ),
     Metric(
@@ -146,7 +151,7 @@ FIGURES = (
         "next_due",
         msg("Próximo vencimiento"),
         "",
-        msg("La conclusión en vigor más cercana, desde la fecha de corte, de lo que no está completado."),
+        msg("La conclusión en vigor más cercana, desde la fecha de corte, de lo que no está completado ni cancelado."),
     ),
     Metric(
         "level",

@@ -55,13 +55,13 @@ class Closure(Part):
 
 
 class Handover(Part):
-    """Who stopped answering for a commitment, and who took over: from its date on, that day included."""
+    """Who stopped answering for a commitment, who began to, or both: from its date on, that day included."""
 
     identity: ClassVar[str] = ""
 
     date: Day = Field(title=msg("Fecha"))
     role: HandoverRole = Field(title=msg("Papel"))
-    leaves: Id = Field(title=msg("Quién deja"))
+    leaves: Id | None = Field(None, title=msg("Quién deja"))
     enters: Id | None = Field(None, title=msg("Quién entra"))
     reason: Text = Field(title=msg("Motivo"))
     agreed_in: Id | None = Field(None, title=msg("Sesión en que se acordó"))
@@ -140,7 +140,7 @@ class Commitment(DocumentPart):
         later = sorted((item for item in self.handovers if item.role is role and item.date > day), key=_by_date)
         for item in reversed(later):
             names = [name for name in names if name != item.enters]
-            names += [item.leaves] if item.leaves not in names else []
+            names += [item.leaves] if item.leaves and item.leaves not in names else []
         return tuple(names)
 
 

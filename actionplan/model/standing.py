@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from actionplan.model.records import Report
@@ -12,10 +13,40 @@ if TYPE_CHECKING:
     from actionplan.model.records import Evidence
 
 
-def standing_reports(dossier: Dossier) -> tuple[Entry[Report], ...]:
-    """The reports of a commitment that none of the others corrects, by date."""
-    corrected = {report.model.corrects for report in dossier.reports}
-    return tuple(report for report in dossier.reports if report.stem not in corrected)
+def standing_reports(dossier: Dossier, day: date = date.max) -> tuple[Entry[Report], ...]:
+    """The reports of a commitment by a day that none of the others corrects, by date.
+
+    One that corrects stands where what it corrects stood: what March should have said is not newer than what June says.
+    """
+    dated = [report for report in dossier.reports if report.model.date <= day]
+    corrects = {report.stem: report.model.corrects for report in dated}
+    corrected = set(corrects.values())
+    standing = [report for report in dated if report.stem not in corrected]
+    if len(standing) == len(dated):  # nearly always
+        return tuple(standing)
+    places = {report.stem: place for place, report in enumerate(dated)}
+    firsts = {report.stem: [name for name in chain(report.stem, corrects) if name in places][-1] for report in standing}
+    return tuple(sorted(standing, key=lambda report: places[firsts[report.stem]]))
+
+
+def correction_of(dossier: Dossier, report: str, day: date) -> str | None:
+    """The name of the report that by a day corrects another."""
+    return next((it.stem for it in dossier.reports if it.model.corrects == report and it.model.date <= day), None)
+
+
+def chain(report: str, corrects: Mapping[str, str | None]) -> list[str]:
+    """The names of a report and of those that it corrects, one after the other, up to one that is named already.
+
+    Args:
+        report: Its name.
+        corrects: The names of reports, each with that of the one that it corrects.
+    """
+    found = [report]
+    while (before := corrects.get(found[-1])) and len(found) <= len(corrects):
+        found.append(before)
+        if before == report:
+            break
+    return found
 
 
 def folder_of_evidence(path: str) -> str:

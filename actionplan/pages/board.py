@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from fractions import Fraction
 from typing import NamedTuple
 
 from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.measure import measure
+from actionplan.metrics.moves import Moves, moves
 from actionplan.metrics.results import CommitmentMetrics
 from actionplan.metrics.silence import owed_since
 from actionplan.metrics.words import Standing
@@ -25,18 +25,13 @@ class Row(NamedTuple):
         dossier: The commitment.
         measured: Its figures.
         contested: The activities on which a contestation stands.
-        before: Reported progress at the date of comparison, in percent.
+        moves: What is another than at the date of comparison; None without one.
     """
 
     dossier: Dossier
     measured: CommitmentMetrics
     contested: tuple[str, ...]
-    before: Fraction | None
-
-    @property
-    def moved(self) -> bool:
-        """Whether progress is another than at the date of comparison."""
-        return self.before != self.measured.figures.real
+    moves: Moves | None
 
 
 class Debt(NamedTuple):
@@ -73,7 +68,7 @@ def board(plan: Plan, figures: PlanMetrics) -> Board:
             tuple(
                 item.id for item in figures.commitments[name].activities if item.figures.standing is Standing.CONTESTED
             ),
-            before[name].figures.real if since else None,
+            moves(before[name], figures.commitments[name], since) if since else None,
         )
         for name, dossier in plan.dossiers.items()
     )

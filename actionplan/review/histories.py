@@ -67,10 +67,14 @@ def _move(naming: Naming, item: Rescheduling) -> dict[str, str]:
 
 
 def handovers(naming: Naming) -> Iterator[Change]:
-    """Who took over from whom."""
+    """Who took over from whom, left or joined."""
     for index, item in _added(naming, "handovers"):
         if isinstance(item, Handover):
-            shown = {"before": item.leaves, "after": naming.shown(item.enters), "why": naming.shown(item.reason)}
+            shown = {
+                "before": naming.shown(item.leaves),
+                "after": naming.shown(item.enters),
+                "why": naming.shown(item.reason),
+            }
             shown |= {"where": naming.word(item.role), "date": item.date.isoformat()}
             yield naming.change(ChangeKind.HANDOVER, naming.now.place("handovers", index), **shown)
 
@@ -79,4 +83,4 @@ def relieved(naming: Naming) -> frozenset[str]:
     """The addresses of institutions that left: the sentence of their handover says it."""
     leads = naming.was.keys.author("leads")
     added = (item for _, item in _added(naming, "handovers"))
-    return frozenset(f"{leads}/{item.leaves}" for item in added if isinstance(item, Handover))
+    return frozenset(f"{leads}/{item.leaves}" for item in added if isinstance(item, Handover) and item.leaves)

@@ -197,8 +197,7 @@ class _Look:
         """Links that open no more and whose means of verification nothing else proves."""
         shown = [
             (report, item.activity, proof)
-            for report in standing_reports(self.dossier)
-            if report.model.date <= self.day
+            for report in standing_reports(self.dossier, self.day)
             for item in report.model.activities
             for proof in item.evidence
         ]

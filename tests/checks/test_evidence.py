@@ -162,6 +162,10 @@ def limit(size: int) -> str:
     return f"ajustes:\n  limite_de_evidencia: {size}\n"
 
 
+def test_a_file_without_anything_in_it_proves_nothing() -> None:
+    assert codes(shown('archivo: "acta.pdf"', **{"acta.pdf": b""})) == ["1:1 EVI10"]
+
+
 @pytest.mark.parametrize(("size", "expected"), [(9, []), (8, ["1:1 EVI04"])])
 def test_a_file_is_not_bigger_than_the_plan_allows(size: int, expected: list[str]) -> None:
     files = shown('archivo: "acta.pdf"', **{"acta.pdf": ACTA})

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from plans import ACTORS, COMMITMENT, COMMITMENT_PATH, REPORT, REPORT_PATH, VALID, loaded, said
+from plans import (
+    ACTORS,
+    COMMITMENT,
+    COMMITMENT_PATH,
+    REPORT,
+    REPORT_PATH,
+    VALID,
+    VERIFICATION,
+    VERIFICATION_PATH,
+    loaded,
+    said,
+)
 
 from actionplan.checks.since import examine_since
 from actionplan.findings.finding import Finding
@@ -16,9 +27,9 @@ NEWCOMERS = "".join(
 Files = dict[str, str | bytes]
 
 
-def handover(on: str, role: str, leaves: str, enters: str = "", agreed: str = "") -> str:
+def handover(on: str, role: str, leaves: str = "", enters: str = "", agreed: str = "") -> str:
     """An entry of the list."""
-    lines = [f'fecha: "{on}"', f'papel: "{role}"', f'deja: "{leaves}"']
+    lines = [f'fecha: "{on}"', f'papel: "{role}"', *([f'deja: "{leaves}"'] if leaves else [])]
     lines += [f'entra: "{enters}"'] if enters else []
     lines += ['motivo: "Reforma de la administración."', *([f'acordada_en: "{agreed}"'] if agreed else [])]
     return "  - " + "\n    ".join(lines) + "\n"
@@ -55,7 +66,7 @@ def told(made: Files) -> list[tuple[str, str]]:
 
 ANOTHER = (
     "Corrija la institución o dé de alta a la nueva en el compromiso. "
-    "Si otra la relevó después, anótelo en su «relevos»."
+    "Si lo era y después dejó de serlo, anótelo en su «relevos»."
 )
 LEAD = handover("2020-07-01", "responsable", "gob", "sec")
 PARTNER = handover("2020-07-01", "corresponsable", "osc", "red")
@@ -95,6 +106,22 @@ def test_who_left_as_lead_could_not_verify_by_that() -> None:
 
 def test_a_handover_without_a_newcomer_is_told_too() -> None:
     assert found(files(handover("2020-07-01", "corresponsable", "osc"), partner="red")) == []
+
+
+def test_who_joined_without_replacing_anybody_signs_from_that_day_on() -> None:
+    joined = handover("2020-04-10", "corresponsable", enters="red")
+    both = files(joined, partner='osc"\n  - "red')
+    assert found(both) == []
+    assert both[VERIFICATION_PATH] == VERIFICATION
+    for on, expected in (("2020-04-09", ["2020-04-09-red.md 5:15 SEG01"]), ("2020-04-10", [])):
+        text = VERIFICATION.replace("2020-04-10", on).replace('"osc"', '"red"')
+        assert found({**both, VERIFICATION_PATH.replace("2020-04-10-osc", f"{on}-red"): text}) == expected
+
+
+def test_a_handover_tells_who_leaves_or_who_enters() -> None:
+    assert found(files(handover("2020-07-01", "corresponsable"))) == ["compromiso.md 18:5 SEG16"]
+    unsure = handover("2020-07-01", "corresponsable", "osc").replace('"osc"', "5")
+    assert [line.rpartition(" ")[2] for line in found(files(unsure))] == ["FOR12"]
 
 
 def test_who_left_and_came_back_signed_in_between_never() -> None:
@@ -139,7 +166,41 @@ def test_a_handover_stays_as_it_was_published() -> None:
     assert since(base, later) == []
     assert since(base, reworded) == ["compromiso.md 18:5 HIS17"]
     assert since(later, base) == ["compromiso.md 18:3 HIS17"]
-    assert since(base, files(LEAD.replace('"2020-07-01"', "5"), lead="sec")) == []  # perhaps it is this one
+    for refused in ('"2020-07-01"', '"gob"'):
+        assert since(base, files(LEAD.replace(refused, "5"), lead="sec")) == []  # perhaps it is this one
+
+
+# Who came or left in silence, since something was reported.
+
+
+def since_joint(
+    *handovers: str, partner: str, lead: str = "gob", base: str = 'osc"\n  - "red', **more: str
+) -> list[str]:
+    """What is found when the partners, ``osc`` and ``red``, are others."""
+    return since(files(partner=base, **more), files(*handovers, partner=partner, lead=lead, **more))
+
+
+def test_who_left_without_a_handover_is_told_unless_what_it_signed_says_so() -> None:
+    assert since_joint(partner="osc") == ["compromiso.md 16:3 HIS18"]
+    assert since_joint(handover("2020-07-01", "corresponsable", "red"), partner="osc") == []
+    assert since_joint(handover("2020-07-01", "responsable", "red"), partner="osc") == ["compromiso.md 16:3 HIS18"]
+    assert since_joint(partner="red") == []  # SEG01 of its verification
+    [finding] = examine_since(loaded(files(partner='osc"\n  - "red')).plan, loaded(files()).plan)
+    assert finding.message().startswith("«red» ya no está en «corresponsables», y ningún relevo dice desde cuándo.")
+
+
+def test_who_joined_without_a_handover_is_told() -> None:
+    assert since_joint(partner='osc"\n  - "red', base="osc") == ["compromiso.md 16:3 HIS19"]
+    joined = handover("2020-07-01", "corresponsable", enters="red")
+    assert since_joint(joined, partner='osc"\n  - "red', base="osc") == []
+    assert since(files(), files(lead="sec")) == ["compromiso.md 13:3 HIS19"]
+
+
+def test_before_anything_is_reported_partners_come_and_go() -> None:
+    base, head = files(partner="red"), files()
+    for made in (base, head):
+        del made[REPORT_PATH], made[VERIFICATION_PATH]
+    assert since(base, head) == []
 
 
 # What they name.

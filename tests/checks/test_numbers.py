@@ -144,6 +144,11 @@ def test_what_was_corrected_is_not_what_came_before() -> None:
     assert codes(reported(("03-31", "40"), ("04-30", "80"), ("05-31", "30"), d0531="04-30")) == ["11:17 NUM05"]
 
 
+@pytest.mark.parametrize("percent", ["20", "80"])
+def test_a_correction_of_an_old_report_is_no_step_back_and_makes_none_of_what_was_reported_since(percent: str) -> None:
+    assert codes(reported(("03-31", "40"), ("04-30", "60"), ("05-31", percent), d0531="03-31")) == []
+
+
 def test_to_cancel_is_not_to_go_back() -> None:
     assert codes(reported(("03-31", "40"), ("04-30", f"x {WHY}"), ("05-31", "40"))) == []
 

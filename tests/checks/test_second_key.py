@@ -113,11 +113,17 @@ def test_two_reports_of_one_day_on_one_activity_are_told_and_the_last_by_name_co
     assert codes(with_file(copy, REPORT)) == ["7:16 SEG14"]
     [said] = messages_of(with_file(copy, REPORT))
     assert said.startswith(
-        "«2020-03-31-gob», de la misma institución y del mismo día, también habla de «a1.1»; cuenta éste, el último."
+        "«2020-03-31-gob», del mismo día, también habla de «a1.1»; cuenta éste, el último por su nombre."
     )
     corrects = 'reporta: "gob"\ncorrige: "2020-03-31-gob"\nmotivo: "Se contó mal."\n'
     assert codes(with_file(copy, REPORT.replace('reporta: "gob"\n', corrects))) == []
     assert codes(with_file(copy, REPORT.replace("a1.1", "a1.2"))) != ["7:16 SEG14"]
+
+
+def test_two_institutions_that_report_on_one_activity_the_same_day_are_told_too() -> None:
+    both = ("corresponsables:", '  - institucion: "osc"\n    cargo: "Otro"\ncorresponsables:')
+    other = {REPORT_PATH.replace("-gob", "-osc"): REPORT.replace('"gob"', '"osc"')}
+    assert codes(changed(COMMITMENT_PATH, both, **other)) == ["7:16 SEG14"]
 
 
 # Corrections.
@@ -147,6 +153,17 @@ def test_a_report_corrects_neither_itself_nor_in_a_circle() -> None:
 
 def test_the_verification_of_a_report_that_was_corrected_later_stands() -> None:
     assert codes(correction('motivo: "Se sumó dos veces un barrio."\n')) == []
+
+
+def test_what_a_correction_does_not_repeat_is_said_to_count_no_more() -> None:
+    more = '  - actividad: "a1.2"\n    estado: "por_iniciar"\n    porcentaje: 0\nmediciones:\n'
+    more += '  - indicador: "i1"\n    valor: 2\n    fecha: "2020-03-31"\n---\n'
+    files = {**correction('motivo: "Se contó mal."\n'), ROADMAP_PATH: TWO_ACTIVITIES}
+    files[REPORT_PATH] = REPORT.removesuffix("---\n") + more
+    assert codes(files) == ["6:10 SEG15"]
+    assert messages_of(files)[0].startswith(
+        "«2020-03-31-gob», que éste corrige, también habla de «a1.2», «i1», y éste no: eso deja de contar."
+    )
 
 
 # How a commitment ends.

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from orders import plan
 from plans import MemoryTree
 
 from actionplan.demo.outline import MOST, Outline
@@ -150,6 +151,14 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path, inside: str
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "plan").write_text("mío")
     assert demo(tmp_path / "plan").returncode == 2
+
+
+@pytest.mark.parametrize("more", [(), ("--history",)])
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path, more: tuple[str, ...]) -> None:
+    (tmp_path / "archivo").write_text("algo", "utf-8")
+    done = plan("demo", tmp_path / "archivo" / "plan", "--commitments", "1", *more)
+    assert done.exit_code == 1
+    assert done.stderr.startswith(f"No se pudo escribir el plan en «{tmp_path / 'archivo' / 'plan'}»: ")
 
 
 def test_the_site_builds_in_both_languages_and_says_on_every_page_that_it_is_made_up(tmp_path: Path) -> None:

@@ -110,6 +110,22 @@ def test_what_is_outside_the_plan_is_no_part_of_its_history(repository: Reposito
     assert said(read_history(repository.root)) == []
 
 
+def test_commits_of_one_second_are_told_as_they_were_made(repository: Repository) -> None:
+    other = REPORT.replace("01-agua", "02-agua")
+    repository.write(REPORT)
+    repository.commit("1")
+    for turn in range(2, 6):
+        repository.git("mv", *((FOLDER, "commitments/02-agua") if turn % 2 == 0 else ("commitments/02-agua", FOLDER)))
+        repository.commits = 0  # as a rebase leaves them
+        repository.commit(str(turn))
+        if turn == 3:
+            read_history(repository.root)  # and bit by bit
+    past = read_history(repository.root)
+    assert [commit.subject for commit in past.commits] == ["5", "4", "3", "2", "1"]
+    assert [commit.subject for commit in past.of(FOLDER)] == ["5", "4", "3", "2", "1"]
+    assert past.introduced(other) is None
+
+
 def test_a_renamed_folder_keeps_its_past(repository: Repository) -> None:
     repository.write(REPORT, "un texto largo\n" * 9)
     first = repository.commit("Reporta")

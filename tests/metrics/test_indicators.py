@@ -45,6 +45,7 @@ def measured(sense: str, baseline: str, target: str, *values: str, on: str = "20
         ("rango", "0", "40..60", "10", Fraction(25)),
         ("rango", "0", "40..60", "70", Fraction(75)),
         ("rango", "50", "40..60", "70", Fraction(0)),
+        ("rango", "-20", "-5..0", "-2", Fraction(100)),
     ],
 )
 def test_attainment_is_what_has_gone_of_the_distance_to_the_target(

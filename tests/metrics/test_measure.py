@@ -6,16 +6,18 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from plans import COMMITMENT, COMMITMENT_PATH, changed, loaded
-from tracked import action, activity, at, moved, report, roadmap, ruling, tracked
+from plans import COMMITMENT, COMMITMENT_PATH, PLAN, changed, loaded
+from tracked import action, activity, at, files_of, moved, report, roadmap, ruling, tracked
 
+from actionplan.metrics.groups import Mean
 from actionplan.metrics.measure import measure
 from actionplan.metrics.results import Figures, Share
-from actionplan.metrics.words import Level, Light, Standing, State
+from actionplan.metrics.words import Level, Light, Standing, State, level_of, light_of
 from actionplan.metrics.worked import CUTOFF, RESULTS, ROADMAP
 from actionplan.model.plan import Plan
+from actionplan.model.settings import NO_IDENTITY
 
 YEAR = activity("a1.1", "2020-01-01", "2020-12-31", means="v1")
 REPORTED = {
@@ -160,6 +162,24 @@ def test_a_correction_counts_from_its_own_day_and_the_past_stays_as_it_was() -> 
     assert [figures(plan, on).real for on in ("2020-04-30", "2020-05-01")] == [40, 20]
 
 
+def test_a_correction_of_an_old_report_is_not_newer_than_what_was_reported_since() -> None:
+    plan = tracked(
+        roadmap(action("a1", YEAR)),
+        report("2020-03-31", "a1.1 en_proceso 40"),
+        report("2020-06-30", "a1.1 en_proceso 60"),
+        ruling("2020-07-10", "2020-06-30-gob", "a1.1 verificado"),
+        report("2020-07-15", "a1.1 en_proceso 20", corrects="2020-03-31-gob"),
+        report("2020-07-16", "a1.1 en_proceso 30", corrects="2020-07-15-gob"),
+    )
+    for on in ("2020-07-14", "2020-12-31"):
+        found = at(plan, on).activities[0]
+        assert (found.report, found.figures.real, found.figures.verified) == (
+            "2020-06-30-gob",
+            Fraction(60),
+            Fraction(60),
+        )
+
+
 def test_of_two_reports_of_one_day_the_one_whose_file_comes_later_counts() -> None:
     plan = tracked(
         roadmap(action("a1", YEAR)),
@@ -210,12 +230,116 @@ def test_a_withdrawn_commitment_leaves_the_figures_of_the_plan_on_the_day_of_its
     assert [(group.commitments, group.real) for group in found] == [(("c01",), (40, 1)), ((), (None, 0))]
 
 
+@pytest.mark.parametrize(
+    ("deviation", "light"),
+    [
+        (Fraction(0), Light.GREEN),
+        (Fraction(-10), Light.GREEN),
+        (Fraction(-10001, 1000), Light.AMBER),
+        (Fraction(-25), Light.AMBER),
+        (Fraction(-25001, 1000), Light.RED),
+        (None, Light.GREY),
+    ],
+)
+def test_a_light_changes_below_its_threshold(deviation: Fraction | None, light: Light) -> None:
+    assert light_of(deviation, NO_IDENTITY.rules.lights) is light
+
+
+@pytest.mark.parametrize(
+    ("state", "real", "level"),
+    [
+        (State.NO_REPORT, None, Level.NO_EVIDENCE),
+        (State.TO_BEGIN, Fraction(0), Level.NOT_STARTED),
+        (State.UNDER_WAY, Fraction(1, 100), Level.LIMITED),
+        (State.UNDER_WAY, Fraction(4999, 100), Level.LIMITED),
+        (State.UNDER_WAY, Fraction(50), Level.SUBSTANTIAL),
+        (State.UNPROVEN, Fraction(99), Level.SUBSTANTIAL),
+        (State.COMPLETED, Fraction(100), Level.COMPLETE),
+        (State.CANCELLED, None, None),
+    ],
+)
+def test_a_level_is_complete_only_if_all_is_and_substantial_from_its_threshold(
+    state: State, real: Fraction | None, level: Level | None
+) -> None:
+    assert level_of(state, real, NO_IDENTITY.rules.lights) is level
+
+
+def test_thresholds_are_those_of_the_plan() -> None:
+    files = files_of(roadmap(action("a1", YEAR)), report("2020-12-31", "a1.1 en_proceso 70"))
+    strict = PLAN.replace("periodo:", "ajustes:\n  umbrales:\n    ambar: -30\n    sustancial: 71\nperiodo:")
+    found = [figures(loaded({**files, "plan/plan.yml": text}).plan, "2020-12-31") for text in (PLAN, strict)]
+    assert [(item.light, item.level) for item in found] == [
+        (Light.RED, Level.SUBSTANTIAL),
+        (Light.AMBER, Level.LIMITED),
+    ]
+
+
+def test_a_plan_is_the_mean_of_the_commitments_that_have_a_figure_also_without_the_proactive_ones() -> None:
+    files: dict[str, str | bytes] = {}
+    for number, percent in enumerate((20, 50, None), 1):
+        told = report("2020-11-30", f"a1.1 en_proceso {percent}") if percent else {}
+        for path, text in files_of(roadmap(action("a1", YEAR)), told).items():
+            its = str(text).replace('"c01"', f'"c0{number}"').replace("numero: 1\n", f"numero: {number}\n")
+            its = its.replace('"cocreado"', '"proactivo"') if number == 2 else its
+            files[path.replace("01-agua", f"0{number}-agua")] = its
+    found = measure(loaded(files).plan, date(2020, 12, 31))
+    assert (found.whole.commitments, found.whole.coverage) == (("c01", "c02", "c03"), Share(2, 3))
+    assert (found.whole.real, found.whole.expected, found.whole.deviation) == (
+        Mean(Fraction(35), 2),
+        Mean(Fraction(100), 3),
+        Mean(Fraction(-65), 2),
+    )
+    assert (found.co_created.commitments, found.co_created.real) == (("c01", "c03"), Mean(Fraction(20), 1))
+    assert (found.institutions["gob"], found.organisations["osc"]) == (found.whole, found.whole)
+
+
 def test_what_is_gone_from_a_plan_does_not_stop_its_figures() -> None:
     assert measure(loaded({}).plan, date(2020, 1, 1)).whole.commitments == ()
 
 
 WEIGHTS = st.lists(st.integers(1, 60), min_size=1, max_size=4)
 STEPS = st.lists(st.tuples(st.integers(0, 700), st.integers(1, 99)), max_size=4)
+
+
+WORK = st.lists(
+    st.tuples(st.integers(0, 300), st.integers(1, 300), st.none() | st.integers(1, 99), st.booleans()),
+    min_size=1,
+    max_size=3,
+)
+"""Activities: their start, how long they last, what is reported of them, and whether they are cancelled."""
+
+
+@settings(max_examples=30)
+@given(st.lists(st.tuples(st.integers(1, 60), WORK), min_size=1, max_size=3), st.integers(0, 700))
+def test_what_is_cancelled_leaves_both_sides_of_every_figure(
+    work: list[tuple[int, list[tuple[int, int, int | None, bool]]]], on: int
+) -> None:
+    whole: list[str] = []
+    rest: list[str] = []
+    told: list[str] = []
+    dropped: list[str] = []
+    for number, (weight, parts) in enumerate(work, 1):
+        made = []
+        for index, (start, length, percent, gone) in enumerate(parts, 1):
+            name = f"a{number}.{index}"
+            made.append((activity(name, dated(start), dated(start + length), means=f"v{name}"), gone))
+            dropped += [f"{name} cancelado 7 motivo=Sobra"] if gone else []
+            told += [f"{name} en_proceso {percent}"] if percent and not gone else []
+        whole.append(action(f"a{number}", *(part for part, _ in made), weight=weight))
+        left = [part for part, gone in made if not gone]
+        rest += [action(f"a{number}", *left, weight=weight)] if left else []
+    with_it = at(tracked(roadmap(*whole), report(dated(0), *told, *dropped)), dated(on))
+    if not rest:
+        assert with_it.figures.state is State.CANCELLED
+        return
+    records = [report(dated(0), *told)] if told else []
+    without = at(tracked(roadmap(*rest), *records), dated(on))
+    # Who cancelled still signed a report, so that there is something for the second key to judge.
+    found, expected = (
+        item.figures._replace(standing=None, last_report=None, freshness=None) for item in (with_it, without)
+    )
+    assert found == expected
+    assert with_it.path == without.path
 
 
 def dated(step: int) -> str:

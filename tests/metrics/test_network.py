@@ -60,6 +60,7 @@ def test_work_that_has_begun_keeps_its_start_and_has_its_rest_ahead() -> None:
     early = forward(order([before, after]))
     assert early == {"a": Span(1, 23), "b": Span(24, 25)}
     assert backward(order([before, after]), early, 25)["a"] == Slack(Span(1, 23), 0, 0)
+    assert backward(order([before, after]), early, 30)["a"] == Slack(Span(1, 28), 5, 0)
 
 
 def test_work_that_ended_holds_only_what_follows_it_and_has_no_float() -> None:

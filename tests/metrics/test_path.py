@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
-from tracked import action, activity, at, moved, report, roadmap, tracked
+from tracked import action, activity, at, day, moved, report, roadmap, tracked
 
+from actionplan.exports.figures import figures_json
+from actionplan.metrics.measure import measure
 from actionplan.metrics.results import CriticalPath
 from actionplan.metrics.words import PathProblem
 from actionplan.model.plan import Plan
@@ -87,3 +90,12 @@ def test_cancelled_activities_hold_nothing() -> None:
     assert (
         path(tracked(roadmap(action("a1", FIRST, SECOND)), gone), "2020-01-05").problem is PathProblem.NO_DEPENDENCIES
     )
+
+
+def test_a_mistaken_year_or_lag_stops_no_figure() -> None:
+    far = activity("a1.2", "2020-01-11", "2020-01-20", waits="a1.1 FC 99999999")
+    plan = tracked(roadmap(action("a1", FIRST, far)))
+    assert path(plan).forecast_end == date.max
+    assert path(plan, "9999-12-31").forecast_end == date.max
+    record = json.loads(figures_json(measure(plan, day("9999-12-31"))))["activities"]["c01/a1.2"]
+    assert (record["early_finish"], record["late_finish"]) == ("9999-12-31", "2020-01-20")

@@ -8,11 +8,13 @@ from datetime import date
 from fractions import Fraction
 
 from plans import VALID, loaded
-from tracked import action, activity, files_of, report, roadmap, ruling
+from tracked import action, activity, files_of, moved, report, roadmap, ruling
 
 from actionplan.metrics.measure import measure
+from actionplan.metrics.moves import Moves
 from actionplan.metrics.rules import METRICS
 from actionplan.metrics.silence import RULE, SILENCE
+from actionplan.metrics.words import Standing
 from actionplan.pages.board import Board, board
 from actionplan.watch.matters import Kind
 from actionplan.watch.wording import WORDINGS
@@ -70,17 +72,44 @@ def test_what_is_contested_is_named_and_what_moved_is_compared_with_the_eve_of_t
     found = board_of(FILES, "2020-12-31")
     assert found.since == date(2020, 6, 29)
     [row] = found.rows
-    assert (row.contested, row.before, row.measured.figures.real, row.moved) == (
-        ("a1.1",),
-        Fraction(35),
-        Fraction(55),
-        True,
+    assert row.contested == ("a1.1",)
+    assert row.moves == Moves(Fraction(35), Fraction(55), {Standing.CONTESTED: ("a1.1",)}, (), closed=False)
+
+
+def test_what_was_moved_ended_or_ruled_on_since_is_told_beside_progress(render: Render) -> None:
+    moves = "reprogramaciones:\n" + moved("2020-03-01", "a1.1", "2020-10-31", "2020-11-30")
+    moves += moved("2020-07-01", "a1.1", "2020-11-30", "2020-12-31")
+    road = roadmap(action("a1", YEAR, activity("a1.2", "2020-02-01", "2020-03-31"), activity("a1.3")), more=moves)
+    files = files_of(
+        road,
+        report("2020-03-31", "a1.1 en_proceso 20", "a1.2 en_proceso 50"),
+        report("2020-06-30", "a1.1 en_proceso 20", "a1.2 cancelado 50 motivo=Sobra", "a1.3 completado 100"),
+        ruling("2020-06-29", "2020-03-31-gob", "a1.1 impugnado"),
+        ruling("2020-07-10", "2020-06-30-gob", "a1.1 impugnado", "a1.3 verificado"),
     )
+    assert (
+        "Agua medida : 23.3 % → 60 % Completado: a1.3 Cancelado: a1.2 Verificado: a1.3 Impugnado: a1.1 "
+        "Reprogramación: a1.1 (conclusión), 30 de noviembre de 2020 → 31 de diciembre de 2020 (31 días)"
+    ) in words(render(files, BOARD))
+
+
+def test_without_any_move_the_board_says_so(render: Render) -> None:
+    still = files_of(ROAD, FIRST, ruling("2020-04-10", "2020-03-31-gob", "a1.2 verificado"))
+    same = report("2020-06-30", "a1.1 en_proceso 20")
+    [row] = board_of({**still, **same}, "2020-12-31").rows
+    assert row.moves is not None
+    assert not row.moves.are_any
+    assert "Nada en ningún compromiso." in words(render({**still, **same}, BOARD))
+
+
+def test_what_left_the_figures_since_is_told() -> None:
+    rows = board_of(several(20, 80, withdrawn=2), "2020-12-31").rows
+    assert [row.moves is not None and row.moves.closed for row in rows] == [False, True]
 
 
 def test_without_reports_there_is_nothing_to_compare_with() -> None:
     found = board_of(SILENT, "2020-12-31")
-    assert (found.since, found.rows[0].before, found.rows[0].contested) == (None, None, ())
+    assert (found.since, found.rows[0].moves, found.rows[0].contested) == (None, None, ())
 
 
 def test_the_page_shows_words_beside_every_mark(render: Render) -> None:

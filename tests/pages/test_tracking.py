@@ -150,11 +150,13 @@ def test_the_page_shows_what_each_key_action_adds_to_the_figures(render: Render)
 def test_who_took_over_is_told_on_the_page_and_in_what_happened(render: Render) -> None:
     told = '  - fecha: "2020-05-01"\n    papel: "{}"\n    deja: "{}"\n{}    motivo: "Reforma."\n'
     gone = told.format("responsable", "otra", '    entra: "gob"\n') + told.format("corresponsable", "red", "")
+    gone += told.format("corresponsable", "nueva", "").replace("deja", "entra")
     text = COMMITMENT.replace("valores:", f"relevos:\n{gone}valores:")
     html = render({**FILES, COMMITMENT_PATH: text}, C01)
     facts, _, happened = html.partition('id="d-avances"')
     for part in (words(facts), words(happened)):
         assert "1 de mayo de 2020" in part
         assert "Responsable: otra → SEP" in part
-        assert "Corresponsable: red → —" in part
-        assert part.count("Reforma.") == 2
+        assert "Corresponsable: sale red" in part
+        assert "Corresponsable: entra nueva" in part
+        assert part.count("Reforma.") == 3

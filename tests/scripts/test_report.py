@@ -86,6 +86,15 @@ def test_papers_with_mistakes_are_no_ground_for_a_report(tmp_path: Path) -> None
     assert (done.exit_code, done.stderr) == (1, said)
 
 
+def test_of_what_was_withdrawn_nothing_is_reported_from_that_day_on(tmp_path: Path) -> None:
+    closed = 'situacion: "retirado"\ncierre:\n  fecha: "2020-06-01"\n  motivo: "Cambió la ley."\n'
+    write(tmp_path, changed(COMMITMENT_PATH, ('situacion: "vigente"\n', closed)))
+    assert plan("report", "c01", "--date", "2020-05-31", "--root", tmp_path).exit_code == 0
+    done = plan("report", "c01", "--date", "2020-06-01", "--root", tmp_path)
+    said = "«c01» ya no cuenta al 2020-06-01: está retirado, y no se reporta más.\n"
+    assert (done.exit_code, done.stderr) == (1, said)
+
+
 def test_without_a_folder_or_through_a_link_out_of_the_plan_nothing_is_written(tmp_path: Path) -> None:
     assert plan("report", "c01", "--root", tmp_path / "nada").exit_code == 2
     inside, outside = tmp_path / "plan", tmp_path / "fuera"

@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 from orders import names, plan
-from plans import COMMITMENT_PATH, VALID, VERIFICATION_PATH, changed, write
+from plans import (
+    COMMITMENT_PATH,
+    REPORT,
+    REPORT_PATH,
+    VALID,
+    VERIFICATION_PATH,
+    changed,
+    with_file,
+    write,
+)
 
 UNJUDGED = {path: text for path, text in VALID.items() if path != VERIFICATION_PATH}
 PATH = "commitments/01-agua/verificaciones/2020-12-31-osc.md"
@@ -60,6 +69,11 @@ def test_a_report_may_be_judged_again_if_it_is_named(tmp_path: Path) -> None:
         (("c01", "--report", "2020-03-31-gob", "--date", "2020-03-30"), 2, "«2020-03-31-gob» es posterior al"),
         (("c01", "--report", "2020-03-31-gob", "--date", "2020-04-10"), 1, f"Ya existe «{VERIFICATION_PATH}»"),
         (("c01", "--report", "2020-03-31-gob", "--ruling", "a1.1"), 2, "«a1.1» no es un dictamen."),
+        (
+            ("c01", "--report", "2020-03-31-gob", "--ruling", "a1.1=verificado", "--ruling", "a1.1=impugnado"),
+            2,
+            "De «a1.1» se dan dos dictámenes.",
+        ),
         (("c01", "--report", "2020-03-31-gob", "--ruling", "a1.2=verificado"), 2, "En «2020-03-31-gob» no existe"),
         (("c01", "--report", "2020-03-31-gob", "--ruling", "a1.1=vale"), 2, "En la lista no existe el dictamen «vale»"),
     ],
@@ -72,6 +86,19 @@ def test_what_cannot_be_done_is_said_and_nothing_is_written(
     assert (done.exit_code, done.stdout) == (code, "")
     assert done.stderr.startswith(said)
     assert names(tmp_path) == set(VALID)
+
+
+def test_what_was_corrected_is_not_judged_any_more(tmp_path: Path) -> None:
+    corrects = 'reporta: "gob"\ncorrige: "2020-03-31-gob"\nmotivo: "Se contó mal."\n'
+    later = REPORT.replace("2020-03-31", "2020-04-30").replace('reporta: "gob"\n', corrects)
+    write(tmp_path, with_file(REPORT_PATH.replace("03-31", "04-30"), later))
+    named = ("verify", "c01", "--report", "2020-03-31-gob", "--root", tmp_path)
+    assert plan(*named, "--ruling", "a1.1=verificado", "--date", "2020-04-29").exit_code == 0
+    done = plan(*named, "--date", "2020-04-30")
+    assert (done.exit_code, done.stderr) == (
+        1,
+        "«2020-03-31-gob» ya no cuenta: lo corrige «2020-04-30-gob». Dictamine ése.\n",
+    )
 
 
 def test_nobody_verifies_what_they_reported_and_without_partners_nobody_can(tmp_path: Path) -> None:

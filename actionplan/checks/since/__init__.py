@@ -26,12 +26,12 @@ def examine_since(base: Plan, head: Plan, altered: Collection[str] = ()) -> Iter
         altered: Files that are in both at the same path, with other contents.
     """
     yield from documents.check(base, head)
+    yield from handovers.check(base, head)
     sizes = _sizes(base), _sizes(head)
     for was, now in counterparts(base, head):
         if now is not was:
             yield from ids.check(was, now)
             yield from roadmaps.check(was, now)
-            yield from handovers.check(was, now)
             yield from records.check(was, now)
         yield from records.check_files(was, now, sizes, altered, head.fingerprints)
 

@@ -53,6 +53,14 @@ TOO_BIG = Rule(
     msg("Redúzcalo o divídalo, o deje en «url» la dirección de donde esté publicado."),
     Example(bad="acta.pdf (80 MB)", good="acta.pdf (8 MB)"),
 )
+EMPTY = Rule(
+    "EVI10",
+    Severity.ERROR,
+    msg("El archivo de evidencia está vacío."),
+    msg("Un archivo sin nada dentro no prueba nada."),
+    msg("Suba el archivo completo: lo que contenía se perdió al copiarlo o al descargarlo."),
+    Example(bad="acta.pdf (0 bytes)", good="acta.pdf (8 MB)"),
+)
 TYPE_REFUSED = Rule(
     "EVI05",
     Severity.ERROR,

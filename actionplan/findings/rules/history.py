@@ -154,6 +154,32 @@ EVIDENCE_REPLACED = Rule(
     msg("Devuelva el archivo. El nuevo se sube con otro nombre y se muestra en un avance nuevo."),
     Example(bad='archivo: "acta.pdf" (otro archivo)', good='archivo: "acta-2.pdf"'),
 )
+LEFT_UNSAID = Rule(
+    "HIS18",
+    Severity.NOTICE,
+    msg("«{organisation}» ya no está en «{key}», y ningún relevo dice desde cuándo."),
+    msg("Así es como si nunca hubiera estado, y cambian cifras que ya se publicaron."),
+    msg("Si dejó el compromiso, añada a «{handovers}» desde qué día y por qué. Si nunca debió estar, déjelo así."),
+    Example(
+        bad='corresponsables:\n  - "osc"',
+        good='corresponsables:\n  - "osc"\nrelevos:\n  - fecha: "2020-05-29"\n    papel: "corresponsable"\n'
+        '    deja: "red"\n    motivo: "Cerró sus oficinas."',
+    ),
+)
+JOINED_UNSAID = Rule(
+    "HIS19",
+    Severity.NOTICE,
+    msg("«{organisation}» es nueva en «{key}», y ningún relevo dice desde cuándo."),
+    msg(
+        "Así es como si hubiera estado desde el principio: podría firmar con fecha anterior, y cambian cifras de antes."
+    ),
+    msg("Si se sumó después, añada a «{handovers}» desde qué día y por qué. Si siempre debió estar, déjelo así."),
+    Example(
+        bad='corresponsables:\n  - "osc"\n  - "gob"',
+        good='corresponsables:\n  - "osc"',
+        path="commitments/01-agua/compromiso.md",
+    ),
+)
 HANDOVER_CHANGED = Rule(
     "HIS17",
     Severity.ERROR,

@@ -18,7 +18,7 @@ NOT_A_PARTNER = Rule(
     _TWO_PAIRS_OF_EYES,
     msg(
         "Corresponsables ese día: {partners}. Corrija la organización o dé de alta a la nueva en el compromiso. "
-        "Si otra la relevó después, anótelo en su «{key}»."
+        "Si lo era y después dejó de serlo, anótelo en su «{key}»."
     ),
     Example(bad='corresponsables:\n  - "gob"', good='corresponsables:\n  - "osc"', path=_COMMITMENT),
 )
@@ -29,7 +29,7 @@ NOT_A_LEAD = Rule(
     msg("Sólo quien responde por el compromiso puede reportar su avance."),
     msg(
         "Responsables ese día: {leads}. Corrija la institución o dé de alta a la nueva en el compromiso. "
-        "Si otra la relevó después, anótelo en su «{key}»."
+        "Si lo era y después dejó de serlo, anótelo en su «{key}»."
     ),
     Example(bad='institucion: "osc"', good='institucion: "gob"', path=_COMMITMENT),
 )
@@ -137,6 +137,19 @@ ENTERED_AND_IS_NOT = Rule(
         good='corresponsables:\n  - "red"\nrelevos:\n  - deja: "osc"\n    entra: "red"',
     ),
 )
+HANDOVER_OF_NOBODY = Rule(
+    "SEG16",
+    Severity.ERROR,
+    msg("El relevo no dice quién deja el compromiso ni quién entra."),
+    _WHO_COULD_SIGN,
+    msg("Escriba «{leaves}», «{enters}» o los dos."),
+    Example(
+        bad='corresponsables:\n  - "osc"\nrelevos:\n  - fecha: "2020-05-29"\n    papel: "corresponsable"\n'
+        '    motivo: "Se sumó."',
+        good='corresponsables:\n  - "osc"',
+        path=_COMMITMENT,
+    ),
+)
 HANDOVERS_OUT_OF_ORDER = Rule(
     "SEG13",
     Severity.ERROR,
@@ -148,11 +161,25 @@ HANDOVERS_OUT_OF_ORDER = Rule(
         good='- fecha: "2020-04-02"\n- fecha: "2020-05-04"',
     ),
 )
+CORRECTION_DROPS = Rule(
+    "SEG15",
+    Severity.NOTICE,
+    msg("«{report}», que éste corrige, también habla de {names}, y éste no: eso deja de contar."),
+    msg("Un avance corregido deja de contar entero, con sus evidencias, y no sólo en lo que la corrección repite."),
+    msg("Repita aquí lo que sigue valiendo, con sus evidencias. Si nada más vale, déjelo así."),
+    Example(
+        bad='corrige: "2020-03-31-gob"\nactividades: (sólo «a1.1»; el otro hablaba también de «a1.2»)',
+        good='corrige: "2020-03-31-gob"\nactividades: («a1.1» y «a1.2»)',
+    ),
+)
 SAME_DAY = Rule(
     "SEG14",
     Severity.NOTICE,
-    msg("«{report}», de la misma institución y del mismo día, también habla de «{activity}»; cuenta éste, el último."),
+    msg("«{report}», del mismo día, también habla de «{activity}»; cuenta éste, el último por su nombre."),
     msg("Los dictámenes sobre aquel avance dejan de contar para esa actividad."),
-    msg("Si éste corrige aquél, dígalo con «{key}» y su motivo. Si es una copia, bórrela antes de publicarla."),
+    msg(
+        "Si éste corrige aquél, dígalo con «{key}» y su motivo. Si es una copia, bórrela antes de publicarla. "
+        "Si son de dos instituciones, acuerden uno solo."
+    ),
     Example(bad="2020-03-31-gob.md y 2020-03-31-gob-b.md, los dos sobre «a1.1»", good="2020-03-31-gob.md"),
 )
