@@ -186,8 +186,8 @@ def test_the_eight_elements_are_said_in_words(whole: Files, render: Render) -> N
 
 def test_reports_and_contestations_are_shown_with_their_reasons(whole: Files, render: Render) -> None:
     text = words(render(whole, C01))
-    assert "31 de marzo de 2020 · Avance SEP a1.1: En proceso, 40 %" in text
-    assert "Impugnación Organización de Prueba (sobre el avance 2020-03-31-gob ) a1.1: Impugnado. Faltan med" in text
+    assert "31 de marzo de 2020 · Avance · SEP a1.1" in text
+    assert "Impugnación · Organización de Prueba (sobre el avance del 31 de marzo de 2020 ) a1.1" in text
     assert "d-avances" not in render(whole, C02)
 
 
