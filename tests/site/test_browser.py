@@ -95,6 +95,14 @@ def test_kinds_that_the_real_plan_lacks_fit_too(
         assert overflow(page) == []
 
 
+def test_the_menu_of_languages_opens_inwards(tab: Page) -> None:
+    tab.set_viewport_size({"width": 640, "height": 800})
+    tab.goto("/", wait_until="load")
+    tab.locator(".md-select button").hover()
+    expect(tab.get_by_role("link", name="English")).to_be_visible()
+    assert tab.evaluate("document.documentElement.scrollWidth") == 640
+
+
 def test_a_lost_address_gets_the_sites_own_page(tab: Page) -> None:
     answer = tab.goto("/no/existe/", wait_until="load")
     assert answer is not None
