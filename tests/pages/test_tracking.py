@@ -165,14 +165,10 @@ def test_who_verified_and_what_was_judged_or_corrected_is_one_click_away(render:
     row = render(files, C01).partition('<th scope="row">a1.2.')[2].partition("</tr>")[0]
     assert '<a href="#d-v-2020-04-10-osc">' in row
     html = render(FILES, C01)
-    assert (
-        '(sobre el avance del <a href="#d-2020-03-31-gob"><time datetime="2020-03-31">31 de marzo de 2020</time></a>)'
-        in html
-    )
-    assert (
-        'Corregido por el avance del <a href="#d-2020-06-30-gob"><time datetime="2020-06-30">30 de junio de 2020</time></a>: ya no cuenta.'
-        in html
-    )
+    judged = '<a href="#d-2020-03-31-gob"><time datetime="2020-03-31">31 de marzo de 2020</time></a>'
+    corrected = '<a href="#d-2020-06-30-gob"><time datetime="2020-06-30">30 de junio de 2020</time></a>'
+    assert f"(sobre el avance del {judged})" in html
+    assert f"Corregido por el avance del {corrected}: ya no cuenta." in html
     assert set(re.findall(r'href="#(d-[^"]+)"', html)) <= set(re.findall(r'\sid="([^"]+)"', html))
 
 
