@@ -35,7 +35,7 @@ PICTURES = {
         COMMITMENT,
         (
             "[aria-label='Estado de las actividades'] thead",
-            "[aria-label='Estado de las actividades'] tr:has(td:nth-child(5) time) >> nth=0",
+            "[aria-label='Estado de las actividades'] tr:has(.fechas:has-text('Se firmó')) >> nth=0",
         ),
         460,
     ),

@@ -48,7 +48,7 @@ def indicator_chart(
         f"{indicator.id}. {indicator.name}",
         locale.translate(msg("Fecha")),
         curves,
-        Unit(unit, unit),
+        Unit("", unit),  # a roadmap gives no singular, and «1 comités» is no Spanish
         Origin(locale.translate(_RULE), cutoff, ()),
     )
 

@@ -19,7 +19,8 @@ _OF_THE_PLAN = msg("El avance del plan en el tiempo")
 _REAL, _VERIFIED, _EXPECTED = msg("Avance real"), msg("Avance verificado"), msg("Avance esperado")
 _RULE = msg(
     "En cada fecha cuenta lo que se había registrado hasta ese día: cada avance, verificación, impugnación, corrección "
-    "o reprogramación. Lo que se corrigió después sigue a la vista donde estaba."
+    "o reprogramación; lo que no se había reportado suma 0. Lo que se corrigió después sigue a la vista donde estaba. "
+    "Lo esperado es exacto en cada marca; entre una y otra, la línea sólo las une."
 )
 _PLAN_RULE = msg(
     "A fin de mes y en la fecha de corte, el promedio de los compromisos que ya tenían un avance reportado ese día."

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
+from actionplan.model.commitment import Commitment
 from actionplan.model.common import DocumentPart
 from actionplan.model.plan import Entry, Plan
 from actionplan.model.process import Page as ProsePage
-from actionplan.model.process import Session, Table
+from actionplan.model.process import Session, Table, Tree
+from actionplan.model.roadmap import Roadmap
 from actionplan.pages import addresses, calculations, guides, titles
 from actionplan.pages.crossings import Crossings
 from actionplan.pages.page import Page
@@ -75,7 +77,7 @@ def _process(plan: Plan, locale: Locale) -> Iterator[Page]:
     """The home, the phases with the pages in their folders, and every other page of prose."""
     home = next((entry for entry in plan.pages if entry.path == _HOME_DOCUMENT), None)
     summary = (home.model.summary if home else None) or plan.identity.title
-    yield Page(addresses.HOME, plan.identity.title, summary, "home.html", home, in_menu=True)
+    yield Page(addresses.HOME, plan.identity.title, summary, "home.html", home, in_menu=True, wide=True)
     for phase in plan.phases:
         siblings = tuple(_children(plan, phase.folder))
         yield _of(phase, plan, locale, "phase.html", phase.model.purpose, siblings=siblings)
@@ -104,6 +106,7 @@ def _commitments(plan: Plan, locale: Locale) -> Iterator[Page]:
         locale.translate(msg("Los compromisos del plan, con su tema, sus responsables y lo que se sabe de cada uno.")),
         "commitments.html",
         in_menu=True,
+        wide=True,
     )
     for dossier in plan.dossiers.values():
         commitment = dossier.commitment.model
@@ -134,6 +137,7 @@ def _organisations(plan: Plan, crossings: Crossings, locale: Locale) -> Iterator
         locale.translate(msg("Las instituciones y organizaciones del plan y el papel de cada una.")),
         "organisations.html",
         in_menu=True,
+        wide=True,
     )
     for actor in plan.actors.values():
         address = addresses.organisation(actor.id)
@@ -171,6 +175,7 @@ def _of(
 ) -> Page:
     address = addresses.of_document(entry.path)
     title = title_of(entry, plan, locale)
-    # Indexes of a folder stand in the menu; what a folder may hold by the hundred does not.
+    # Indexes of a folder stand in the menu; what a folder may hold by the hundred does not, and needs no room for it.
     in_menu = entry.path.endswith("/index.md")
-    return Page(address, title, summary or "", template, entry, context, in_menu)
+    wide = isinstance(entry.model, Commitment | Roadmap | Tree)
+    return Page(address, title, summary or "", template, entry, context, in_menu, wide=wide)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from actionplan.language.messages import msg
 from actionplan.model.common import Absence, DocumentPart, Sourced
 from actionplan.model.fields import Part
 from actionplan.model.plan import Dossier, Entry, Plan
+from actionplan.model.process import Alternative, Cause
 from actionplan.model.spots import WHOLE
 
 
@@ -35,6 +37,16 @@ class Unknown(NamedTuple):
     title: str
     absence: Absence
     places: int
+
+
+P = TypeVar("P", bound=Part)
+
+
+class Place(NamedTuple, Generic[P]):
+    """A part of a document that others refer to, and that document."""
+
+    entry: Entry[DocumentPart]
+    part: P
 
 
 LEAD = msg("Responsable")
@@ -83,6 +95,24 @@ class Crossings:
         return {cause: tuple(dossiers) for cause, dossiers in found.items()}
 
     @cached_property
+    def causes(self) -> dict[str, Place[Cause]]:
+        """Each cause of each problem tree, by ``topic/cause``."""
+        return {
+            f"{theme}/{cause.id}": Place(entry, cause)
+            for theme, entry in self.plan.trees.items()
+            for cause in _with_descendants(entry.model.causes)
+        }
+
+    @cached_property
+    def alternatives(self) -> dict[str, Place[Alternative]]:
+        """Each solution alternative of each co-creation table, by ``table/alternative``."""
+        return {
+            f"{table}/{alternative.id}": Place(entry, alternative)
+            for table, entry in self.plan.tables.items()
+            for alternative in entry.model.alternatives
+        }
+
+    @cached_property
     def uses(self) -> dict[str, tuple[Use, ...]]:
         """Where each source is used."""
         found: defaultdict[str, list[Use]] = defaultdict(list)
@@ -104,6 +134,12 @@ class Crossings:
     def unknown_count(self) -> int:
         """How many facts are not known, each place that lacks one counted."""
         return sum(item.places for items in self.unknown.values() for item in items)
+
+
+def _with_descendants(causes: tuple[Cause, ...]) -> Iterator[Cause]:
+    for cause in causes:
+        yield cause
+        yield from _with_descendants(cause.causes)
 
 
 def _facts_by_source(entry: Entry[DocumentPart]) -> dict[str, list[str]]:

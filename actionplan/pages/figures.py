@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.metrics.results import Figures
+from actionplan.metrics.results import CommitmentMetrics, Figures
 from actionplan.metrics.words import State
 
 NO_REPORT = msg("sin reporte")
+NO_DATES = msg("sin fechas")
 _AT_LEAST = msg("al menos {percent}")
+_AT_LEAST_SO_MANY = msg("al menos {count}")
 _POINTS = msg("{number} puntos")
 _POINT = msg("{number} punto")
 _DAYS = msg("{number} días")
 _DAY = msg("{number} día")
 _NOTHING_LEFT = msg("todo se canceló")
+_NOTHING_DUE = msg("nada por vencer")
 _PLACES = Decimal("0.1")
+_CLOSED = frozenset({State.COMPLETED, State.CANCELLED})
 
 
 def percent(value: Fraction | Decimal | None, locale: Locale) -> str:
@@ -48,6 +54,38 @@ def progress(figures: Figures, locale: Locale) -> str:
         return locale.translate(_NOTHING_LEFT if figures.state is State.CANCELLED else NO_REPORT)
     told = percent(figures.real, locale)
     return told if figures.coverage.is_whole else locale.translate(_AT_LEAST).format(percent=told)
+
+
+def overdue(commitments: Iterable[CommitmentMetrics], locale: Locale) -> str:
+    """How many activities are overdue, as far as dates tell: «al menos 2» while some open one has no end."""
+    found = tuple(commitments)
+    ends = [end for measured in found for end in _open_ends(measured)]
+    count = locale.number(sum(measured.figures.overdue for measured in found))
+    if None not in ends:
+        return count
+    if not any(ends):
+        return locale.translate(NO_DATES)
+    return locale.translate(_AT_LEAST_SO_MANY).format(count=count)
+
+
+def due(measured: CommitmentMetrics, locale: Locale) -> str:
+    """The next end of anything that is open; why there is none."""
+    if measured.figures.next_due:
+        return locale.date(measured.figures.next_due)
+    ends = tuple(_open_ends(measured))
+    return locale.translate(NO_DATES if ends and not any(ends) else _NOTHING_DUE)
+
+
+def _open_ends(measured: CommitmentMetrics) -> Iterator[date | None]:
+    """When what is not complete should end, None where that is not known; what has no activities is not known."""
+    if not measured.actions:
+        yield None
+    for action in measured.actions:
+        if not action.activities:
+            yield None
+        for activity in action.activities:
+            if activity.figures.state not in _CLOSED:
+                yield activity.schedule.end
 
 
 def _number(value: Fraction | Decimal, locale: Locale) -> str:

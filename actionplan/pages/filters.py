@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
+from actionplan.charts.goals import GOALS
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.metrics.groups import PlanMetrics
@@ -43,14 +44,15 @@ class Facet(NamedTuple):
 
 def facets(plan: Plan, figures: PlanMetrics, locale: Locale) -> tuple[Facet, ...]:
     """By what the board is filtered, with what occurs in its rows; the order is that of ``fields``."""
-    shown = [measured.figures for measured in figures.commitments.values()]
+    measured = figures.commitments.values()
+    lights = (item.figures.light for item in measured if item.counted)
     return (
         Facet("tema", msg("Tema"), tuple((key, plan.trees[key].model.title) for key in figures.themes)),
         Facet("institucion", msg("Institución"), tuple((key, _name(key, plan)) for key in figures.institutions)),
         Facet("organizacion", msg("Organización"), tuple((key, _name(key, plan)) for key in figures.organisations)),
-        Facet("ods", _GOALS, tuple((key, key) for key in figures.goals)),
-        Facet("estado", msg("Estado"), _words(State, (item.state for item in shown), locale)),
-        Facet("semaforo", msg("Semáforo"), _words(Light, (item.light for item in shown), locale)),
+        Facet("ods", _GOALS, tuple((key, f"{key}. {locale.translate(GOALS[int(key) - 1])}") for key in figures.goals)),
+        Facet("estado", msg("Estado"), _words(State, (item.figures.state for item in measured), locale)),
+        Facet("semaforo", msg("Semáforo"), _words(Light, lights, locale)),
     )
 
 
@@ -67,7 +69,7 @@ def fields(row: Row) -> str:
             " ".join(model.partners),
             " ".join(model.goals),
             now.state.word,
-            now.light.word,
+            now.light.word if row.measured.counted else "",
             str(-1 if now.real is None else int(now.real)),
             str(_LAST if now.deviation is None else int(now.deviation)),
             str(-now.overdue),
@@ -91,6 +93,6 @@ def _name(actor: str, plan: Plan) -> str:
 
 
 def _words(kind: type[W], shown: Iterable[W], locale: Locale) -> tuple[tuple[str, str], ...]:
-    """Those that some row shows, of commitments that do not count too, in the order of their list."""
+    """Those that some row shows, in the order of their list."""
     found = frozenset(shown)
     return tuple((word.word, locale.translate(word.label)) for word in kind if word in found)

@@ -9,9 +9,10 @@ from functools import cached_property, partial
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from actionplan.charts.goals import GOALS
 from actionplan.documents.history import History, Standing
 from actionplan.findings.safe import visible
-from actionplan.language.locale import Locale
+from actionplan.language.locale import Locale, name_of
 from actionplan.metrics import silence
 from actionplan.metrics.elements import elements
 from actionplan.metrics.groups import PlanMetrics
@@ -33,7 +34,7 @@ from actionplan.pages.facts import Facts
 from actionplan.pages.filters import NUMBERS, facets, fields, whose
 from actionplan.pages.log import Log, log_pages
 from actionplan.pages.page import Page, sections
-from actionplan.pages.participation import ways_in
+from actionplan.pages.participation import CONTEST, REPORT, ways_in
 from actionplan.pages.roadmap_drawing import roadmap_drawing
 from actionplan.pages.sanitise import sanitise
 from actionplan.pages.themes import drawing
@@ -115,7 +116,7 @@ class Site:
         environment.filters["number"] = self.locale.number
         environment.filters["listed"] = self.locale.listed
         environment.filters["visible"] = visible
-        for words in (figures.percent, figures.points, figures.days, figures.progress):
+        for words in (figures.percent, figures.points, figures.days, figures.progress, figures.overdue, figures.due):
             environment.filters[words.__name__] = partial(words, locale=self.locale)
         environment.filters["label"] = lambda word: self.locale.translate(word.label)
         environment.globals.update(
@@ -133,9 +134,13 @@ class Site:
             board=lambda: board(self.plan, self.figures),
             facets=lambda: facets(self.plan, self.figures, self.locale),
             orders=NUMBERS,
+            measured_of=lambda names: [self.figures.commitments[name] for name in names],
+            goals=GOALS,
             fields=fields,
             whose=partial(whose, plan=self.plan, locale=self.locale),
             silence=silence.RULE,
+            owed_since=lambda measured: silence.owed_since(measured, self.figures.date),
+            taking_part=(REPORT, CONTEST),
             long=LONG,
             slip=SLIP,
             events=tracking.events,
@@ -147,6 +152,7 @@ class Site:
             published=frozenset(published_files(self.written).values()),
             editions=self.editions,
             State=State,
+            name_of=name_of,
             interactive=self.interactive,
         )
         return environment
@@ -204,6 +210,11 @@ class Site:
                 ),
             )
             yield addresses.badge(name), badge(measured, dossier, self.plan, self.locale)
+
+    def lost(self, root: str) -> Markup:
+        """What is said where a link led nowhere; links start from the root, the path of the site's home."""
+        template = self._environment.get_template("lost.html")
+        return Markup(template.render(to=lambda address: f"{root.rstrip('/')}/{addresses.url(address)}"))  # noqa: S704
 
     def render(self, page: Page, prose: str) -> str:
         """The HTML of a page's content.

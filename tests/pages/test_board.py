@@ -122,6 +122,8 @@ def test_the_page_shows_words_beside_every_mark(render: Render) -> None:
     assert '<tr data-f="agua|gob|osc|6|under_way|red|55|-45|-1">' in html
     assert "Agua medida Agua para todas las personas · SEP · Organización de Prueba · ODS 6 55 %" in text
     assert "style=" not in html
+    assert "Tema: " not in text
+    assert "6. Agua limpia y saneamiento 1 55 %" in text
 
 
 def test_a_plan_without_reports_has_a_board_that_says_so_and_shows_no_zero_for_it(render: Render) -> None:
@@ -132,13 +134,14 @@ def test_a_plan_without_reports_has_a_board_that_says_so_and_shows_no_zero_for_i
     assert "0 %" not in text.replace("100 %", "")
 
 
-def test_what_does_not_count_is_chosen_and_put_in_order_like_the_rest_and_the_totals_say_so(render: Render) -> None:
+def test_what_does_not_count_shows_its_situation_and_no_light_and_the_totals_say_so(render: Render) -> None:
     assert NOT_COUNTED not in words(render(FILES, BOARD))
     html = render(several(20, 80, withdrawn=2), BOARD)
-    assert options(html, "semaforo") == ["", "amber", "red"]
+    assert options(html, "semaforo") == ["", "red"]
     assert options(html, "estado") == ["", "under_way"]
     assert NOT_COUNTED in words(html)
     assert "Con retraso: " not in words(html)
+    assert "esperado 100 % Retirado En proceso" in words(html)
 
 
 def test_lights_are_put_from_green_to_red_and_those_without_data_come_last(render: Render) -> None:

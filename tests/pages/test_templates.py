@@ -186,8 +186,8 @@ def test_the_eight_elements_are_said_in_words(whole: Files, render: Render) -> N
 
 def test_reports_and_contestations_are_shown_with_their_reasons(whole: Files, render: Render) -> None:
     text = words(render(whole, C01))
-    assert "31 de marzo de 2020 · Avance SEP a1.1: En proceso, 40 %" in text
-    assert "Impugnación Organización de Prueba (sobre el avance 2020-03-31-gob ) a1.1: Impugnado. Faltan med" in text
+    assert "31 de marzo de 2020 · Avance · SEP a1.1" in text
+    assert "Impugnación · Organización de Prueba (sobre el avance del 31 de marzo de 2020 ) a1.1" in text
     assert "d-avances" not in render(whole, C02)
 
 
@@ -323,5 +323,6 @@ def test_indexes_name_everything_once(whole: Files, render: Render) -> None:
 def test_everything_unknown_is_on_one_page_with_file_and_field(whole: Files, render: Render) -> None:
     html = render(whole, "que-no-se-sabe.md")
     assert "24 datos en 6 documentos." in words(html)
-    assert words(html).count(" · ") == 24
-    assert "Sede : La minuta no lo dice plan/4-mesas/mesa-01.md · sede" in words(html)
+    assert html.partition('class="archivo"')[2].count("<small><code>") == 24
+    assert "Archivo: plan/4-mesas/mesa-01.md" in words(html)
+    assert "Sede : La minuta no lo dice sede" in words(html)

@@ -13,7 +13,7 @@ from tracked import action, activity, files_of, moved, report, roadmap, ruling
 
 from actionplan.language.locale import locale
 from actionplan.metrics.measure import measure
-from actionplan.pages.figures import days, percent, points, progress
+from actionplan.pages.figures import days, due, overdue, percent, points, progress
 from actionplan.pages.tracking import Happening, disputes, events, proofs
 
 Render = Callable[..., str]
@@ -67,6 +67,44 @@ def test_progress_says_what_it_leaves_open() -> None:
     assert points(None, ES) == ""
 
 
+@pytest.mark.parametrize(
+    ("road", "told"),
+    [
+        ((), ("sin fechas", "sin fechas")),
+        ((activity("a1.1"), activity("a1.2")), ("sin fechas", "sin fechas")),
+        ((activity("a1.1", "2020-01-01", "2020-03-31"), activity("a1.2")), ("al menos 1", "nada por vencer")),
+        ((activity("a1.1", "2020-01-01", "2020-12-31"), activity("a1.2")), ("al menos 0", "31 de diciembre de 2020")),
+        ((activity("a1.1", "2020-01-01", "2020-03-31"),), ("1", "nada por vencer")),
+    ],
+)
+def test_no_zero_stands_for_dates_that_are_not_known(road: tuple[str, ...], told: tuple[str, str]) -> None:
+    measured = measure(loaded(files_of(roadmap(action("a1", *road)))).plan, date(2020, 6, 30)).commitments["c01"]
+    assert (overdue([measured], ES), due(measured, ES)) == told
+
+
+def test_the_first_thing_on_the_page_is_how_it_stands_who_answers_and_what_to_do(render: Render) -> None:
+    html = render(FILES, C01)
+    headings = re.findall(r'<h2 id="([^"]+)"', html)
+    assert headings[:4] == ["d-estado", "objetivo", "problema-publico", "d-cifras-del-avance"]
+    first = words(html.partition('id="d-estado"')[2].partition("<h2")[0])
+    assert "Responde SEP Corresponsables Organización de Prueba" in first
+    assert "Qué sigue Se debe un avance desde el" in first
+    assert first.endswith("Qué puede hacer Ver la hoja de ruta , Informar, verificar o impugnar un avance")
+
+
+def test_a_withdrawn_commitment_says_so_where_others_show_their_light(render: Render) -> None:
+    closed = 'situacion: "retirado"\ncierre:\n  fecha: "2020-12-01"\n  motivo: "Cambió la ley."\n'
+    html = render({**FILES, COMMITMENT_PATH: COMMITMENT.replace('situacion: "vigente"\n', closed)}, C01)
+    assert "Retirado. No cuenta en las cifras del plan." in words(html)
+    assert "Con retraso" not in words(html)
+
+
+def test_what_it_answers_to_is_told_in_words_and_not_by_its_id(render: Render) -> None:
+    html = render(FILES, C01)
+    assert '<a href="../../3-arboles/agua/#nodo-c1">Fugas en la red.</a>' in html
+    assert "agua/c1" not in words(html)
+
+
 def test_what_happened_is_told_from_the_newest_on_and_corrected_reports_stay() -> None:
     dossier = loaded(FILES).plan.dossiers["c01"]
     assert [(event.date.isoformat(), event.kind, event.corrected_by) for event in events(dossier)] == [
@@ -87,7 +125,7 @@ def test_the_page_says_how_the_commitment_goes_and_why(render: Render) -> None:
     assert "Avance real: al menos 16.7 %. Esperado: 100 %. Actividades vencidas: 3." in text
     assert "El resultado final se firmó para el 30 de junio de 2020; con lo reportado, el pronóstico es el" in text
     assert "Ruta crítica: a1.2." in text
-    assert "Corregido por el avance 2020-06-30-gob : ya no cuenta." in text
+    assert "Corregido por el avance del 30 de junio de 2020 : ya no cuenta." in text
     assert "a1.2 (conclusión): 30 de junio de 2020 → 30 de septiembre de 2020 (92 días). Lluvias." in text
     assert 'class="semaforo semaforo--red"' in html
     assert '<a href="../../como-se-calcula/#deviation">' in html
@@ -127,8 +165,10 @@ def test_who_verified_and_what_was_judged_or_corrected_is_one_click_away(render:
     row = render(files, C01).partition('<th scope="row">a1.2.')[2].partition("</tr>")[0]
     assert '<a href="#d-v-2020-04-10-osc">' in row
     html = render(FILES, C01)
-    assert '(sobre el avance <a href="#d-2020-03-31-gob">2020-03-31-gob</a>)' in html
-    assert 'Corregido por el avance <a href="#d-2020-06-30-gob">2020-06-30-gob</a>: ya no cuenta.' in html
+    judged = '<a href="#d-2020-03-31-gob"><time datetime="2020-03-31">31 de marzo de 2020</time></a>'
+    corrected = '<a href="#d-2020-06-30-gob"><time datetime="2020-06-30">30 de junio de 2020</time></a>'
+    assert f"(sobre el avance del {judged})" in html
+    assert f"Corregido por el avance del {corrected}: ya no cuenta." in html
     assert set(re.findall(r'href="#(d-[^"]+)"', html)) <= set(re.findall(r'\sid="([^"]+)"', html))
 
 

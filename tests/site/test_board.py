@@ -207,6 +207,9 @@ def test_a_phone_sees_the_bars_of_a_roadmap_without_scrolling(
     assert [svg.get_attribute("class") for svg in frame.locator("svg.ruta").all() if svg.is_visible()] == [
         "ruta ruta--ancha"
     ]
+    page.set_viewport_size({"width": 600, "height": 800})  # a sheet is no wider than that
+    page.emulate_media(media="print")
+    assert frame.locator("svg.ruta--ancha").is_visible()
     assert alarms == []
 
 

@@ -95,11 +95,20 @@ def test_kinds_that_the_real_plan_lacks_fit_too(
         assert overflow(page) == []
 
 
+def test_the_menu_of_languages_opens_inwards(tab: Page) -> None:
+    tab.set_viewport_size({"width": 640, "height": 800})
+    tab.goto("/", wait_until="load")
+    tab.locator(".md-select button").hover()
+    expect(tab.get_by_role("link", name="English")).to_be_visible()
+    assert tab.evaluate("document.documentElement.scrollWidth") == 640
+
+
 def test_a_lost_address_gets_the_sites_own_page(tab: Page) -> None:
     answer = tab.goto("/no/existe/", wait_until="load")
     assert answer is not None
     assert answer.status == 404
-    tab.locator("header a[href]").first.click()
+    expect(tab.locator("h1")).to_have_text("Esta página no existe")
+    tab.get_by_role("article").get_by_role("link", name="Tablero").click()
     expect(tab).not_to_have_url(re.compile("/no/existe"))
     expect(tab.locator("h1").first).to_be_visible()
 
@@ -113,6 +122,7 @@ def plain_tab(browser: Browser, real_site: Path, served: Callable[[Path], str]) 
 def test_without_javascript_home_and_menu_can_be_read(plain_tab: Page) -> None:
     plain_tab.goto("/")
     assert plain_tab.locator("article h1").is_visible()
+    assert plain_tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert plain_tab.locator("article a[href^='compromisos/01']").first.is_visible()
     for words in ("Compromisos", "Cómo se hizo", "Organizaciones", "De dónde sale"):
         assert plain_tab.locator("nav a", has_text=words).first.is_visible(), words

@@ -145,6 +145,7 @@ def test_the_only_button_saves_on_the_readers_machine_and_takes_no_focus(
 def test_paper_gets_the_drawing_and_the_table(opened: Callable[..., Page]) -> None:
     page = opened("4-mesas/")
     enliven(page)
+    page.set_viewport_size({"width": 600, "height": 800})  # a sheet is no wider than that
     page.emulate_media(media="print")
     assert page.locator("svg.grafica-dibujo--ancha").bounding_box()["width"] > 400  # type: ignore[index]
     assert not page.locator(".grafica-viva").is_visible()
