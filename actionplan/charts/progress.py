@@ -20,7 +20,8 @@ _REAL, _VERIFIED, _EXPECTED = msg("Avance real"), msg("Avance verificado"), msg(
 _RULE = msg(
     "En cada fecha cuenta lo que se había registrado hasta ese día: cada avance, verificación, impugnación, corrección "
     "o reprogramación; lo que no se había reportado suma 0. Lo que se corrigió después sigue a la vista donde estaba. "
-    "Lo esperado es exacto en cada marca; entre una y otra, la línea sólo las une."
+    "Lo esperado tiene además una marca donde empieza o concluye una actividad y en la víspera de una "
+    "reprogramación."
 )
 _PLAN_RULE = msg(
     "A fin de mes y en la fecha de corte, el promedio de los compromisos que ya tenían un avance reportado ese día."
@@ -45,9 +46,11 @@ def progress_of_commitment(
     """
     if not found:
         return None
+    # Where the schedule alone turns, nothing was said of how far the work is.
+    said = [moment for moment in found if moment.records or moment in (found[0], found[-1])]
     curves = (
-        _curve(_REAL, [(moment, moment.real) for moment in found], locale, holds=True),
-        _curve(_VERIFIED, [(moment, moment.verified) for moment in found], locale, holds=True),
+        _curve(_REAL, [(moment, moment.real) for moment in said], locale, holds=True),
+        _curve(_VERIFIED, [(moment, moment.verified) for moment in said], locale, holds=True),
         _curve(_EXPECTED, [(moment, moment.expected) for moment in found], locale),
     )
     names = {entry.path: entry.stem for entry in (*dossier.reports, *dossier.verifications)}

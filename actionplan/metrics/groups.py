@@ -8,6 +8,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple, TypeVar
 
+from actionplan.metrics.means import mean
 from actionplan.metrics.results import CommitmentMetrics, Figures, Share
 from actionplan.metrics.words import Level, Light, Standing, State, Word, light_of
 from actionplan.model.settings import Thresholds
@@ -141,7 +142,7 @@ def _known(values: Iterable[T | None]) -> tuple[T, ...]:
 
 def _mean(values: Iterable[Fraction | None]) -> Mean:
     known = _known(values)
-    return Mean(sum(known, Fraction(0)) / len(known) if known else None, len(known))
+    return Mean(mean(known) if known else None, len(known))
 
 
 def _count(words: type[W], figures: Iterable[Figures], word: Callable[[Figures], W | None]) -> dict[W, int]:

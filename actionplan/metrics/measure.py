@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from actionplan.metrics.groups import GroupMetrics, PlanMetrics, together
 from actionplan.metrics.indicators import measure_indicator
 from actionplan.metrics.ledger import ledger
 from actionplan.metrics.path import critical_path
-from actionplan.metrics.progress import Measure, Progress, measure_action, measure_whole, progress_of_actions
+from actionplan.metrics.progress import (
+    Measure,
+    Progress,
+    due_of_actions,
+    measure_action,
+    measure_whole,
+    progress_of_actions,
+)
 from actionplan.metrics.results import CommitmentMetrics
-from actionplan.metrics.schedule import schedules
+from actionplan.metrics.schedule import schedules, turns_of
 from actionplan.model.commitment import Commitment
 from actionplan.model.plan import Dossier, Plan
 from actionplan.model.vocabulary import Situation
@@ -75,9 +83,28 @@ def measure_commitment(dossier: Dossier, plan: Plan, day: date) -> CommitmentMet
     )
 
 
-def progress_on(dossier: Dossier, plan: Plan, day: date) -> Progress:
-    """How far a commitment was on a day, without its other figures."""
-    return progress_of_actions(dossier.roadmap.model.actions if dossier.roadmap else (), _measure(dossier, plan, day))
+def progress_between(
+    dossier: Dossier, plan: Plan, first: date, last: date, also: Iterable[date] = ()
+) -> Iterator[tuple[date, Progress]]:
+    """How far a commitment was, without its other figures, from one day on to before another.
+
+    Args:
+        dossier: The commitment.
+        plan: Its plan.
+        first: The first day, after which nothing is recorded before the last.
+        last: The day that is told no more.
+        also: Days to tell besides, if they are between these.
+
+    Yields:
+        The first day, and each on which an activity begins or ends.
+    """
+    actions = dossier.roadmap.model.actions if dossier.roadmap else ()
+    by = _measure(dossier, plan, first)
+    turns = {day for schedule in by.schedules.values() for day in turns_of(schedule)}
+    now = progress_of_actions(actions, by)
+    yield first, now
+    for day in sorted(day for day in turns.union(also) if first < day < last):
+        yield day, now._replace(expected=due_of_actions(actions, replace(by, day=day)))
 
 
 def _measure(dossier: Dossier, plan: Plan, day: date) -> Measure:

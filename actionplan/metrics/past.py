@@ -1,4 +1,4 @@
-"""How progress came about: the figures of a commitment on each day on which its records changed them."""
+"""How progress came about: a commitment on each day on which its records, or its schedule, turned a figure."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from actionplan.metrics.groups import Mean
-from actionplan.metrics.measure import counts, progress_on
+from actionplan.metrics.means import mean
+from actionplan.metrics.measure import counts, progress_between
 from actionplan.model.plan import Dossier, Plan
 
 MOST_MOMENTS = 36
@@ -21,7 +22,8 @@ class Moment(NamedTuple):
 
     Attributes:
         date: The day.
-        records: Paths of the documents that changed something on it; none for its start and for the cut-off.
+        records: Paths of the documents that changed something on it; none for its start, for the cut-off, where the
+            schedule alone turns, and for the eve of its rescheduling.
         real: Reported progress, in percent.
         verified: Verified progress.
         expected: Progress due, by the schedule in force on that day.
@@ -45,7 +47,8 @@ class PlanMoment(NamedTuple):
 def moments(dossier: Dossier, plan: Plan, cutoff: date) -> tuple[Moment, ...]:
     """Tell the past of a commitment, in the order of time; nothing if no report had been made by the cut-off.
 
-    A later record never changes an earlier moment: each is measured with what had been said by its day.
+    A later record never changes an earlier moment: each is measured with what had been said by its day. Between two
+    moments of one schedule what is expected grows evenly, for there is one wherever an activity begins or ends.
     """
     records = _records(dossier, cutoff)
     if not any(report.model.date <= cutoff for report in dossier.reports):
@@ -53,8 +56,13 @@ def moments(dossier: Dossier, plan: Plan, cutoff: date) -> tuple[Moment, ...]:
     starts = [activity.start for activity in (dossier.roadmap.model.activities if dossier.roadmap else ())]
     first = min((start for start in starts if start), default=cutoff)
     days = sorted({min(first, *records), cutoff, *records})
-    told = ((day, progress_on(dossier, plan, day)) for day in days)
-    return tuple(Moment(day, tuple(records.get(day, ())), now.real, now.verified, now.expected) for day, now in told)
+    road = dossier.roadmap.path if dossier.roadmap else ""
+    eves = {day - timedelta(days=1) for day, paths in records.items() if road in paths}
+    return tuple(
+        Moment(day, tuple(records.get(day, ())), *now)
+        for begins, ends in zip(days, [*days[1:], cutoff], strict=True)
+        for day, now in progress_between(dossier, plan, begins, ends, eves)
+    )
 
 
 def pasts(plan: Plan, cutoff: date) -> dict[str, tuple[Moment, ...]]:
@@ -110,4 +118,4 @@ def _ends(first: date, cutoff: date) -> list[date]:
 
 def _mean(values: Iterable[Fraction | None]) -> Mean:
     known = [value for value in values if value is not None]
-    return Mean(sum(known, Fraction(0)) / len(known) if known else None, len(known))
+    return Mean(mean(known) if known else None, len(known))

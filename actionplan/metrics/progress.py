@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from actionplan.metrics.groups import total
 from actionplan.metrics.ledger import Ledger, standing_of
+from actionplan.metrics.means import NONE, weighted
 from actionplan.metrics.results import ActionMetrics, ActivityMetrics, Figures, Schedule, Share
 from actionplan.metrics.schedule import expected
 from actionplan.metrics.words import Standing, State, level_of, light_of
@@ -18,7 +19,7 @@ from actionplan.model.roadmap import Action, Activity
 from actionplan.model.settings import Thresholds
 from actionplan.model.vocabulary import ActivityState
 
-_UNPROVEN = Fraction(99)
+_UNPROVEN, _EQUAL = Fraction(99), Fraction(1)
 _STATES = {
     ActivityState.TO_BEGIN: State.TO_BEGIN,
     ActivityState.UNDER_WAY: State.UNDER_WAY,
@@ -55,7 +56,7 @@ def progress_of_activity(activity: Activity, by: Measure) -> tuple[State, Standi
     if state is State.CANCELLED:
         return state, standing, Progress(None, None, None)
     real = None if told is None else _UNPROVEN if state is State.UNPROVEN else Fraction(told.activity.percent)
-    verified = None if real is None else real if standing is Standing.VERIFIED else Fraction(0)
+    verified = None if real is None else real if standing is Standing.VERIFIED else NONE
     return state, standing, Progress(real, verified, expected(by.schedules[activity.id], by.day))
 
 
@@ -67,6 +68,20 @@ def progress_of_actions(actions: Sequence[Action], by: Measure) -> Progress:
         for parts, weights in zip(measured, (_weights(action.activities) for action in actions), strict=True)
     ]
     return _together(parts, _weights(actions))
+
+
+def due_of_actions(actions: Sequence[Action], by: Measure) -> Fraction | None:
+    """What is expected of a commitment on a day, alone: on most days nothing else is another than the day before."""
+    parts = []
+    for action, weight in zip(actions, _weights(actions), strict=True):
+        kept = [
+            (expected(by.schedules[activity.id], by.day), its)
+            for activity, its in zip(action.activities, _weights(action.activities), strict=True)
+            if not _is_cancelled(activity, by.ledger)
+        ]
+        if kept or not action.activities:
+            parts.append((_mean(kept), weight))
+    return _mean(parts)
 
 
 def measure_activity(activity: Activity, action: str, by: Measure) -> ActivityMetrics:
@@ -153,6 +168,11 @@ def roll_up(parts: Sequence[Figures], weights: Sequence[Fraction], thresholds: T
     )
 
 
+def _is_cancelled(activity: Activity, said: Ledger) -> bool:
+    told = said.latest.get(activity.id)
+    return told is not None and told.activity.state is ActivityState.CANCELLED
+
+
 def _state(reported: ActivityState | None, *, whole: bool) -> State:
     if reported is None:
         return State.NO_REPORT
@@ -188,8 +208,8 @@ def _together(parts: Sequence[tuple[State, Progress]], weights: Sequence[Fractio
     """What the progress of parts comes to; what is cancelled leaves all sums."""
     kept = [(its, weight) for (state, its), weight in zip(parts, weights, strict=True) if state is not State.CANCELLED]
     return Progress(
-        _mean([(its.real, weight) for its, weight in kept], missing=Fraction(0)),
-        _mean([(its.verified, weight) for its, weight in kept], missing=Fraction(0)),
+        _mean([(its.real, weight) for its, weight in kept], missing=NONE),
+        _mean([(its.verified, weight) for its, weight in kept], missing=NONE),
         _mean([(its.expected, weight) for its, weight in kept]),
     )
 
@@ -199,19 +219,13 @@ def _mean(found: Sequence[tuple[Fraction | None, Fraction]], missing: Fraction |
     if all(value is None for value, _ in found):
         return None
     counted = [(missing if value is None else value, weight) for value, weight in found]
-    known = [(value, weight) for value, weight in counted if value is not None]
-    first = known[0][1]
-    if all(weight is first for _, weight in known):  # nearly always, and much faster
-        return sum((value for value, _ in known), Fraction(0)) / len(known)
-    return sum((value * weight for value, weight in known), Fraction(0)) / sum(
-        (weight for _, weight in known), Fraction(0)
-    )
+    return weighted([(value, weight) for value, weight in counted if value is not None])
 
 
 def _weights(parts: Sequence[Action] | Sequence[Activity]) -> list[Fraction]:
     """Weights as given; equal ones unless every part has one."""
     given: list[Decimal] = [part.weight for part in parts if part.weight is not None]
-    return [Fraction(weight) for weight in given] if len(given) == len(parts) else [Fraction(1)] * len(parts)
+    return [Fraction(weight) for weight in given] if len(given) == len(parts) else [_EQUAL] * len(parts)
 
 
 def _late(end: date | None, due: date | None) -> int | None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 from fractions import Fraction
 
+from actionplan.metrics.means import NONE, WHOLE
 from actionplan.metrics.results import Schedule
 from actionplan.model.roadmap import Activity, Rescheduling, Roadmap
 from actionplan.model.vocabulary import ScheduleField
+
+_DAY = timedelta(days=1)
+_DAY_TWO = date.min + _DAY
 
 
 def schedules(roadmap: Roadmap, day: date) -> dict[str, Schedule]:
@@ -40,7 +45,15 @@ def expected(schedule: Schedule, day: date) -> Fraction | None:
     if start is None or end is None:
         return None
     if day >= end:
-        return Fraction(100)
+        return WHOLE
     if day <= start:
-        return Fraction(0)
+        return NONE
     return Fraction(100 * (day - start).days, (end - start).days)
+
+
+def turns_of(schedule: Schedule) -> Iterator[date]:
+    """The days between which what is due grows evenly: the start and the end; what lasts a day is due at once."""
+    start, end = schedule.start, schedule.end
+    if start is not None and end is not None:
+        yield end
+        yield start if start < end else max(end, _DAY_TWO) - _DAY

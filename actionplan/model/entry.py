@@ -91,7 +91,7 @@ class Entry(Generic[M_co]):
         """The folder of the file, from the root."""
         return self.path.rpartition("/")[0]
 
-    @property
+    @cached_property
     def stem(self) -> str:
         """The name of the file without its folder and ending."""
         return self.path.rpartition("/")[2].rpartition(".")[0]

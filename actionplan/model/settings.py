@@ -65,7 +65,11 @@ class Settings(Part):
     @property
     def lights(self) -> Thresholds:
         """The thresholds in force."""
-        return self.thresholds or Thresholds.model_construct()
+        return self.thresholds or _THRESHOLDS
+
+
+_THRESHOLDS, _SETTINGS = Thresholds.model_construct(), Settings.model_construct()
+"""Where a plan decides nothing."""
 
 
 class PlanIdentity(DocumentPart):
@@ -101,7 +105,7 @@ class PlanIdentity(DocumentPart):
     @property
     def rules(self) -> Settings:
         """The settings in force."""
-        return self.settings or Settings.model_construct()
+        return self.settings or _SETTINGS
 
 
 NO_IDENTITY = PlanIdentity.model_construct(

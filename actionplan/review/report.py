@@ -60,7 +60,7 @@ def as_markdown(changes: Sequence[Change], translate: Translate = spanish, longe
     room = longest - len(head) - len(_rest(len(changes), translate))
     told: dict[str, list[str]] = {}
     for change in sorted(changes, key=lambda change: change.kind.rank):
-        line = f"- {markdown(f'{_told(change, translate)} ({_where(change)})')}\n"
+        line = f"- {markdown(_told(change, translate) + _where(change, translate))}\n"
         room -= len(line) + (0 if change.commitment in told else len(_group(change.commitment, [], translate)) + _FOLD)
         if room < 0:
             break
@@ -107,10 +107,12 @@ def _told(change: Change, translate: Translate) -> str:
     return change.said(translate) + asks
 
 
-def _where(change: Change) -> str:
-    """The place of a change, for those who know already which commitment it is about."""
+def _where(change: Change, translate: Translate) -> str:
+    """The place of a change, for those who know its commitment already, unless it is about the very file."""
+    if change.place.path in change.said(translate):
+        return ""
     folder = "/".join([*change.place.path.split("/")[:2], ""]) if change.commitment else ""
-    return f"{change.place.path.removeprefix(folder)}:{change.place.line}"
+    return f" ({change.place.path.removeprefix(folder)}:{change.place.line})"
 
 
 def _asked(change: Change, translate: Translate) -> str:

@@ -276,7 +276,7 @@ def test_what_other_forms_propose_already_keeps_its_name(tmp_path: Path) -> None
 def test_a_second_report_of_the_same_day_gets_a_name_of_its_own(tmp_path: Path) -> None:
     answer = intake(tmp_path, VALID, issue(filled(FormName.PROGRESS, PROGRESS | {"fecha": "2020-03-31"})))
     assert answer["path"] == "commitments/01-agua/avances/2020-03-31-gob-2.md"
-    assert "En «Actividad»: «2020-03-31-gob», de la misma institución y del mismo día" in answer["reply"]
+    assert "En «Actividad»: «2020-03-31-gob», del mismo día" in answer["reply"]
 
 
 def test_what_a_person_answers_proposes_nothing(tmp_path: Path) -> None:

@@ -1,9 +1,10 @@
-"""How progress came about: a moment for each day with a record, and none that a later record changes."""
+"""How progress came about: a moment for each day with a record or a turn, and none that a later record changes."""
 
 from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,10 +57,28 @@ def test_a_rescheduling_is_a_moment_of_its_own() -> None:
     )
     plan = tracked(road, report("2020-03-31", "a1.1 en_proceso 80"))
     found = moments(plan.dossiers["c01"], plan, day("2020-03-31"))
-    assert [(moment.date, moment.records) for moment in found][1] == (
-        day("2020-02-01"),
-        (plan.dossiers["c01"].roadmap.path,),  # type: ignore[union-attr]
+    [path] = found[2].records
+    assert path.endswith("hoja-de-ruta.md")
+    assert [(moment.date.isoformat(), moment.expected) for moment in found] == [
+        ("2020-01-01", 0),
+        ("2020-01-31", Fraction(100 * 30, 181)),
+        ("2020-02-01", Fraction(100 * 31, 365)),
+        ("2020-03-31", Fraction(100 * 90, 365)),
+    ]
+
+
+def test_where_the_schedule_turns_is_a_moment_without_records() -> None:
+    road = roadmap(
+        action("a1", activity("a1.1", "2020-01-01", "2020-03-01"), activity("a1.2", "2020-06-01", "2020-12-31"))
     )
+    plan = tracked(road, report("2020-02-01", "a1.1 en_proceso 80"))
+    assert told(plan, "2020-12-31") == [
+        ("2020-01-01", (), None, None),
+        ("2020-02-01", ("2020-02-01-gob",), 40, 0),
+        ("2020-03-01", (), 40, 0),
+        ("2020-06-01", (), 40, 0),
+        ("2020-12-31", (), 40, 0),
+    ]
 
 
 def test_without_a_report_by_the_cut_off_there_is_no_past_to_tell() -> None:
@@ -83,6 +102,29 @@ def test_a_later_record_changes_no_earlier_moment_and_the_last_one_is_the_figure
     assert [item for item in found if item.date < last] == [item for item in earlier if item.date < last]
     now = at(whole, "2020-12-31").figures
     assert (found[-1].real, found[-1].verified, found[-1].expected) == (now.real, now.verified, now.expected)
+
+
+@given(
+    st.lists(st.tuples(days, days).map(sorted), min_size=1, max_size=3),
+    st.lists(st.tuples(days, st.sampled_from(["en_proceso 80", "cancelado 0"])), min_size=1, max_size=2),
+    st.data(),
+)
+def test_moments_are_the_figures_of_their_day_and_between_two_what_is_expected_grows_evenly(
+    dates: list[list[date]], said: list[tuple[date, str]], data: st.DataObject
+) -> None:
+    parts = [activity(f"a1.{number}", str(start), str(end)) for number, (start, end) in enumerate(dates, 1)]
+    records = [report(str(on), f"a1.{min(number, len(dates))} {state}") for number, (on, state) in enumerate(said, 1)]
+    plan = tracked(roadmap(action("a1", *parts)), *records)
+    found = moments(plan.dossiers["c01"], plan, date(2020, 12, 31))
+    for moment in found:
+        now = at(plan, str(moment.date)).figures
+        assert (moment.real, moment.verified, moment.expected) == (now.real, now.verified, now.expected)
+    for one, other in pairwise(found):
+        if other.records or one.expected is None or other.expected is None:
+            continue  # with a record what is cancelled leaves the sum
+        then = data.draw(st.dates(one.date, other.date))
+        share = Fraction((then - one.date).days, (other.date - one.date).days)
+        assert at(plan, str(then)).figures.expected == one.expected + (other.expected - one.expected) * share
 
 
 @given(st.dictionaries(days, st.integers(1, 99), min_size=1, max_size=5), st.integers(2020, 2040))
