@@ -37,7 +37,7 @@ PICTURES = {
             "[aria-label='Estado de las actividades'] thead",
             "[aria-label='Estado de las actividades'] tr:has(.fechas:has-text('Se firmó')) >> nth=0",
         ),
-        460,
+        540,
     ),
     "tablero": Picture("tablero/", ("#tablero thead", "#tablero tbody tr >> nth=3"), 520, width=959),
     "cambios": Picture("cambios/", (".md-content h1", ".md-content h3 + ul >> nth=0"), 520),

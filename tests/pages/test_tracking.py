@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
+from html import unescape
 
 import pytest
 from plans import COMMITMENT, COMMITMENT_PATH, VALID, loaded
@@ -36,7 +37,7 @@ FILES = files_of(
 
 
 def words(html: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html)).strip()
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
 @pytest.mark.parametrize(
