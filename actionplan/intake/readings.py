@@ -26,7 +26,7 @@ def named_commitment(text: str, plan: Plan) -> Dossier:
     Raises:
         UnreadableError: There is none.
     """
-    name = text.strip("`«»\"' ").lower()
+    name = _bare(text).lower()
     first, number = _FIRST.match(name), _COUNTED.fullmatch(name)
     if first and first[0] in plan.dossiers:
         return plan.dossiers[first[0]]
@@ -46,7 +46,7 @@ def named_activity(text: str, dossier: Dossier) -> str:
     Raises:
         UnreadableError: There is none, or they are several.
     """
-    name, activities = text.strip("`«»\"' ").lower(), dossier.roadmap.model.activities if dossier.roadmap else ()
+    name, activities = _bare(text).lower(), dossier.roadmap.model.activities if dossier.roadmap else ()
     titled = [it.id for it in activities if it.title.strip().lower() == name]
     if not activities or any(it.id == name for it in activities):
         return name
@@ -64,7 +64,7 @@ def named_report(text: str, dossier: Dossier) -> str:
     Raises:
         UnreadableError: There is none.
     """
-    name, newest_first = text.strip("`«»\"' ").lower().rpartition("/")[2], [it.stem for it in dossier.reports][::-1]
+    name, newest_first = _bare(text).lower().rpartition("/")[2], [it.stem for it in dossier.reports][::-1]
     if name.removesuffix(".md") in newest_first:
         return name.removesuffix(".md")
     which = f"Escriba uno de estos: {listed(newest_first)}." if newest_first else "Todavía no tiene ninguno."
@@ -77,7 +77,7 @@ def named_document(text: str, plan: Plan) -> Entry[DocumentPart]:
     Raises:
         UnreadableError: There is none, or it is one that a form does not change.
     """
-    name = re.split(r"[\s:`]+", text.strip("`«»\"' "))[-1]
+    name = re.split(r"[\s:`]+", _bare(text))[-1]
     entry = next((it for it in plan.entries if name == it.path or name.endswith(f"/{it.path}")), None)
     if entry is None or not entry.is_whole:
         example = next(iter(plan.dossiers.values())).commitment.path if plan.dossiers else "plan/plan.yml"
@@ -135,6 +135,11 @@ def without_titles(text: str, label: str) -> str:
     if _TITLE.search(text):
         raise UnreadableError(f"«{label}» no lleva títulos: quite las líneas que empiezan con «#».")
     return text
+
+
+def _bare(text: str) -> str:
+    """A name without what people put around it."""
+    return text.strip("`«»\"' ")
 
 
 def listed(names: Iterable[str]) -> str:

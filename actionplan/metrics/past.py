@@ -48,7 +48,8 @@ def moments(dossier: Dossier, plan: Plan, cutoff: date) -> tuple[Moment, ...]:
     """Tell the past of a commitment, in the order of time; nothing if no report had been made by the cut-off.
 
     A later record never changes an earlier moment: each is measured with what had been said by its day. Between two
-    moments of one schedule what is expected grows evenly, for there is one wherever an activity begins or ends.
+    moments what is expected grows evenly, for there is one wherever an activity begins or ends, and on the eve of each
+    rescheduling; only where a report cancels an activity it steps on that day.
     """
     records = _records(dossier, cutoff)
     if not any(report.model.date <= cutoff for report in dossier.reports):

@@ -138,6 +138,10 @@ def test_modules_keep_no_state() -> None:
         assert not globals_, str(module)
 
 
+SHALLOW = 2
+"""Parts of a path that could as well be an address on a site."""
+
+
 def product() -> Iterator[Path]:
     for folder in ("actionplan", "hooks", "scripts", "plan", "commitments", "docs", ".github", "requirements"):
         yield from (path for path in (ROOT / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts)
@@ -145,5 +149,7 @@ def product() -> Iterator[Path]:
 
 
 def test_the_product_stands_alone() -> None:
-    outside = re.compile(rb"(?:\.\./|/work/)shared\b|/work/main\b|/tmp/")
+    # Whatever machine this is: what lies beside the repository, the folder that holds it, and what is thrown away.
+    here = re.escape(str(ROOT.parent).encode()) if len(ROOT.parts) > SHALLOW else rb"/tmp"
+    outside = re.compile(rb"\.\./shared\b|" + here + rb"/|/tmp/")
     assert [str(path) for path in product() if outside.search(path.read_bytes())] == []
