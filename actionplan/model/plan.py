@@ -33,11 +33,6 @@ class Dossier:
     reports: tuple[Entry[Report], ...]
     verifications: tuple[Entry[Verification], ...]
 
-    @property
-    def folder_name(self) -> str:
-        """The folder's own name, ``01-gasto-abierto``."""
-        return self.commitment.folder.rpartition("/")[2]
-
 
 @dataclass(frozen=True, eq=False)
 class Plan:

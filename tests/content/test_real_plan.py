@@ -43,7 +43,7 @@ def test_it_has_thirteen_commitments_in_order(real: Loaded) -> None:
     assert list(real.plan.dossiers) == [f"c{number:02}" for number in range(1, 14)]
     for number, dossier in enumerate(real.plan.dossiers.values(), 1):
         assert dossier.commitment.model.number == number
-        assert dossier.folder_name.startswith(f"{number:02}-")
+        assert dossier.commitment.folder.startswith(f"commitments/{number:02}-")
 
 
 def test_six_were_co_created_and_seven_were_not(real: Loaded) -> None:

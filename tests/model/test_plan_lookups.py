@@ -19,7 +19,7 @@ def test_a_plan_finds_its_documents_by_id() -> None:
     assert list(plan.sources) == ["acta"]
     assert list(plan.trees) == ["agua"]
     dossier = plan.dossiers["c01"]
-    assert dossier.folder_name == "01-agua"
+    assert dossier.commitment.folder == "commitments/01-agua"
     assert dossier.commitment.model.origin is Origin.CO_CREATED
     assert dossier.roadmap is not None
     assert [activity.id for activity in dossier.roadmap.model.activities] == ["a1.1"]
