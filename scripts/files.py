@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import NoReturn
+
+import typer
 
 from actionplan.checks.reach import is_within
 from scripts.orders import refuse
@@ -33,3 +37,30 @@ def replace_file(place: Path, text: str) -> None:
         fresh.write(text.encode())
     Path(fresh.name).chmod(place.stat().st_mode & 0o777)
     Path(fresh.name).replace(place)
+
+
+def refresh(root: Path, files: Mapping[str, str], command: str, *, check: bool) -> NoReturn:
+    """Write those generated files that are out of date and leave with 0, or only name them and leave with 1.
+
+    Args:
+        root: Folder that their paths start from.
+        files: The text that each should have, by its path.
+        command: What writes them, for people.
+        check: Whether to write nothing.
+
+    Raises:
+        typer.Exit: Always.
+    """
+    stale = {path: text for path, text in files.items() if not _holds(root / path, text)}
+    for path, text in stale.items():
+        if check:
+            typer.echo(f"{path} no está al día: escríbalo de nuevo con «{command}».", err=True)
+            continue
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(text.encode())
+        typer.echo(path)
+    raise typer.Exit(int(check and bool(stale)))
+
+
+def _holds(place: Path, text: str) -> bool:
+    return place.is_file() and place.read_bytes() == text.encode()

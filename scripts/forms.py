@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from actionplan.intake.templates import form_files
+from scripts.files import refresh
 from scripts.orders import sound_plan
 from scripts.speech import run
 
@@ -19,20 +20,7 @@ def forms(
     ] = False,
 ) -> None:
     """Escribe los formularios (informar, verificar, aportar, corregir, preguntar) y las plantillas de propuesta."""
-    plan = sound_plan(root)
-    stale = {name: text for name, text in form_files(plan).items() if not _holds(root / name, text)}
-    for name, text in stale.items():
-        if check:
-            typer.echo(f"{name} no está al día: escríbalo de nuevo con «plan forms».", err=True)
-            continue
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_bytes(text.encode())
-        typer.echo(name)
-    raise typer.Exit(int(check and bool(stale)))
-
-
-def _holds(place: Path, text: str) -> bool:
-    return place.is_file() and place.read_bytes() == text.encode()
+    refresh(root, form_files(sound_plan(root)), "plan forms", check=check)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from actionplan.review.owners import PLACE, codeowners
+from scripts.files import refresh
 from scripts.orders import sound_plan
 from scripts.speech import run
 
@@ -19,16 +20,7 @@ def owners(
     ] = False,
 ) -> None:
     """Escribe .github/CODEOWNERS con las cuentas de plan/actores.yml: a quién se pide revisar cada carpeta."""
-    plan = sound_plan(root)
-    place, text = root / PLACE, codeowners(plan)
-    current = place.read_text("utf-8") if place.is_file() else ""
-    if check:
-        if current != text:
-            typer.echo(f"{PLACE} no está al día: escríbalo de nuevo con «plan owners».", err=True)
-        raise typer.Exit(int(current != text))
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_text(text, "utf-8")
-    typer.echo(f"{PLACE} está al día.", err=True)
+    refresh(root, {PLACE: codeowners(sound_plan(root))}, "plan owners", check=check)
 
 
 if __name__ == "__main__":

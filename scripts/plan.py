@@ -15,7 +15,7 @@ import typer  # noqa: E402
 from scripts.speech import Command, Group  # noqa: E402
 
 VERBS = (
-    *("check", "build", "rules", "demo", "schema", "format", "fix"),
+    *("check", "build", "rules", "demo", "schema", "format", "fix", "generate"),
     *("changes", "preview", "owners", "approvals", "forms", "intake", "metrics", "report", "verify", "evidence"),
     *("watch", "links", "overlay", "answer", "manifest"),
 )

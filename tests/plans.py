@@ -43,6 +43,7 @@ __all__ = [
     "VERIFICATION_PATH",
     "MemoryTree",
     "changed",
+    "codes",
     "findings_of",
     "loaded",
     "messages_of",
@@ -92,6 +93,11 @@ def with_file(path: str, text: str | bytes) -> dict[str, str | bytes]:
 
 def findings_of(files: Mapping[str, str | bytes]) -> list[str]:
     return [said(finding) for finding in loaded(files).findings]
+
+
+def codes(files: Mapping[str, str | bytes]) -> list[str]:
+    """``line:column CODE`` of each finding, where all are about one file."""
+    return [finding.partition(":")[2] for finding in findings_of(files)]
 
 
 def messages_of(files: Mapping[str, str | bytes]) -> list[str]:

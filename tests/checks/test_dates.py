@@ -11,7 +11,7 @@ from plans import (
     VALID,
     VERIFICATION_PATH,
     changed,
-    findings_of,
+    codes,
     messages_of,
     with_file,
 )
@@ -41,11 +41,6 @@ procedencia:
     certeza: "exacta"
 ---
 """
-
-
-def codes(files: dict[str, str | bytes]) -> list[str]:
-    """``line:column CODE`` of each finding, in the one file that they are about."""
-    return [said.partition(":")[2] for said in findings_of(files)]
 
 
 def on_day(path: str, day: str, *swaps: tuple[str, str]) -> dict[str, str | bytes]:
@@ -108,6 +103,9 @@ def test_an_end_is_not_before_its_start(path: str, old: str, new: str, expected:
             [(ACTION[0], ACTION[1].format("2020-01-15", "2020-07-02")), ('"2020-03-31"', '"2020-07-01"')],
             ["11:17 FEC03"],
         ),
+        # What lasts one day bounds and is bounded like the rest.
+        ([('"2020-01-15"', '"2020-07-01"'), ('"2020-03-31"', '"2020-07-01"')], ["14:17 FEC03", "15:21 FEC03"]),
+        ([(ACTION[0], ACTION[1].format("2020-03-31", "2020-03-31"))], ["16:17 FEC03"]),
         # Dates in disorder bound nothing.
         ([(ACTION[0], ACTION[1].format("2020-02-15", "2020-02-01"))], ["11:17 FEC01"]),
         ([('- fecha: "2020-06-30"', '- fecha: "2020-07-01"')], ["34:16 FEC03"]),
@@ -136,6 +134,11 @@ def test_a_commitment_lies_within_the_years_of_the_plans_period(period: str, end
     assert codes(files) == expected
 
 
+@pytest.mark.parametrize(("start", "expected"), [("2019-01-01", []), ("2018-12-31", ["21:9 FEC03"])])
+def test_the_first_year_of_a_plan_begins_on_its_first_day(start: str, expected: list[str]) -> None:
+    assert codes(changed(COMMITMENT_PATH, ('inicio: "2020-01-01"', f'inicio: "{start}"'))) == expected
+
+
 def test_what_is_outside_is_told_with_what_is_around_it() -> None:
     [message] = messages_of(changed(ROADMAP_PATH, ('"2020-03-31"', '"2020-07-01"')))
     assert message.startswith("La fecha 2020-07-01 queda fuera de las fechas del compromiso (2020-01-01 a 2020-06-30).")
@@ -151,6 +154,8 @@ def test_a_baseline_is_not_after_the_first_target() -> None:
     old = baseline.format("2020-01-01")
     assert codes(changed(ROADMAP_PATH, (old, baseline.format("2020-06-30")))) == []
     assert codes(changed(ROADMAP_PATH, (old, baseline.format("2020-07-01")))) == ["32:14 FEC11"]
+    earlier = ("    metas:\n", '    metas:\n      - fecha: "2020-03-31"\n        valor: 2\n')
+    assert codes(changed(ROADMAP_PATH, earlier, (old, baseline.format("2020-04-01")))) == ["32:14 FEC11"]
 
 
 # Records.
@@ -193,6 +198,13 @@ def test_a_report_tells_of_nothing_after_its_date(told: str, line: str) -> None:
 def test_a_verification_is_not_before_the_report_that_it_judges() -> None:
     assert codes(on_day(VERIFICATION_PATH, "2020-03-31")) == []
     assert codes(on_day(VERIFICATION_PATH, "2020-03-30")) == ["4:8 FEC10"]
+
+
+def test_work_of_one_day_is_told_like_any_other() -> None:
+    told = '    porcentaje: 40\n    inicio_real: "{0}"\n    conclusion_real: "{0}"\n'
+    swaps = {day: ("    porcentaje: 40\n", told.format(day)) for day in ("2020-03-31", "2020-04-01")}
+    assert codes(changed(REPORT_PATH, swaps["2020-03-31"])) == []
+    assert codes(changed(REPORT_PATH, swaps["2020-04-01"])) == ["10:18 FEC09", "11:22 FEC09"]
 
 
 def test_a_correction_is_not_before_the_report_that_it_corrects() -> None:

@@ -10,6 +10,7 @@ from plans import (
     VALID,
     MemoryTree,
     changed,
+    codes,
     findings_of,
     messages_of,
     with_file,
@@ -23,11 +24,6 @@ from actionplan.loader import load
 FOLDER = "commitments/01-agua/evidencias"
 ACTA = b"%PDF acta"
 SEAL = sha256(ACTA).hexdigest()
-
-
-def codes(files: dict[str, str | bytes]) -> list[str]:
-    """``line:column CODE`` of each finding, in the one file that they are about."""
-    return [said.partition(":")[2] for said in findings_of(files)]
 
 
 def shown(*proofs: str, **files: bytes) -> dict[str, str | bytes]:

@@ -1,16 +1,11 @@
 """What is due, what is declared absent, and where facts come from: what is let through and what is not."""
 
 import pytest
-from plans import COMMITMENT_PATH, ROADMAP_PATH, changed, findings_of, with_file
+from plans import COMMITMENT_PATH, ROADMAP_PATH, changed, codes, with_file
 
 ABSENT = 'no_disponible:\n  - campo: "{}"\n    motivo: "No consta"\nprocedencia:'
 DRAFT = ('"firmada"', '"borrador"')
 ONE_SOURCE = '  - campo: "*"\n    fuentes:\n      - "acta"\n    certeza: "exacta"\n'
-
-
-def codes(files: dict[str, str | bytes]) -> list[str]:
-    """``line:column CODE`` of each finding, in the one file that they are about."""
-    return [said.partition(":")[2] for said in findings_of(files)]
 
 
 # What is due.

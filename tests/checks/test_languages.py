@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from plans import PLAN, VALID, loaded
+from plans import PLAN, VALID, findings_of
 
 TRANSLATED = '---\ntipo: "traduccion"\ntraduce: "{}"\noriginal_sha256: "{}"\n---\n'
 
 
 def missing(*translated: int, phases: int = 3, plan: str = PLAN) -> list[str]:
-    """What is said to be missing in a plan of some phases, of which some have an English file."""
+    """The translations that are said to be missing in a plan of some phases, of which some have an English file."""
     files: dict[str, str | bytes] = {**VALID, "plan/plan.yml": plan}
     for number in range(1, phases + 1):
         text = f'---\ntipo: "fase"\nid: "f{number}"\nnumero: {number}\ntitulo: "Fase {number}"\n---\n'
         files[f"plan/{number}-fase/index.md"] = text
         if number in translated:
             files[f"plan/{number}-fase/index.en.md"] = TRANSLATED.format(f"f{number}", "0" * 64)
-    return [finding.path for finding in loaded(files).findings if finding.code == "IDI07"]
+    return [finding for finding in findings_of(files) if "IDI07" in finding]
 
 
 def test_the_one_that_is_left_is_noticed() -> None:
-    assert missing(1, 3) == ["plan/2-fase/index.md"]
+    assert missing(1, 3) == ["plan/2-fase/index.md:1:1 IDI07"]
 
 
 def test_half_of_them_is_not_most() -> None:

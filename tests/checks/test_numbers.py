@@ -12,17 +12,12 @@ from plans import (
     VALID,
     VERIFICATION_PATH,
     changed,
-    findings_of,
+    codes,
     messages_of,
 )
 
 DRAFT = ('"firmada"', '"borrador"')
 UNDER_WAY = '    estado: "en_proceso"\n    porcentaje: 40\n'
-
-
-def codes(files: dict[str, str | bytes]) -> list[str]:
-    """``line:column CODE`` of each finding, in the one file that they are about."""
-    return [said.partition(":")[2] for said in findings_of(files)]
 
 
 # Weights and claims.

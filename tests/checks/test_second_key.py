@@ -11,7 +11,7 @@ from plans import (
     VERIFICATION,
     VERIFICATION_PATH,
     changed,
-    findings_of,
+    codes,
     messages_of,
     with_file,
 )
@@ -34,11 +34,6 @@ indicadores:
 TWO_ACTIVITIES = ROADMAP.replace("indicadores:\n", OTHER_ACTIVITY)
 
 
-def codes(files: dict[str, str | bytes]) -> list[str]:
-    """``line:column CODE`` of each finding, in the one file that they are about."""
-    return [said.partition(":")[2] for said in findings_of(files)]
-
-
 # Who signs.
 
 
@@ -58,6 +53,20 @@ def test_nobody_verifies_a_report_of_its_own(partners: str) -> None:
     files = changed(COMMITMENT_PATH, ('corresponsables:\n  - "osc"\n', "corresponsables:\n" + partners))
     own = VERIFICATION.replace('organizacion: "osc"', 'organizacion: "gob"')
     assert codes({**files, VERIFICATION_PATH.replace("osc", "gob"): own}) == ["5:15 SEG04"]
+
+
+def test_who_may_sign_is_told_also_where_it_is_nobody() -> None:
+    def nobody(field: str, text: str) -> dict[str, str | bytes]:
+        declared = f'  - campo: "{field}"\n    motivo: "No hay"\n  - campo: "alternativas"'
+        return changed(COMMITMENT_PATH, (text, ""), ('  - campo: "alternativas"', declared))
+
+    without_partners = nobody("corresponsables", 'corresponsables:\n  - "osc"\n')
+    assert "Corresponsables ese día: —. " in messages_of(without_partners)[0]
+    own = VERIFICATION.replace('organizacion: "osc"', 'organizacion: "gob"')
+    del without_partners[VERIFICATION_PATH]
+    assert "(—)" in messages_of({**without_partners, VERIFICATION_PATH.replace("osc", "gob"): own})[0]
+    without_leads = nobody("responsables", 'responsables:\n  - institucion: "gob"\n    cargo: "Dirección de Aguas"\n')
+    assert "Responsables ese día: —. " in messages_of(without_leads)[0]
 
 
 def test_partners_that_were_refused_accuse_nobody() -> None:
@@ -149,6 +158,16 @@ def test_a_report_corrects_neither_itself_nor_in_a_circle() -> None:
     assert codes(itself) == ["6:10 SEG10"]
     said = messages_of(itself)
     assert said[0].startswith("El avance se corrige a sí mismo: 2020-04-30-gob → 2020-04-30-gob.")
+
+
+def test_all_reports_of_a_commitment_in_one_circle_are_told_each() -> None:
+    names = ["2020-03-31-gob", "2020-03-31-gob-2", "2020-03-31-gob-3"]
+    files: dict[str, str | bytes] = {path: text for path, text in VALID.items() if path != VERIFICATION_PATH}
+    for name, corrected in zip(names, [*names[1:], names[0]], strict=True):
+        why = f'reporta: "gob"\ncorrige: "{corrected}"\nmotivo: "Se contó mal."'
+        files[REPORT_PATH.replace("2020-03-31-gob", name)] = REPORT.replace('reporta: "gob"', why)
+    assert codes(files) == ["6:10 SEG10"] * 3
+    assert messages_of(files)[2].startswith(f"El avance se corrige a sí mismo: {' → '.join([*names, names[0]])}.")
 
 
 def test_the_verification_of_a_report_that_was_corrected_later_stands() -> None:

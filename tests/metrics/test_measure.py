@@ -274,15 +274,22 @@ def test_thresholds_are_those_of_the_plan() -> None:
     ]
 
 
-def test_a_plan_is_the_mean_of_the_commitments_that_have_a_figure_also_without_the_proactive_ones() -> None:
+def side_by_side(*commitments: dict[str, str | bytes]) -> Plan:
+    """A plan of several commitments, c01, c02 and so on, each from the files of a plan that has one."""
     files: dict[str, str | bytes] = {}
-    for number, percent in enumerate((20, 50, None), 1):
-        told = report("2020-11-30", f"a1.1 en_proceso {percent}") if percent else {}
-        for path, text in files_of(roadmap(action("a1", YEAR)), told).items():
-            its = str(text).replace('"c01"', f'"c0{number}"').replace("numero: 1\n", f"numero: {number}\n")
-            its = its.replace('"cocreado"', '"proactivo"') if number == 2 else its
-            files[path.replace("01-agua", f"0{number}-agua")] = its
-    found = measure(loaded(files).plan, date(2020, 12, 31))
+    for number, parts in enumerate(commitments, 1):
+        for path, content in parts.items():
+            text = content if isinstance(content, str) else content.decode()
+            numbered = text.replace('"c01"', f'"c0{number}"').replace("numero: 1\n", f"numero: {number}\n")
+            files[path.replace("01-agua", f"0{number}-agua")] = numbered
+    return loaded(files).plan
+
+
+def test_a_plan_is_the_mean_of_the_commitments_that_have_a_figure_also_without_the_proactive_ones() -> None:
+    road = roadmap(action("a1", YEAR))
+    low, high = (files_of(road, report("2020-11-30", f"a1.1 en_proceso {percent}")) for percent in (20, 50))
+    high[COMMITMENT_PATH] = COMMITMENT.replace('"cocreado"', '"proactivo"')
+    found = measure(side_by_side(low, high, files_of(road)), date(2020, 12, 31))
     assert (found.whole.commitments, found.whole.coverage) == (("c01", "c02", "c03"), Share(2, 3))
     assert (found.whole.real, found.whole.expected, found.whole.deviation) == (
         Mean(Fraction(35), 2),
@@ -291,6 +298,35 @@ def test_a_plan_is_the_mean_of_the_commitments_that_have_a_figure_also_without_t
     )
     assert (found.co_created.commitments, found.co_created.real) == (("c01", "c03"), Mean(Fraction(20), 1))
     assert (found.institutions["gob"], found.organisations["osc"]) == (found.whole, found.whole)
+
+
+def test_a_plan_shows_the_worst_delay_and_the_newest_report_of_its_commitments() -> None:
+    def delayed(signed: str, written: str, ended: str, *overdue: str) -> dict[str, str | bytes]:
+        """A commitment whose end moved from the signed day to the written one and came on another."""
+        moves = "reprogramaciones:\n" + moved("2020-04-02", "a1.1", signed, written)
+        road = roadmap(action("a1", activity("a1.1", "2020-01-01", written, means="v1"), *overdue), more=moves)
+        return files_of(road, report(ended, f"a1.1 completado 100 +v1 conclusion_real={ended}"))
+
+    worst = delayed("2020-05-01", "2020-07-30", "2020-08-19", activity("a1.2", "2020-01-01", "2020-12-01"))
+    least = delayed("2020-05-01", "2020-05-08", "2020-05-10", activity("a1.2", "2020-01-01", "2020-12-21"))
+    unknown = files_of(roadmap(action("a1", activity("a1.1"))))
+    found = measure(side_by_side(least, worst, unknown), date(2020, 12, 31)).whole
+    assert (found.late_days, found.rescheduled_days) == (20, 90)
+    assert (found.overdue, found.overdue_days) == (2, 30)
+    assert (found.last_report, found.freshness) == (date(2020, 8, 19), 134)
+
+
+def test_nothing_is_under_way_where_all_that_is_reported_is_about_to_begin() -> None:
+    road = roadmap(action("a1", YEAR, activity("a1.2", "2020-01-01", "2020-12-31")))
+    states = [
+        figures(tracked(road, report("2020-02-01", *told)), "2020-03-01").state
+        for told in (
+            ["a1.1 por_iniciar 0"],
+            ["a1.1 por_iniciar 0", "a1.2 por_iniciar 0"],
+            ["a1.1 por_iniciar 0", "a1.2 en_proceso 1"],
+        )
+    ]
+    assert states == [State.TO_BEGIN, State.TO_BEGIN, State.UNDER_WAY]
 
 
 def test_what_is_gone_from_a_plan_does_not_stop_its_figures() -> None:

@@ -67,6 +67,16 @@ def test_a_rescheduling_is_a_moment_of_its_own() -> None:
     ]
 
 
+def test_what_was_expected_is_what_the_figures_of_each_day_expect_also_of_actions_without_activities() -> None:
+    first, cancelled = activity("a1.1", "2020-01-01", "2020-12-31"), activity("a3.1", "2020-01-01", "2020-06-30")
+    road = roadmap(action("a1", first, weight=60), action("a2", weight=30), action("a3", cancelled, weight=10))
+    plan = tracked(road, report("2020-03-31", "a1.1 en_proceso 40", "a3.1 cancelado 0 motivo=Sobra"))
+    found = moments(plan.dossiers["c01"], plan, day("2020-12-31"))
+    assert [moment.expected for moment in found] == [
+        at(plan, moment.date.isoformat()).figures.expected for moment in found
+    ]
+
+
 def test_where_the_schedule_turns_is_a_moment_without_records() -> None:
     road = roadmap(
         action("a1", activity("a1.1", "2020-01-01", "2020-03-01"), activity("a1.2", "2020-06-01", "2020-12-31"))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from plans import ROADMAP_PATH, MemoryTree, loaded
+from plans import COMMITMENT, COMMITMENT_PATH, ROADMAP_PATH, MemoryTree, loaded
 from tracked import action, activity, files_of, report, roadmap, ruling
 
 from actionplan.documents.shelf import Shelf
+from actionplan.findings.finding import Place
 from actionplan.loader import Memories, plan_of
 from actionplan.review.change import ChangeKind
 from actionplan.review.compare import compare
+from actionplan.review.effects import final_results
 
 FIRST = activity("a1.1", "2021-01-01", "2021-01-10")
 LAST = activity("a1.3", "2021-01-11", "2021-01-30", waits="a1.1 FC, a1.2 FC")
@@ -42,6 +44,25 @@ def test_a_moved_end_says_by_how_much_the_final_result_moves() -> None:
     )
     assert said(road("2021-01-14"), road("2021-01-05")) == [
         "El resultado final de c01 se adelanta 4 días: su pronóstico pasa de 2021-02-03 a 2021-01-30."
+    ]
+
+
+def test_a_final_result_moves_with_the_end_of_its_own_commitment() -> None:
+    def both(end: str, title: str = "Agua medida") -> dict[str, str | bytes]:
+        first = {**road(end), COMMITMENT_PATH: COMMITMENT.replace('titulo: "Agua medida"', f'titulo: "{title}"')}
+        second = {
+            path.replace("01-agua", "02-agua"): str(text)
+            .replace('"c01"', '"c02"')
+            .replace("numero: 1\n", "numero: 2\n")
+            for path, text in first.items()
+            if path in {COMMITMENT_PATH, ROADMAP_PATH}
+        }
+        return {**first, **second}
+
+    assert said(both("2021-01-05"), both("2021-01-14", "Agua que se mide")) == [
+        f"En la hoja de ruta de {name}, a1.2: la conclusión se atrasa 9 días, de 2021-01-05 a 2021-01-14; "
+        "el resultado final se atrasa 4 días."
+        for name in ("c01", "c02")
     ]
 
 
@@ -134,6 +155,25 @@ def test_an_effect_stands_where_its_cause_does() -> None:
         ChangeKind.PROGRESS: (path, at),
         ChangeKind.VERIFIED_PROGRESS: (path, at),
     }
+
+
+def test_an_effect_without_a_cause_stands_in_the_document_that_its_figure_is_about() -> None:
+    told = report("2020-12-01", "a1.1 en_proceso 50")
+    base, head = (loaded(files).plan for files in (road("2021-01-05"), road("2021-01-14", told)))
+    assert {change.kind: change.place for change in final_results([], base, head)} == {
+        ChangeKind.FORECAST_LATER: Place(ROADMAP_PATH),
+        ChangeKind.PROGRESS: Place(COMMITMENT_PATH),
+        ChangeKind.VERIFIED_PROGRESS: Place(COMMITMENT_PATH),
+    }
+
+
+def test_the_move_of_a_forecast_stands_where_an_end_moved_first() -> None:
+    later = activity("a1.3", "2021-01-11", "2021-02-10", waits="a1.1 FC, a1.2 FC")
+    both = files_of(roadmap(action("a1", FIRST, activity("a1.2", "2021-01-01", "2021-01-14"), later)))
+    base, head = (loaded(files).plan for files in (road("2021-01-05"), both))
+    [forecast] = [change for change in compare(base, head) if change.kind is ChangeKind.FORECAST_LATER]
+    line = str(both[ROADMAP_PATH]).split("\n").index('        conclusion: "2021-01-14"') + 1
+    assert (forecast.place.path, forecast.place.line) == (ROADMAP_PATH, line)
 
 
 def test_another_cutoff_moves_the_progress_of_the_plan() -> None:

@@ -48,7 +48,7 @@ def told(path: str, before: str, after: str) -> list[tuple[str, ...]]:
     return [(it.said(), *it.asks) for it in compare(base, head) if not it.kind.name.startswith(figures)]
 
 
-def codes(path: str, before: str, after: str) -> list[str]:
+def broken_rules(path: str, before: str, after: str) -> list[str]:
     base, head = (loaded({**VALID, path: text}).plan for text in (before, after))
     return [finding.code for finding in examine_since(base, head)]
 
@@ -59,7 +59,7 @@ class TestWhatIsNew:
     def test_in_a_signed_roadmap_asks_for_both_sides_and_a_new_version_as_the_check_does(self) -> None:
         added = f"{ROAD}: se añade a lo firmado la actividad «a1.2» («Leer medidores»)."
         assert told(ROADMAP_PATH, ROADMAP, self.AFTER) == [(added, BOTH, VERSION)]
-        assert codes(ROADMAP_PATH, ROADMAP, self.AFTER) == ["HIS12"]
+        assert broken_rules(ROADMAP_PATH, ROADMAP, self.AFTER) == ["HIS12"]
         later = self.AFTER.replace("version: 1", "version: 2")
         assert told(ROADMAP_PATH, ROADMAP, later)[0] == (added, BOTH)
 
@@ -82,14 +82,14 @@ class TestWhatMoves:
         assert told(ROADMAP_PATH, TWO_ACTIONS, after) == [
             (f"{ROAD}: la actividad «a1.1» pasa de a1 a a2.", BOTH, VERSION)
         ]
-        assert codes(ROADMAP_PATH, TWO_ACTIONS, after) == ["HIS12"]
+        assert broken_rules(ROADMAP_PATH, TWO_ACTIONS, after) == ["HIS12"]
 
     def test_not_so_if_what_it_is_in_has_only_another_id(self) -> None:
         after = ROADMAP.replace('- id: "a1"\n', '- id: "a7"\n')
         assert told(ROADMAP_PATH, ROADMAP, after) == [
             (f"{ROAD}: la acción clave «a1» cambia de identificador a «a7».", BOTH, KEPT)
         ]
-        assert codes(ROADMAP_PATH, ROADMAP, after) == ["HIS03"]
+        assert broken_rules(ROADMAP_PATH, ROADMAP, after) == ["HIS03"]
 
     def test_a_cause_below_another(self) -> None:
         after = TREE.replace('  - id: "c2"\n    texto', '    causas:\n      - id: "c2"\n        texto')
@@ -116,7 +116,7 @@ class TestOrder:
         two = '      - fecha: "2020-12-31"\n        valor: 9\n'
         before, after = (ROADMAP.replace(one, both) for both in (one + two, two + one))
         assert told(ROADMAP_PATH, before, after) == [(f"{ROAD}: cambia el orden de «Metas» de i1.",)]
-        assert codes(ROADMAP_PATH, before, after) == []
+        assert broken_rules(ROADMAP_PATH, before, after) == []
 
     def test_an_item_that_comes_is_told_with_its_date(self) -> None:
         before = PLAN.replace("procedencia:", f"hechos:\n{SECOND_EVENT}procedencia:")
@@ -142,7 +142,7 @@ class TestWhatIsLost:
         assert told(ROADMAP_PATH, ROADMAP, after) == [
             (f"{ROAD}, a1.1: se quita una fecha, «Conclusión» (2020-03-31).", BOTH, TOLD)
         ]
-        assert codes(ROADMAP_PATH, ROADMAP, after) == ["HIS08"]
+        assert broken_rules(ROADMAP_PATH, ROADMAP, after) == ["HIS08"]
 
     def test_a_part_stands_where_what_held_it_does(self) -> None:
         after = ROADMAP.replace(

@@ -32,7 +32,7 @@ def check(root: Path, output: str, *arguments: str) -> subprocess.CompletedProce
     return done
 
 
-def codes(root: Path) -> list[str]:
+def codes_in_json(root: Path) -> list[str]:
     done = check(root, "json")
     assert done.returncode == 1
     return [row["code"] for row in json.loads(done.stdout)]
@@ -91,9 +91,9 @@ def test_an_order_is_not_echoed_raw_either(tmp_path: Path, output: str) -> None:
 def test_an_id_that_only_looks_like_another_is_refused(tmp_path: Path, name: str) -> None:
     """Cyrillic, full-width, Greek, with a character of no width, in capitals."""
     root = write(tmp_path, changed(COMMITMENT_PATH, ('id: "c01"', f'id: "{name}"')))
-    assert codes(root)
+    assert codes_in_json(root)
     reference = write(tmp_path, changed(REPORT_PATH, ('compromiso: "c01"', f'compromiso: "{name}"')))
-    assert codes(reference)
+    assert codes_in_json(reference)
 
 
 @pytest.mark.parametrize(
@@ -114,13 +114,13 @@ def test_an_id_that_only_looks_like_another_is_refused(tmp_path: Path, name: str
     ],
 )
 def test_evidence_stays_in_its_folder(tmp_path: Path, path: str) -> None:
-    assert codes(write(tmp_path, changed(REPORT_PATH, ("porcentaje: 40\n", PROOF.format(path)))))
+    assert codes_in_json(write(tmp_path, changed(REPORT_PATH, ("porcentaje: 40\n", PROOF.format(path)))))
 
 
 @pytest.mark.parametrize("name", ["con.md", "nul.md", "com1.md", "aux.md"])
 def test_a_name_that_windows_keeps_for_itself_is_refused(tmp_path: Path, name: str) -> None:
     page = '---\ntipo: "pagina"\ntitulo: "x"\n---\n'
-    assert "FOR24" in codes(write(tmp_path, {**VALID, f"plan/{name}": page}))
+    assert "FOR24" in codes_in_json(write(tmp_path, {**VALID, f"plan/{name}": page}))
 
 
 @pytest.mark.parametrize("place", ["plan/actores.yml", COMMITMENT_PATH, REPORT_PATH, "commitments", "plan/fuera"])
@@ -133,7 +133,7 @@ def test_a_link_is_never_followed(tmp_path: Path, place: str) -> None:
         done = check(root, output)
         assert done.returncode == 1
         assert "SECRETO" not in done.stdout + done.stderr
-    assert "FOR17" in codes(root)
+    assert "FOR17" in codes_in_json(root)
 
 
 def test_a_tree_of_nothing_but_traps_is_findings(tmp_path: Path) -> None:

@@ -1,0 +1,57 @@
+"""The parts of README, LEEME and CONTRIBUTING that are printed from data."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import TypedDict
+
+MAP = "docs/architecture.toml"
+"""Where the places of the repository are described and the rooms of the engine are put in order."""
+
+_LANGUAGES = {"README.md": "en", "LEEME.md": "es", "CONTRIBUTING.md": "en"}
+_BLOCK = re.compile(r"(<!-- generated: (\w+) -->\n).*?(?=<!-- end -->)", re.DOTALL)
+_PATH_WIDTH = 26
+
+
+class Place(TypedDict, total=False):
+    """Describe a folder or file of the repository, in both languages; a room of the engine says what it may import."""
+
+    path: str
+    en: str
+    es: str
+    imports: list[str]
+
+
+def paper_files(root: Path) -> dict[str, str]:
+    """Return the text of each paper with its printed parts made anew; none where there is no map."""
+    if not (root / MAP).is_file():
+        return {}
+    places: list[Place] = tomllib.loads((root / MAP).read_text("utf-8"))["places"]
+    return {
+        paper: _filled((root / paper).read_text("utf-8"), {"tree": _tree(places, language), "stages": _stages(places)})
+        for paper, language in _LANGUAGES.items()
+    }
+
+
+def _filled(paper: str, blocks: dict[str, str]) -> str:
+    return _BLOCK.sub(lambda marked: marked[1] + blocks[marked[2]], paper)
+
+
+def _tree(places: list[Place], language: str) -> str:
+    lines = (f"{place['path']:{_PATH_WIDTH}}{place['en' if language == 'en' else 'es']}\n" for place in places)
+    return f"```text\n{''.join(lines)}```\n"
+
+
+def _stages(places: list[Place]) -> str:
+    """Print the rooms from those that import nothing to those that import most, and what wires them together."""
+    depths: dict[str, int] = {}
+    for place in places:
+        if "imports" in place:
+            room = place["path"].split("/")[1].removesuffix(".py")
+            depths[room] = 1 + max((depths[name] for name in place["imports"]), default=-1)
+    stages = [
+        ", ".join(room for room, depth in depths.items() if depth == stage) for stage in sorted({*depths.values()})
+    ]
+    return f"```text\n{' -> '.join([*stages, 'hooks, scripts'])}\n```\n"
