@@ -11,10 +11,10 @@ from typing import Annotated
 import typer
 import yaml
 
-from actionplan.demo.deeds import Deed, fast_import
-from actionplan.demo.outline import MOST
-from actionplan.demo.papers import Paper
-from actionplan.demo.whole import deeds, papers
+from actionplan.demo.commits import SimulatedCommit, fast_import
+from actionplan.demo.generator import files_after, generate
+from actionplan.demo.plan_files import PlanFile
+from actionplan.demo.simulated_plan import MOST_COMMITMENTS
 from actionplan.documents.writer import Writable, data_text
 from scripts.speech import run
 
@@ -24,7 +24,7 @@ _SITES = ("mkdocs.yml", "mkdocs.en.yml")
 
 def demo(
     folder: Annotated[Path, typer.Argument(metavar="CARPETA", help="Carpeta vacía o nueva.", show_default=False)],
-    commitments: Annotated[int, typer.Option(min=1, max=MOST, help="Cuántos compromisos.")] = 13,
+    commitments: Annotated[int, typer.Option(min=1, max=MOST_COMMITMENTS, help="Cuántos compromisos.")] = 13,
     seed: Annotated[int, typer.Option(help="Qué plan de ese tamaño: la misma semilla da los mismos archivos.")] = 1,
     *,
     history: Annotated[
@@ -38,12 +38,12 @@ def demo(
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         typer.echo(f"«{folder}» no está vacía: elija otra carpeta.", err=True)
         raise typer.Exit(2)
-    done = deeds(commitments, seed, followed=history)
+    commits = generate(commitments, seed, followed=history)
     try:
         if history:
-            _repository(folder, done)
+            _repository(folder, commits)
         else:
-            _write(folder, papers(done))
+            _write(folder, files_after(commits))
         _write(folder, _sites(folder.resolve()))
     except OSError as error:  # git that is not there is one too
         typer.echo(f"No se pudo escribir el plan en «{folder}»: {error.strerror} ({error.filename}).", err=True)
@@ -52,14 +52,14 @@ def demo(
     typer.echo(f"  plan build --root {folder}", err=True)
 
 
-def _write(folder: Path, files: Iterable[Paper]) -> None:
+def _write(folder: Path, files: Iterable[PlanFile]) -> None:
     for paper in files:
         path = folder / paper.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(paper.text.encode())
 
 
-def _repository(folder: Path, done: Iterable[Deed]) -> None:
+def _repository(folder: Path, commits: Iterable[SimulatedCommit]) -> None:
     """Make a repository of what was done and check out its files; nobody's settings of git have a say in it."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     environment |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "GIT_TEMPLATE_DIR": ""}
@@ -69,7 +69,7 @@ def _repository(folder: Path, done: Iterable[Deed]) -> None:
 
     folder.mkdir(parents=True, exist_ok=True)
     git("init", "--quiet", "--initial-branch=main", "--object-format=sha1")
-    git("fast-import", "--quiet", "--done", given=b"".join(fast_import(done)))
+    git("fast-import", "--quiet", "--done", given=b"".join(fast_import(commits)))
     # What says where the engine is and what is built from the plan are no part of it.
     exclude = folder / ".git/info/exclude"
     exclude.parent.mkdir(exist_ok=True)
@@ -77,7 +77,7 @@ def _repository(folder: Path, done: Iterable[Deed]) -> None:
     git("reset", "--quiet", "--hard")
 
 
-def _sites(folder: Path) -> list[Paper]:
+def _sites(folder: Path) -> list[PlanFile]:
     """Settings of the sites: the engine's own, with its paths as they are seen from the folder."""
     # MkDocs reads every path from the folder of the file that it is given, inherited or not.
     engine = Path(os.path.relpath(_ENGINE, folder))
@@ -86,7 +86,7 @@ def _sites(folder: Path) -> list[Paper]:
         "hooks": [(engine / name).as_posix() for name in inherited["hooks"]],
         "theme": {"custom_dir": (engine / inherited["theme"]["custom_dir"]).as_posix()},
     }
-    return [Paper(name, data_text({"INHERIT": (engine / name).as_posix(), **data})) for name in _SITES]
+    return [PlanFile(name, data_text({"INHERIT": (engine / name).as_posix(), **data})) for name in _SITES]
 
 
 class _Plain(yaml.CSafeLoader):

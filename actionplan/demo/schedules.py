@@ -2,69 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from actionplan.demo.commitments import allies, closing_day, lead
-from actionplan.demo.dice import Dice
-from actionplan.demo.moments import BEGIN, END, days, session_before
-from actionplan.demo.outline import Outline, institution, organisation
-from actionplan.demo.words.follow import MOVED
-from actionplan.demo.words.speech import Said
-from actionplan.demo.words.work import STEPS, Step, Task
+from actionplan.demo.bilingual import Bilingual, fill_spanish, same
+from actionplan.demo.key_dates import BEGIN, END, days, session_before, session_id
+from actionplan.demo.rng import Rng
+from actionplan.demo.simulated_plan import SimulatedCommitment
+from actionplan.demo.word_lists import ActionTemplate, ActivityTemplate, word_lists
 from actionplan.model.roadmap import Action, Activity, Dependency, Means, Output, Rescheduling
 from actionplan.model.vocabulary import DependencyKind, ScheduleField
 
 _ACTIONS = 4
-_APART = 90
-"""Days from the start of an action to that of the next."""
-
-_SLACK = 20
+_DAYS_BETWEEN_ACTIONS = 90
+_LONGEST_GAP = 20
 _SHORTEST, _LONGEST = 45, 110
-_LAG = 10
-_MOVED = 75
-_ROUND = Decimal(5)
+_LONGEST_LAG = 10
+_WEIGHT_STEP = Decimal(5)
 _WHOLE = Decimal(100)
 
 
-def action_titles(outline: Outline, number: int) -> list[Said]:
-    """The titles of the key actions of a commitment, in both languages."""
-    return [step.title.filled(x=outline.title(number)[1]) for step in _steps(outline, number)]
+def action_titles(commitment: SimulatedCommitment) -> list[Bilingual]:
+    """Return the titles of the key actions of a commitment, in both languages."""
+    return [template.title.fill(x=commitment.subject) for template in _templates(commitment)]
 
 
 @cache
-def signed_actions(outline: Outline, number: int) -> tuple[Action, ...]:
-    """The key actions of a commitment as its roadmap was signed."""
-    dice, titles = outline.dice("work", number), action_titles(outline, number)
-    weights = _weights(dice, len(titles)) if dice.chance(35) else [None] * len(titles)
+def signed_actions(commitment: SimulatedCommitment) -> tuple[Action, ...]:
+    """Return the key actions of a commitment as its roadmap was signed."""
+    rng, titles = commitment.rng("work"), action_titles(commitment)
+    weights = _weights(rng, len(titles)) if rng.chance(35) else [None] * len(titles)
     actions: list[Action] = []
-    done: list[Activity] = []
-    for place, (step, title, weight) in enumerate(zip(_steps(outline, number), titles, weights, strict=True), 1):
-        chain = _chain(outline, number, dice, dice.some(step.tasks, dice.between(2, 3)), done)
-        done += chain
-        actions.append(Action(id=f"a{place}", title=title.es, weight=weight, activities=tuple(chain)))
+    for template, title, weight in zip(_templates(commitment), titles, weights, strict=True):
+        chosen = rng.sample(template.activities, rng.between(2, 3))
+        number = len(actions) + 1
+        activities = _chain(commitment, rng, number, chosen, activities_of(actions))
+        actions.append(Action(id=f"a{number}", title=title.es, weight=weight, activities=activities))
     return tuple(actions)
 
 
 @cache
-def moves(outline: Outline, number: int) -> tuple[Rescheduling, ...]:
-    """The dates that moved, by the day on which a session agreed; only of activities for which no other waits."""
-    dice = outline.dice("moves", number)
-    activities = [activity for action in signed_actions(outline, number) for activity in action.activities]
-    awaited = {link.activity for activity in activities for link in activity.depends_on}
-    closed = closing_day(number) or END
-    found: list[Rescheduling] = []
-    for activity in dice.some([item for item in activities if item.id not in awaited], dice.between(1, 3)):
-        found += (move for move in _moved(dice, activity) if move.date < closed)
-    return tuple(sorted(found, key=lambda move: move.date))
+def reschedulings(commitment: SimulatedCommitment) -> list[Rescheduling]:
+    """Return the dates that moved, by the day of the session; only of activities for which no other waits."""
+    rng, activities = commitment.rng("moves"), activities_of(signed_actions(commitment))
+    awaited = {dependency.activity for activity in activities for dependency in activity.depends_on}
+    free = [activity for activity in activities if activity.id not in awaited]
+    closing_day = commitment.closure.date if commitment.closure else END
+    moves = [move for activity in rng.sample(free, rng.between(1, 3)) for move in _moves(rng, activity)]
+    return sorted((move for move in moves if move.date < closing_day), key=lambda move: move.date)
 
 
-def in_force(actions: tuple[Action, ...], moved: tuple[Rescheduling, ...]) -> tuple[Action, ...]:
-    """Actions with the dates that some reschedulings left."""
+def rescheduled(actions: Iterable[Action], moves: Iterable[Rescheduling]) -> tuple[Action, ...]:
+    """Return actions with the dates that reschedulings give them."""
     dates: dict[str, dict[str, date]] = {}
-    for move in moved:
+    for move in moves:
         dates.setdefault(move.activity, {})[move.field.word] = move.after
     return tuple(
         action.model_copy(
@@ -78,79 +71,82 @@ def in_force(actions: tuple[Action, ...], moved: tuple[Rescheduling, ...]) -> tu
     )
 
 
-def _steps(outline: Outline, number: int) -> list[Step]:
-    return outline.dice("steps", number).some(STEPS, _ACTIONS)
+def activities_of(actions: Iterable[Action]) -> list[Activity]:
+    """Return the activities of actions, in their order."""
+    return [activity for action in actions for activity in action.activities]
 
 
-def _chain(outline: Outline, number: int, dice: Dice, tasks: list[Task], done: list[Activity]) -> list[Activity]:
-    """Give the tasks of an action dates and people in charge; each waits for the one before it."""
-    office, subject = institution(lead(outline, number)), outline.title(number)[1]
-    ally = organisation(allies(outline, number)[0])
-    action = len({activity.id.partition(".")[0] for activity in done}) + 1
-    start = BEGIN + days(_APART * (action - 1) + dice.below(_SLACK))
+def _templates(commitment: SimulatedCommitment) -> list[ActionTemplate]:
+    return commitment.rng("steps").sample(word_lists().action_templates, _ACTIONS)
+
+
+def _chain(
+    commitment: SimulatedCommitment, rng: Rng, action: int, templates: list[ActivityTemplate], earlier: list[Activity]
+) -> tuple[Activity, ...]:
+    """Return the activities of an action with dates and people in charge; each waits for the one before it."""
+    start = BEGIN + days(_DAYS_BETWEEN_ACTIONS * (action - 1) + rng.below(_LONGEST_GAP))
     chain: list[Activity] = []
-    for index, task in enumerate(tasks, 1):
-        end = start + days(dice.between(_SHORTEST, _LONGEST))
-        before = chain[-1] if chain else dice.pick(done) if done else None
-        waits = _dependency(dice, before, start, end) if before else None
-        blanks, place = {"x": subject, "n": Said(*[str(dice.between(3, 40))] * 2)}, len(done) + index
+    for index, template in enumerate(templates, 1):
+        end = start + days(rng.between(_SHORTEST, _LONGEST))
+        before = chain[-1] if chain else rng.choice(earlier) if earlier else None
+        dependency = _dependency(rng, before, start, end) if before else None
+        blanks, place = {"x": commitment.subject, "n": same(str(rng.between(3, 40)))}, len(earlier) + index
+        output = fill_spanish(template.output, **blanks)
         chain.append(
             Activity(
                 id=f"a{action}.{index}",
-                title=task.title.filled(**blanks).es,
-                responsible=office if dice.chance(85) else ally,
+                title=template.title.fill(**blanks).es,
+                responsible=(commitment.lead if rng.chance(85) else commitment.allies[0]).id,
                 start=start,
                 end=end,
-                depends_on=(waits,) if waits else (),
-                outputs=(Output(id=f"p{place}", name=Said(task.output, "").filled(**blanks).es, kind=task.kind),),
-                means_of_verification=(Means(id=f"v{place}", description=task.proof, issuer=office),),
+                depends_on=(dependency,) if dependency else (),
+                outputs=(Output(id=f"p{place}", name=output, kind=template.output_kind),),
+                means_of_verification=(Means(id=f"v{place}", description=template.means, issuer=commitment.lead.id),),
             )
         )
-        start = end + days(dice.between(1, _SLACK))
-    return chain
+        start = end + days(rng.between(1, _LONGEST_GAP))
+    return tuple(chain)
 
 
-def _dependency(dice: Dice, before: Activity, start: date, end: date) -> Dependency | None:
-    """What an activity waits for, of any kind that its dates respect, with a lag; sometimes nothing."""
-    if before.start is None or before.end is None or not dice.chance(85):
+def _dependency(rng: Rng, before: Activity, start: date, end: date) -> Dependency | None:
+    """Return what an activity waits for, of any kind that its dates respect, with a lag; sometimes nothing."""
+    if before.start is None or before.end is None or not rng.chance(85):
         return None
-    room = {
+    longest_lags = {
         DependencyKind.FINISH_START: (start - before.end).days - 1,
         DependencyKind.START_START: (start - before.start).days,
         DependencyKind.FINISH_FINISH: (end - before.end).days,
         DependencyKind.START_FINISH: (end - before.start).days + 1,
     }
-    kinds = [kind for kind, left in room.items() if left >= 0]
+    kinds = [kind for kind, lag in longest_lags.items() if lag >= 0]
     if not kinds:
         return None
-    kind = kinds[0] if dice.chance(60) else dice.pick(kinds)
-    return Dependency(activity=before.id, kind=kind, lag=dice.below(min(room[kind], _LAG) + 1))
+    kind = kinds[0] if rng.chance(60) else rng.choice(kinds)
+    return Dependency(activity=before.id, kind=kind, lag=rng.below(min(longest_lags[kind], _LONGEST_LAG) + 1))
 
 
-def _weights(dice: Dice, count: int) -> list[Decimal | None]:
-    """Weights in steps of five that add up to a hundred."""
-    given = [_ROUND * dice.between(3, 6) for _ in range(count - 1)]
-    return [*given, _WHOLE - sum(given)]
+def _weights(rng: Rng, count: int) -> list[Decimal | None]:
+    """Return weights in steps of five that add up to a hundred."""
+    weights = [_WEIGHT_STEP * rng.between(3, 6) for _ in range(count - 1)]
+    return [*weights, _WHOLE - sum(weights)]
 
 
-def _moved(dice: Dice, activity: Activity) -> Iterator[Rescheduling]:
+def _moves(rng: Rng, activity: Activity) -> Iterator[Rescheduling]:
     """Move the end of an activity in the last session before it and, if it had not begun, its start."""
     if activity.start is None or activity.end is None:
         return
-    session, later = session_before(activity.end), days(dice.between(20, _MOVED))
-    if session is None or activity.end + later > END:
+    session, delay = session_before(activity.end), days(rng.between(20, 75))
+    if session is None or activity.end + delay > END:
         return
-    fields = [(ScheduleField.END, activity.end)]
-    if session < activity.start:
-        fields.insert(0, (ScheduleField.START, activity.start))
-    reason = dice.pick(MOVED)
-    for field, day in fields:
-        yield Rescheduling(
-            date=session,
-            activity=activity.id,
-            field=field,
-            before=day,
-            after=day + later,
-            reason=reason,
-            agreed_in=f"sesion-{session}",
-        )
+    reason = rng.choice(word_lists().spanish["reasons_to_reschedule"])
+    for field, day in ((ScheduleField.START, activity.start), (ScheduleField.END, activity.end)):
+        if field is ScheduleField.END or session < activity.start:
+            yield Rescheduling(
+                date=session,
+                activity=activity.id,
+                field=field,
+                before=day,
+                after=day + delay,
+                reason=reason,
+                agreed_in=session_id(session),
+            )

@@ -9,7 +9,7 @@ from statistics import mean
 
 from plans import MemoryTree
 
-from actionplan.demo.whole import deeds, papers
+from actionplan.demo.generator import files_after, generate
 from actionplan.loader import load
 from actionplan.model.plan import Dossier, Plan
 from actionplan.model.records import ActivityReport
@@ -18,7 +18,7 @@ from actionplan.model.vocabulary import ActivityState, DependencyKind, RulingKin
 
 @cache
 def plan_of(count: int) -> Plan:
-    return load(MemoryTree({paper.path: paper.text for paper in papers(deeds(count, 1))})).plan
+    return load(MemoryTree({file.path: file.text for file in files_after(generate(count, 1))})).plan
 
 
 def dossiers() -> list[Dossier]:
@@ -113,7 +113,7 @@ def test_reports_are_corrected_and_contested_work_is_answered_and_then_verified(
 
 
 def test_evidence_is_linked_with_a_copy_or_kept_with_its_fingerprint() -> None:
-    texts = {paper.path: paper.text for paper in papers(deeds(13, 1))}
+    texts = {file.path: file.text for file in files_after(generate(13, 1))}
     kinds = Counter[str]()
     for dossier in dossiers():
         folder = dossier.commitment.path.rpartition("/")[0]
