@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bench.measure import PYTHON, Row, Scale, in_turns, told, within
 
-_READ = "import sys, pathlib; from actionplan.documents.history import read_history; "
+_READ = "import sys, pathlib; from actionplan.git.history import read_history; "
 _READ += "h = read_history(pathlib.Path(sys.argv[1])); assert len(h.commits) == int(sys.argv[2])"
 
 
