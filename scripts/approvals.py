@@ -11,13 +11,13 @@ from typing import Annotated
 
 import typer
 
+from actionplan.agreement.approvals import Decision, decide
 from actionplan.documents.files import WorkingTree
 from actionplan.findings.report import as_text
-from actionplan.findings.safe import plain
+from actionplan.forge.reviews import Proposal, read_changes, read_pull, read_reviews
 from actionplan.loader import load
 from actionplan.model.plan import Plan
-from actionplan.review.approvals import Decision, decide
-from actionplan.review.forge import Proposal, read_changes, read_pull, read_reviews
+from actionplan.text.escape import plain
 from scripts.forge import FILES, PULL, REVIEWS, named, read_forge, read_json
 from scripts.orders import refuse
 from scripts.speech import run

@@ -8,15 +8,15 @@ from typing import Annotated
 
 import typer
 
+from actionplan.diff.compare import compare
+from actionplan.diff.effects import moves_the_plan, touched
+from actionplan.diff.report import LONGEST, REPORTS, as_json
 from actionplan.documents.files import FileTree, Revision, WorkingTree
-from actionplan.documents.shelf import shelf_of
+from actionplan.documents.parse_cache import parse_cache_of
 from actionplan.language.locale import locale
 from actionplan.language.messages import spanish
-from actionplan.loader import Memories, plan_of, with_custody
+from actionplan.loader import Caches, plan_of, with_custody
 from actionplan.preview.comment import before_and_after
-from actionplan.review.compare import compare
-from actionplan.review.effects import moves_the_plan, touched
-from actionplan.review.report import LONGEST, REPORTS, as_json
 from scripts.orders import Direct, altered_files, asked_base, asked_revision, refuse
 from scripts.speech import run
 
@@ -43,12 +43,12 @@ def changes(
     proposed = asked_revision(root, head) if head is not None else None
     published = asked_base(root, base, proposed, direct=direct)
     tree: FileTree = proposed or WorkingTree(root)
-    memories = Memories(shelf=shelf_of(root))
-    before, after = plan_of(published, memories), plan_of(tree, memories)
-    memories.shelf.save()
+    caches = Caches(parse_cache=parse_cache_of(root))
+    before, after = plan_of(published, caches), plan_of(tree, caches)
+    caches.parse_cache.save()
     altered = altered_files(published, tree, before, after)
     names = touched(before, after, altered)
-    new = after.dossiers.keys() - before.dossiers.keys()
+    new = after.commitment_files.keys() - before.commitment_files.keys()
     whole = moves_the_plan(before, after)
     before = with_custody(before, published, None if whole else names)
     after = with_custody(after, tree, None if whole else {*names, *new})

@@ -11,15 +11,15 @@ from typing import Annotated
 import typer
 
 from actionplan.checks.reach import EVERYTHING, is_within, reach
-from actionplan.checks.since import examine_since
+from actionplan.checks.since import check_changes
 from actionplan.checks.since.explained import unexplained
 from actionplan.checks.waivers import unwaived
 from actionplan.documents.files import Revision, WorkingTree
-from actionplan.documents.shelf import Shelf, shelf_of
+from actionplan.documents.parse_cache import ParseCache, parse_cache_of
 from actionplan.findings.finding import in_order
 from actionplan.findings.report import REPORTS
 from actionplan.language.messages import spanish
-from actionplan.loader import Loaded, Memories, load, plan_of
+from actionplan.loader import Caches, Loaded, load, plan_of
 from scripts.orders import Direct, altered_files, asked_base, asked_day, listed, refuse, tell
 from scripts.speech import run
 
@@ -56,13 +56,13 @@ def check(
     asked = [_asked(path, root, published) for path in paths or ()]
     if sys.stderr.isatty():
         typer.echo("Se lee el plan…", err=True)
-    memories = Memories(shelf=shelf_of(root) if cache else Shelf())
+    caches = Caches(parse_cache=parse_cache_of(root) if cache else ParseCache())
     tree = WorkingTree(root)
-    plan, findings = load(tree, memories, cutoff)
-    memories.shelf.save()
+    plan, findings = load(tree, caches, cutoff)
+    caches.parse_cache.save()
     if published:
-        before = plan_of(published, memories)
-        since = list(unwaived(plan, examine_since(before, plan, altered_files(published, tree, before, plan))))
+        before = plan_of(published, caches)
+        since = list(unwaived(plan, check_changes(before, plan, altered_files(published, tree, before, plan))))
         findings = in_order([*unexplained(findings, since), *since])
         if not before.files:
             tell(f"En «{base}» no había plan en esta carpeta: no hay con qué comparar.")

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from actionplan.documents.files import WorkingTree
-from actionplan.findings.safe import plain
 from actionplan.repairs.mending import mend
+from actionplan.text.escape import plain
 from scripts.files import asked_paths, is_asked, replace_file
 from scripts.orders import refuse
 from scripts.speech import run

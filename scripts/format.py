@@ -11,10 +11,10 @@ from actionplan.documents.comments import comment_lines
 from actionplan.documents.files import WorkingTree
 from actionplan.findings.finding import Severity
 from actionplan.findings.rule import Family
-from actionplan.findings.safe import plain
 from actionplan.loader import load
 from actionplan.model.plan import Plan
 from actionplan.repairs.canonical import canonical
+from actionplan.text.escape import plain
 from scripts.files import asked_paths, is_asked, replace_file
 from scripts.orders import refuse
 from scripts.speech import run

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
+from actionplan.agreement.owners import PLACE, codeowners
 from actionplan.exports.editors import editor_files
 from actionplan.intake.templates import form_files
-from actionplan.review.owners import PLACE, codeowners
 from scripts.files import refresh
 from scripts.orders import sound_plan
 from scripts.papers import paper_files

@@ -10,9 +10,9 @@ from typing import Annotated
 
 import typer
 
-from actionplan.findings.safe import plain
-from actionplan.watch.links import Answer, Cause, LinkResult, LinkState, as_json, links_of
-from scripts.asking import Asker, Limits, authority
+from actionplan.follow_up.evidence_links import Answer, Cause, LinkResult, LinkState, as_json, links_of
+from actionplan.net.link_client import Asker, Limits, authority
+from actionplan.text.escape import plain
 from scripts.orders import refuse, sound_plan
 from scripts.records import decline
 from scripts.speech import run

@@ -13,7 +13,7 @@ import typer
 
 from actionplan.documents.files import WorkingTree
 from actionplan.exports.manifest import Origin, manifest_json
-from actionplan.loader import Memories, plan_of
+from actionplan.loader import Caches, plan_of
 from scripts.orders import refuse
 from scripts.speech import run
 
@@ -38,7 +38,7 @@ def manifest(
         for path in place.rglob("*")
         if path.is_file() and path != place / _NAME
     }
-    plan = plan_of(WorkingTree(root), Memories())
+    plan = plan_of(WorkingTree(root), Caches())
     text = manifest_json(plan.identity, Origin(commit, date, tools), fingerprints)
     (place / _NAME).write_text(text, "utf-8")
     typer.echo(f"{len(fingerprints)} archivos anotados en {place / _NAME}.", err=True)

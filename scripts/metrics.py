@@ -10,9 +10,9 @@ from typing import Annotated
 import typer
 
 from actionplan.documents.files import FileTree, WorkingTree
-from actionplan.documents.shelf import shelf_of
+from actionplan.documents.parse_cache import parse_cache_of
 from actionplan.exports.figures import figures_csv, figures_json
-from actionplan.loader import Memories, plan_of, with_custody
+from actionplan.loader import Caches, plan_of, with_custody
 from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.measure import measure
 from scripts.orders import asked_day, asked_revision, refuse
@@ -36,9 +36,9 @@ def metrics(
     if not root.is_dir():
         refuse(f"No existe la carpeta «{root}».")
     tree: FileTree = asked_revision(root, revision) if revision else WorkingTree(root)
-    memories = Memories(shelf=shelf_of(root))
-    plan = with_custody(plan_of(tree, memories), tree)
-    memories.shelf.save()
+    caches = Caches(parse_cache=parse_cache_of(root))
+    plan = with_custody(plan_of(tree, caches), tree)
+    caches.parse_cache.save()
     if plan.identity_entry is None and day is None:
         refuse(
             f"En «{root}» no hay un plan/plan.yml que se pueda leer, y sin él no hay fecha de corte: déla con --corte."

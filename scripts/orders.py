@@ -9,12 +9,12 @@ from typing import Annotated, NoReturn, TypeAlias
 
 import typer
 
+from actionplan.diff.files import moved_evidence
 from actionplan.documents.files import FileTree, Revision, RevisionError, RevisionProblem, WorkingTree
 from actionplan.findings.report import as_text
-from actionplan.findings.safe import plain
 from actionplan.loader import load
 from actionplan.model.plan import Plan
-from actionplan.review.files import moved_evidence
+from actionplan.text.escape import plain
 
 Direct: TypeAlias = Annotated[
     bool,

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from actionplan.documents.proposed import ProposalError, lay_out
-from actionplan.findings.safe import plain
-from actionplan.review.comment import code_notice, collision_notice
+from actionplan.agreement.comment import code_notice, collision_notice
+from actionplan.git.proposal import ProposalError, lay_out
+from actionplan.text.escape import plain
 from scripts.forge import asked_proposal
 from scripts.orders import refuse
 from scripts.speech import run

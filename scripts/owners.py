@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from actionplan.review.owners import PLACE, codeowners
+from actionplan.agreement.owners import PLACE, codeowners
 from scripts.files import refresh
 from scripts.orders import sound_plan
 from scripts.speech import run

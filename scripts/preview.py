@@ -9,10 +9,10 @@ from typing import Annotated
 import typer
 
 from actionplan.documents.files import Revision, WorkingTree
-from actionplan.documents.history import read_history
 from actionplan.findings.report import as_text
+from actionplan.git.history import read_history
 from actionplan.language.locale import locale
-from actionplan.loader import Memories, load, plan_of, with_custody
+from actionplan.loader import Caches, load, plan_of, with_custody
 from actionplan.model.plan import Plan
 from actionplan.pages.addresses import url
 from actionplan.pages.site import Site
@@ -38,9 +38,9 @@ def preview(
     """Construye el sitio de la propuesta; su primera página dice qué páginas, cifras y dibujos cambian."""
     if not root.is_dir():
         refuse(f"No existe la carpeta «{root}».")
-    published, memories = asked_base(root, base, None, direct=direct), Memories()
-    before = with_custody(plan_of(published, memories), published)
-    proposed = load(WorkingTree(root), memories)
+    published, caches = asked_base(root, base, None, direct=direct), Caches()
+    before = with_custody(plan_of(published, caches), published)
+    proposed = load(WorkingTree(root), caches)
     if proposed.blocks():
         typer.echo(as_text(proposed.findings), err=True)
         typer.echo("La propuesta tiene errores: no hay vista previa.", err=True)

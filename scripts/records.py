@@ -11,10 +11,10 @@ import typer
 
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.kinds import kind_at
-from actionplan.findings.safe import plain
 from actionplan.loader import load
 from actionplan.model.mistakes import nearest
-from actionplan.model.plan import Dossier, Plan
+from actionplan.model.plan import CommitmentFile, Plan
+from actionplan.text.escape import plain
 from scripts.orders import asked_day, refuse
 
 _FEW = 20
@@ -31,19 +31,19 @@ def decline(reason: str) -> NoReturn:
     raise typer.Exit(1)
 
 
-def asked_dossier(root: Path, commitment: str) -> tuple[Plan, Dossier]:
+def asked_commitment(root: Path, commitment: str) -> tuple[Plan, CommitmentFile]:
     """Find the commitment that is meant, with papers that can be relied on; refuse any other."""
     if not root.is_dir():
         refuse(f"No existe la carpeta «{root}».")
     plan = load(WorkingTree(root)).plan
-    chosen_of("el plan", "el compromiso", commitment, plan.dossiers)
-    dossier = plan.dossiers[commitment]
-    folder = f"{dossier.commitment.folder}/"
+    chosen_of("el plan", "el compromiso", commitment, plan.commitment_files)
+    commitment_file = plan.commitment_files[commitment]
+    folder = f"{commitment_file.commitment.folder}/"
     unsound = {entry.path for entry in plan.entries if not entry.is_whole}
     unsound |= {document.path for document in plan.unreadable}
     if broken := sorted(path for path in unsound if path.startswith(folder)):
         decline(f"«{broken[0]}» tiene errores. Primero corrija lo que dice «plan check {broken[0]}».")
-    return plan, dossier
+    return plan, commitment_file
 
 
 def asked_signer(name: str | None, known: Iterable[str], role: str) -> str:

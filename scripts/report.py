@@ -9,7 +9,7 @@ import typer
 
 from actionplan.drafts.records import next_report
 from actionplan.metrics.measure import counts
-from scripts.records import asked_dossier, asked_signer, begin, day_of_record, decline
+from scripts.records import asked_commitment, asked_signer, begin, day_of_record, decline
 from scripts.speech import run
 
 
@@ -24,14 +24,14 @@ def report(
     root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
 ) -> None:
     """Empieza el siguiente avance: las actividades abiertas ese día, con lo último que se reportó de cada una."""
-    plan, dossier = asked_dossier(root, commitment)
+    plan, commitment_file = asked_commitment(root, commitment)
     day = day_of_record(date, plan)
-    model = dossier.commitment.model
+    model = commitment_file.commitment.model
     if not counts(model, day):
         decline(f"«{commitment}» ya no cuenta al {day}: está {model.situation.label.lower()}, y no se reporta más.")
     signer = asked_signer(org, model.leads_on(day), "institución responsable")
     try:
-        path, text = next_report(plan, dossier, day, signer)
+        path, text = next_report(plan, commitment_file, day, signer)
     except ValueError:
         decline(
             f"Al {day} no hay en «{commitment}» ninguna actividad abierta: que haya empezado según la hoja de ruta, "

@@ -12,7 +12,7 @@ import typer
 
 from actionplan.findings.rule import Rule
 from actionplan.findings.rules import RULES
-from actionplan.findings.safe import visible
+from actionplan.text.escape import visible
 from scripts.orders import refuse
 from scripts.speech import run
 

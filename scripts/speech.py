@@ -23,7 +23,7 @@ from typer._click.exceptions import (
 from typer._click.formatting import HelpFormatter
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from actionplan.findings.safe import plain
+from actionplan.text.escape import plain
 
 _HEADINGS = {"Arguments": "Argumentos", "Options": "Opciones", "Commands": "Órdenes"}
 _USAGE = {"[OPTIONS]": "[OPCIONES]", "COMMAND [ARGS]...": "ORDEN [ARGUMENTOS]..."}

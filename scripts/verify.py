@@ -9,12 +9,12 @@ from typing import Annotated
 import typer
 
 from actionplan.drafts.records import BLANK, next_verification, report_to_judge
-from actionplan.model.plan import Dossier, Entry
+from actionplan.model.current_reports import correction_of
+from actionplan.model.plan import CommitmentFile, Entry
 from actionplan.model.records import Report
-from actionplan.model.standing import correction_of
 from actionplan.model.vocabulary import RulingKind
 from scripts.orders import refuse
-from scripts.records import asked_dossier, asked_signer, begin, chosen_of, day_of_record, decline
+from scripts.records import asked_commitment, asked_signer, begin, chosen_of, day_of_record, decline
 from scripts.speech import run
 
 
@@ -36,29 +36,29 @@ def verify(
     root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
 ) -> None:
     """Empieza la siguiente verificación, con las actividades del avance; los dictámenes los da quien verifica."""
-    plan, dossier = asked_dossier(root, commitment)
+    plan, commitment_file = asked_commitment(root, commitment)
     day = day_of_record(date, plan)
-    signer = asked_signer(org, dossier.commitment.model.partners_on(day), "organización corresponsable")
-    judged = _judged(dossier, report, signer, day)
+    signer = asked_signer(org, commitment_file.commitment.model.partners_on(day), "organización corresponsable")
+    judged = _judged(commitment_file, report, signer, day)
     if judged.model.reporter == signer:
         refuse(f"«{signer}» firmó «{judged.stem}»: nadie verifica lo que reportó.")
     words = {plan.keys.author_word("RulingKind", kind.word): kind for kind in RulingKind}
     rulings = _rulings(ruling or [], judged, words)
-    path, text = next_verification(dossier, judged, day, signer, rulings)
+    path, text = next_verification(commitment_file, judged, day, signer, rulings)
     begin(root, path, text)
     _say_what_is_due(judged, rulings, tuple(words))
     typer.echo(f"Luego revíselo: plan check {path}", err=True)
 
 
-def _judged(dossier: Dossier, name: str | None, signer: str, day: date) -> Entry[Report]:
+def _judged(commitment_file: CommitmentFile, name: str | None, signer: str, day: date) -> Entry[Report]:
     if name is None:
-        found = report_to_judge(dossier, signer, day)
+        found = report_to_judge(commitment_file, signer, day)
         return found or decline(f"Al {day} no hay ningún avance que «{signer}» no haya dictaminado.")
-    reports = {entry.stem: entry for entry in dossier.reports}
+    reports = {entry.stem: entry for entry in commitment_file.reports}
     judged = reports[chosen_of("el compromiso", "el avance", name, reports)]
     if judged.model.date > day:
         refuse(f"«{name}» es posterior al {day}: se dictamina después de que se reporta.")
-    if correction := correction_of(dossier, name, day):
+    if correction := correction_of(commitment_file, name, day):
         decline(f"«{name}» ya no cuenta: lo corrige «{correction}». Dictamine ése.")
     if not judged.model.activities:
         decline(f"«{name}» no habla de ninguna actividad: no hay qué dictaminar.")

@@ -9,13 +9,13 @@ from typing import Annotated
 
 import typer
 
-from actionplan.findings.safe import plain
+from actionplan.follow_up import issue_actions as forge
+from actionplan.follow_up import report
+from actionplan.follow_up.evidence_links import read_links
+from actionplan.follow_up.follow_ups import Topic, follow_ups
+from actionplan.follow_up.notices import notices
 from actionplan.metrics.measure import measure
-from actionplan.watch import actions as forge
-from actionplan.watch import report
-from actionplan.watch.links import read_links
-from actionplan.watch.matters import Topic, matters
-from actionplan.watch.notices import notices
+from actionplan.text.escape import plain
 from scripts.forge import ISSUES, read_forge, read_json
 from scripts.orders import asked_day, sound_plan
 from scripts.speech import run
@@ -59,7 +59,7 @@ def watch(
     seen = read_json(links, read_links, "el JSON que escribe «plan links»") if links else {}
     plan = sound_plan(root)
     day = asked_day(corte) if corte else plan.identity.cutoff
-    found = matters(plan, measure(plan, day), seen)
+    found = follow_ups(plan, measure(plan, day), seen)
     if issues is None:
         sys.stdout.write(report.as_json(found, plan, day) if output is Format.JSON else report.as_text(found, plan))
         return
