@@ -11,9 +11,8 @@ from typing import Annotated
 import typer
 import yaml
 
-from actionplan.demo.commits import SimulatedCommit, fast_import
+from actionplan.demo.commits import PlanFile, SimulatedCommit, fast_import
 from actionplan.demo.generator import files_after, generate
-from actionplan.demo.plan_files import PlanFile
 from actionplan.demo.simulated_plan import MOST_COMMITMENTS
 from actionplan.documents.writer import Writable, data_text
 from scripts.speech import run

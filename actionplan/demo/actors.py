@@ -12,13 +12,13 @@ ORGANISATIONS = 10
 """How many there are in each block of commitments."""
 
 _AUTONOMOUS = 2
-"""The place in its block of the institution outside the government; the last organisation is a university."""
+"""The number in its block of the institution outside the government; the last organisation is a university."""
 
 
 class SimulatedActor(NamedTuple):
-    """Describe an actor by its place among all of its kind, from 1."""
+    """Describe an actor by its number among all of its kind, from 1."""
 
-    place: int
+    number: int
     id: str
     name: str
     sector: Sector
@@ -43,15 +43,15 @@ SECRETARIAT = SimulatedActor(0, "secretaria-tecnica", "Secretaría técnica de e
 NUCLEUS = SimulatedActor(0, "nucleo", "Núcleo de Organizaciones de Ejemplo", Sector.CIVIL_SOCIETY)
 
 
-def institution(place: int) -> SimulatedActor:
-    """Return an institution by its place."""
-    is_autonomous = place % INSTITUTIONS == _AUTONOMOUS
+def institution(number: int) -> SimulatedActor:
+    """Return an institution by its number."""
+    is_autonomous = number % INSTITUTIONS == _AUTONOMOUS
     title, sector = ("Instituto Autónomo", Sector.AUTONOMOUS) if is_autonomous else ("Secretaría", Sector.GOVERNMENT)
-    return SimulatedActor(place, f"institucion-{place:02d}", f"{title} de Ejemplo {place}", sector)
+    return SimulatedActor(number, f"institucion-{number:02d}", f"{title} de Ejemplo {number}", sector)
 
 
-def organisation(place: int) -> SimulatedActor:
-    """Return an organisation by its place."""
-    is_academic = place % ORGANISATIONS == 0
+def organisation(number: int) -> SimulatedActor:
+    """Return an organisation by its number."""
+    is_academic = number % ORGANISATIONS == 0
     title, sector = ("Universidad", Sector.ACADEMIA) if is_academic else ("Organización", Sector.CIVIL_SOCIETY)
-    return SimulatedActor(place, f"organizacion-{place:02d}", f"{title} de Ejemplo {place}", sector)
+    return SimulatedActor(number, f"organizacion-{number:02d}", f"{title} de Ejemplo {number}", sector)

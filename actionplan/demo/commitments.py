@@ -7,10 +7,9 @@ from datetime import date
 
 from actionplan.demo.actors import SECRETARIAT
 from actionplan.demo.bilingual import Bilingual, pick_sentences, write_body
-from actionplan.demo.commits import SimulatedCommit
+from actionplan.demo.commits import SimulatedCommit, document_file, document_files, sourced
 from actionplan.demo.key_dates import BEGIN, END, days
-from actionplan.demo.plan_files import document_file, sourced, translation_file
-from actionplan.demo.problem_trees import answered_causes
+from actionplan.demo.process import chosen_causes
 from actionplan.demo.simulated_plan import SimulatedCommitment, commitments_source, minutes_source, table_id
 from actionplan.demo.word_lists import word_lists
 from actionplan.model.commitment import Commitment, IrmAssessment, Lead, PlanAlignment
@@ -34,11 +33,10 @@ def commitment_commits(commitment: SimulatedCommitment) -> Iterator[SimulatedCom
     """Yield the commit that adds a commitment and, if it ended before its time, the one that closes it."""
     model, body = _model(commitment), _body(commitment)
     path, number = f"{commitment.folder}/compromiso.md", commitment.number
-    files = [document_file(path, model, body.es)]
-    if commitment.is_translated:
-        files.append(translation_file(path, commitment.id, {"titulo": commitment.title}, body))
+    fields = {"titulo": commitment.title} if commitment.is_translated else {}
+    files = document_files(path, model, commitment.id, body, fields)
     agreed = _AGREED + days(commitment.rng("agreed").below(14))
-    yield SimulatedCommit(agreed, commitment.lead, f"Añade el compromiso {number}: {model.title}", tuple(files))
+    yield SimulatedCommit(agreed, commitment.lead, f"Añade el compromiso {number}: {model.title}", files)
     closure = commitment.closure
     if closure:
         situation, verb = (Situation.MERGED, "Fusiona") if closure.merged_into else (Situation.WITHDRAWN, "Retira")
@@ -50,15 +48,15 @@ def commitment_commits(commitment: SimulatedCommitment) -> Iterator[SimulatedCom
 def sentence_blanks(commitment: SimulatedCommitment) -> dict[str, Bilingual]:
     """Return what fills the blanks of the sentences about a commitment."""
     return {
-        "x": commitment.subject,
+        "subject": commitment.subject,
         "people": commitment.topic.area.people,
         "office": commitment.lead.phrase,
-        "ally": commitment.allies[0].phrase,
+        "partner": commitment.partners[0].phrase,
     }
 
 
 def _model(commitment: SimulatedCommitment) -> Commitment:
-    rng, is_co_created = commitment.rng("commitment"), commitment.is_co_created
+    rng, table = commitment.rng("commitment"), commitment.table_number
     is_assessed = rng.chance(25)
     return Commitment(
         kind="commitment",
@@ -67,13 +65,13 @@ def _model(commitment: SimulatedCommitment) -> Commitment:
         title=commitment.title.es,
         official_title=commitment.title.es,
         ogp_code=f"EJ{commitment.number:04d}",
-        origin=Origin.CO_CREATED if is_co_created else Origin.PROACTIVE,
+        origin=Origin.CO_CREATED if table else Origin.PROACTIVE,
         situation=Situation.IN_FORCE,
-        theme=commitment.topic.id if is_co_created else None,
-        causes=answered_causes(commitment) if is_co_created else (),
-        alternatives=(f"{table_id(commitment.table)}/{commitment.alternative}",) if is_co_created else (),
+        theme=commitment.topic.id if table else None,
+        causes=chosen_causes(commitment) if table else (),
+        alternatives=(f"{table_id(table)}/{commitment.alternative_id}",) if table else (),
         leads=(Lead(institution=commitment.lead.id, post=f"Dirección General de Ejemplo {rng.between(1, 9)}"),),
-        partners=tuple(ally.id for ally in commitment.allies),
+        partners=tuple(partner.id for partner in commitment.partners),
         values=tuple(rng.sample(tuple(OpenGovernmentValue), rng.between(1, 3))),
         sdgs=tuple(rng.sample(_SDGS, rng.between(1, 3))),
         alignment=PlanAlignment(axis=str(rng.between(1, 3)), edition="Plan de desarrollo de ejemplo"),
@@ -97,8 +95,8 @@ def _assessment(commitment: SimulatedCommitment) -> IrmAssessment:
 
 
 def _provenance(commitment: SimulatedCommitment) -> Iterator[Provenance]:
-    if commitment.is_co_created:
-        minutes = minutes_source(commitment.table)
+    if commitment.table_number:
+        minutes = minutes_source(commitment.table_number)
         yield sourced(minutes, field="causas")
         yield sourced(minutes, field="problema-publico", certainty=Certainty.SUMMARY)
     if commitment.rng("provenance").chance(20):
@@ -110,7 +108,7 @@ def _body(commitment: SimulatedCommitment) -> Bilingual:
     rng, blanks, words = commitment.rng("prose"), sentence_blanks(commitment), word_lists().commitment_sentences
     sections = [section for section in Commitment.sections or () if section.slug in words]
     sentences = {section.slug: pick_sentences(rng, words[section.slug], blanks, 1, 3) for section in sections}
-    if commitment.is_co_created:
+    if commitment.table_number:
         tree = f"../../plan/3-arboles/{commitment.topic.id}.md"
         link = Bilingual(f"El [árbol de problemas]({tree}) lo explica.", f"The [problem tree]({tree}) explains it.")
         sentences["problema-publico"].append(link)

@@ -5,31 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
+from hashlib import sha256
 
-from actionplan.demo.commits import SimulatedCommit
-from actionplan.demo.key_dates import CUTOFF, days, report_days
-from actionplan.demo.plan_files import PlanFile, document_file
-from actionplan.demo.report_evidence import answer_evidence, completion_evidence, measurements
+from actionplan.demo.commits import WEB, PlanFile, SimulatedCommit, document_file
+from actionplan.demo.key_dates import BEGIN, CUTOFF, days, report_days
 from actionplan.demo.rng import Rng
+from actionplan.demo.roadmaps import indicators
 from actionplan.demo.simulated_activities import SimulatedActivity, last_report_day, simulated_activities
 from actionplan.demo.simulated_plan import SimulatedCommitment
 from actionplan.demo.word_lists import word_lists
-from actionplan.model.records import ActivityReport, Report, Ruling, Verification
+from actionplan.model.records import ActivityReport, Evidence, Measurement, Report, Ruling, Verification
+from actionplan.model.roadmap import Activity, Indicator
 from actionplan.model.vocabulary import ActivityState, RulingKind
 
 _MEASURED_EVERY = 4
 _CORRECTED_AFTER = days(3)
 _MISTAKE = 10
-_ALL = 100
 _FINISHED = (ActivityState.COMPLETED, ActivityState.CANCELLED)
+_ANSWER = "Nota de respuesta a la impugnación"
+_PER_CENT = "por ciento"
+_WHOLE = 100
 
 
 def follow_up_commits(commitment: SimulatedCommitment) -> Iterator[SimulatedCommit]:
     """Yield what the two keys of a commitment send: monthly reports, their corrections and verifications."""
     last_day, follow_up = last_report_day(commitment), _FollowUp(commitment)
-    for month, day in enumerate(report_days(commitment.lead.place)):
+    for month, day in enumerate(report_days(commitment.lead.number)):
         if last_day and day <= last_day:
-            yield from follow_up.month(month, day, last_day)
+            yield from follow_up.report_month(month, day, last_day)
 
 
 @dataclass
@@ -46,7 +50,7 @@ class _FollowUp:
     finished: set[str] = field(default_factory=set)
     contested: set[str] = field(default_factory=set)
 
-    def month(self, month: int, day: date, last_day: date) -> Iterator[SimulatedCommit]:
+    def report_month(self, month: int, day: date, last_day: date) -> Iterator[SimulatedCommit]:
         """Yield the report of a month, its correction if it needs one, and its verifications."""
         commitment, rng, answered = self.commitment, self.commitment.rng("month", month), self.contested
         due = [simulated for simulated in simulated_activities(commitment) if self._is_due(simulated, day)]
@@ -67,24 +71,24 @@ class _FollowUp:
         subject = f"vance de {report.period} del compromiso {commitment.number}"
         mistaken, corrected_on = _with_mistake(report) if rng.chance(4) else None, day + _CORRECTED_AFTER
         first = mistaken if mistaken and corrected_on <= last_day else report
-        yield SimulatedCommit(day, commitment.lead, f"A{subject}", (self._file(first), *files))
+        yield SimulatedCommit(day, commitment.lead, f"A{subject}", (self._report_file(first), *files))
         if first is mistaken:
-            reason = rng.choice(word_lists().spanish["reasons_to_correct"])
+            reason = rng.choice(word_lists().spanish_texts["reasons_to_correct"])
             correction = {"date": corrected_on, "corrects": _file_stem(first), "reason": reason}
             report = report.model_copy(update=correction)
-            yield SimulatedCommit(report.date, commitment.lead, f"Corrige: a{subject}", (self._file(report),))
+            yield SimulatedCommit(report.date, commitment.lead, f"Corrige: a{subject}", (self._report_file(report),))
         self.finished |= {activity.activity for activity in report.activities if activity.state in _FINISHED}
         self.contested = set()
         yield from self._verifications(month, report, answered)
 
     def _is_due(self, simulated: SimulatedActivity, day: date) -> bool:
-        name = simulated.activity.id
-        return simulated.is_due(day) and (name not in self.finished or name in self.contested)
+        name, start = simulated.activity.id, simulated.activity.start
+        return start is not None and start <= day and (name not in self.finished or name in self.contested)
 
     def _report_activity(self, simulated: SimulatedActivity, day: date) -> tuple[ActivityReport, PlanFile | None]:
         """Return what a report says of an activity, with the file that it adds."""
         activity, state, percent = simulated.activity, simulated.state(day), simulated.percent(day)
-        rng, words = self.commitment.rng("told", activity.id, str(day)), word_lists().spanish
+        rng, words = self.commitment.rng("told", activity.id, str(day)), word_lists().spanish_texts
         reason = obstacles = evidence = file = None
         if state is ActivityState.CANCELLED:
             reason = rng.choice(words["reasons_to_cancel"])
@@ -108,10 +112,10 @@ class _FollowUp:
         return report, file
 
     def _verifications(self, month: int, report: Report, answered: set[str]) -> Iterator[SimulatedCommit]:
-        """Yield verifications of a report: always if it completes something, by the first ally; else at times."""
+        """Yield verifications of a report: always if it completes something, by the first partner; else at times."""
         completes = any(activity.state is ActivityState.COMPLETED for activity in report.activities)
-        for rank, ally in enumerate(self.commitment.allies):
-            rng = self.commitment.rng("judged", month, ally.place)
+        for rank, partner in enumerate(self.commitment.partners):
+            rng = self.commitment.rng("judged", month, partner.number)
             day = report.date + days(rng.between(5, 18))
             is_due = (rank == 0 and completes) or rng.chance(8)
             rulings = tuple(
@@ -125,7 +129,7 @@ class _FollowUp:
                 kind="verification",
                 commitment=report.commitment,
                 date=day,
-                organisation=ally.id,
+                organisation=partner.id,
                 report=_file_stem(report),
                 rulings=rulings,
             )
@@ -133,10 +137,10 @@ class _FollowUp:
             self.contested |= {name for name in contested if name in self.finished and rng.chance(70)}
             verb = f"Impugna {', '.join(contested)} en" if contested else "Verifica"
             subject = f"{verb} el avance de {report.period} del compromiso {self.commitment.number}"
-            file = document_file(f"{self.commitment.folder}/verificaciones/{day}-{ally.id}.md", model)
-            yield SimulatedCommit(day, ally, subject, (file,))
+            file = document_file(f"{self.commitment.folder}/verificaciones/{day}-{partner.id}.md", model)
+            yield SimulatedCommit(day, partner, subject, (file,))
 
-    def _file(self, report: Report) -> PlanFile:
+    def _report_file(self, report: Report) -> PlanFile:
         return document_file(f"{self.commitment.folder}/avances/{_file_stem(report)}.md", report)
 
 
@@ -146,10 +150,10 @@ def _file_stem(report: Report) -> str:
 
 def _with_mistake(report: Report) -> Report | None:
     """Return a report with one percentage too high; None if nothing in it is under way."""
-    for place, activity in enumerate(report.activities):
-        if activity.state is ActivityState.UNDER_WAY and activity.percent + _MISTAKE < _ALL:
+    for index, activity in enumerate(report.activities):
+        if activity.state is ActivityState.UNDER_WAY and activity.percent + _MISTAKE < _WHOLE:
             activities = list(report.activities)
-            activities[place] = activity.model_copy(update={"percent": activity.percent + _MISTAKE})
+            activities[index] = activity.model_copy(update={"percent": activity.percent + _MISTAKE})
             return report.model_copy(update={"activities": tuple(activities)})
     return None
 
@@ -158,6 +162,49 @@ def _ruling(rng: Rng, activity: ActivityReport, answered: set[str]) -> Ruling:
     """Contest some of what is completed, less of what is under way, and seldom what answers a contestation."""
     is_new = activity.state is ActivityState.COMPLETED and activity.activity not in answered
     if rng.chance(12 if is_new else 4):
-        reason = rng.choice(word_lists().spanish["reasons_to_contest"])
+        reason = rng.choice(word_lists().spanish_texts["reasons_to_contest"])
         return Ruling(activity=activity.activity, ruling=RulingKind.CONTESTED, reason=reason)
     return Ruling(activity=activity.activity, ruling=RulingKind.VERIFIED)
+
+
+def completion_evidence(rng: Rng, folder: str, activity: Activity, day: date) -> tuple[Evidence, PlanFile | None]:
+    """Return the evidence that an activity was done: a table in custody, or a link with its archived copy."""
+    words, means = word_lists().spanish_texts, activity.means_of_verification[0].id
+    title = rng.choice(words["evidence_titles"])
+    if rng.chance(50):
+        rows = "".join(f"{row},{rng.between(1, 400)}\n" for row in words["evidence_rows"])
+        file = PlanFile(f"{folder}/evidencias/{activity.id}-{means}.csv", f"concepto,total\n{rows}")
+        return _in_custody(file, title, day, means)
+    name = f"{folder.rpartition('/')[2]}/{activity.id}-{means}"
+    url, copy_url = f"{WEB}/evidencias/{name}", f"{WEB}/archivo/{name}"
+    return Evidence(title=title, url=url, proves=means, seen=day, copy_url=copy_url), None
+
+
+def answer_evidence(folder: str, activity: Activity, day: date) -> tuple[Evidence, PlanFile]:
+    """Return the note that answers a contestation of an activity."""
+    text = f"{_ANSWER}\nActividad: {activity.title}\nFecha: {day}\n"
+    file = PlanFile(f"{folder}/evidencias/{activity.id}-respuesta-{day}.txt", text)
+    return _in_custody(file, _ANSWER, day, activity.means_of_verification[0].id)
+
+
+def measurements(commitment: SimulatedCommitment, day: date) -> tuple[Measurement, ...]:
+    """Return a reading of every indicator of a commitment; some run ahead of their targets, others behind."""
+    return tuple(
+        Measurement(indicator=indicator.id, value=_reading(commitment, indicator, day), date=day)
+        for indicator in indicators(commitment)
+    )
+
+
+def _in_custody(file: PlanFile, title: str, day: date, means: str) -> tuple[Evidence, PlanFile]:
+    digest, name = sha256(file.text.encode()).hexdigest(), file.path.rpartition("/")[2]
+    return Evidence(title=title, file=name, proves=means, seen=day, sha256=digest), file
+
+
+def _reading(commitment: SimulatedCommitment, indicator: Indicator, day: date) -> Decimal:
+    """Return a value between the baseline and the last target, by the time that is gone and at a random pace."""
+    if indicator.baseline is None:
+        raise ValueError(indicator.id)
+    start, target = int(indicator.baseline.value), indicator.targets[-1]
+    share = (day - BEGIN).days * commitment.rng("pace", indicator.id).between(40, 120)
+    value = start + (int(target.value) - start) * share // ((target.date - BEGIN).days * _WHOLE)
+    return Decimal(max(0, min(value, _WHOLE) if indicator.unit == _PER_CENT else value))

@@ -15,6 +15,7 @@ class Rng:
     """Draw random numbers that follow from a seed and the name of their purpose.
 
     It hashes a counter. Python's own generator may change with a version, and every plan would change with it.
+    So would a plan whose names change: they are part of the seed.
     """
 
     def __init__(self, *names: str | int) -> None:

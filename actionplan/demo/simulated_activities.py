@@ -7,16 +7,15 @@ from functools import cache
 from typing import NamedTuple
 
 from actionplan.demo.key_dates import CUTOFF, days
-from actionplan.demo.schedules import activities_of, rescheduled, reschedulings, signed_actions
+from actionplan.demo.roadmaps import all_activities, apply_reschedulings, reschedulings, signed_actions
 from actionplan.demo.simulated_plan import SimulatedCommitment
 from actionplan.model.roadmap import Activity
 from actionplan.model.vocabulary import ActivityState
 
 _CYCLE = 100
-_FELL_SILENT, _NEVER_REPORTED = 4, 7
+_LAST_REPORTS = {4: date(2023, 8, 31), 7: None}
 """Of every hundred commitments one stops reporting and one never begins."""
 
-_LAST_REPORT = date(2023, 8, 31)
 _IN_TIME, _LATE, _NOT_CANCELLED = 60, 85, 97
 """Of a hundred activities, how many end in time, in time or late, and are not cancelled."""
 
@@ -32,10 +31,6 @@ class SimulatedActivity(NamedTuple):
     began: date
     done: date
     cancelled: date | None
-
-    def is_due(self, day: date) -> bool:
-        """Whether a report of a day has to speak of it."""
-        return self.activity.start is not None and self.activity.start <= day
 
     def state(self, day: date) -> ActivityState:
         """Return its state at the end of a day."""
@@ -60,19 +55,15 @@ class SimulatedActivity(NamedTuple):
 
 def last_report_day(commitment: SimulatedCommitment) -> date | None:
     """Return the last day on which a commitment may report; None if it never does."""
-    place = commitment.number % _CYCLE
-    if place == _NEVER_REPORTED:
-        return None
-    if place == _FELL_SILENT:
-        return _LAST_REPORT
-    return commitment.closure.date if commitment.closure else CUTOFF
+    closing_day = commitment.closure.date if commitment.closure else CUTOFF
+    return _LAST_REPORTS.get(commitment.number % _CYCLE, closing_day)
 
 
 @cache
 def simulated_activities(commitment: SimulatedCommitment) -> list[SimulatedActivity]:
     """Return the simulation of every activity of a commitment, in the order of its roadmap."""
-    actions = rescheduled(signed_actions(commitment), reschedulings(commitment))
-    return [_simulate(commitment, activity) for activity in activities_of(actions)]
+    actions = apply_reschedulings(signed_actions(commitment), reschedulings(commitment))
+    return [_simulate(commitment, activity) for activity in all_activities(actions)]
 
 
 def _simulate(commitment: SimulatedCommitment, activity: Activity) -> SimulatedActivity:

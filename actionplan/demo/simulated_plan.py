@@ -9,14 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import groupby
-from operator import attrgetter
+from typing import NamedTuple
 
 from actionplan.demo.actors import INSTITUTIONS, ORGANISATIONS, SimulatedActor, institution, organisation
 from actionplan.demo.bilingual import Bilingual, capitalise, fill_spanish
 from actionplan.demo.key_dates import session_id
 from actionplan.demo.rng import Rng
-from actionplan.demo.word_lists import Aspect, PolicyArea, word_lists
+from actionplan.demo.word_lists import PolicyArea, word_lists
 from actionplan.documents.body import slug
 from actionplan.model.commitment import Closure
 
@@ -38,13 +37,14 @@ _TRANSLATED = 3
 
 _CYCLE = 100
 _WITHDRAWN, _MERGED = 9, 11
-_CLOSED = {_WITHDRAWN: date(2023, 12, 8), _MERGED: date(2024, 3, 10)}
-"""Of every hundred commitments one is withdrawn and one is merged into the one before it."""
-
-_REASONS = {
-    _WITHDRAWN: "La institución perdió la atribución con la que se comprometió; el foro acordó retirarlo.",
-    _MERGED: "Repite actividades de otro compromiso; el foro acordó que se sigan ahí.",
+_CLOSED = {
+    _WITHDRAWN: (
+        date(2023, 12, 8),
+        "La institución perdió la atribución con la que se comprometió; el foro acordó retirarlo.",
+    ),
+    _MERGED: (date(2024, 3, 10), "Repite actividades de otro compromiso; el foro acordó que se sigan ahí."),
 }
+"""Of every hundred commitments one is withdrawn and one is merged into the one before it: when and why."""
 
 _TITLE_STRIDE = 605
 """Shares no divisor with the number of titles, so that all come once before one comes again."""
@@ -52,27 +52,64 @@ _TITLE_STRIDE = 605
 _LONGEST_FOLDER = 40
 
 
-@dataclass(frozen=True)
-class ConsultationTopic:
-    """Describe a topic of the consultation by its place among all, from 0."""
+class ConsultationTopic(NamedTuple):
+    """Describe a topic of the consultation; ``order`` is its place among all, from 0."""
 
-    place: int
+    order: int
+    id: str
+    title: str
+    problem: str
     area: PolicyArea
-    aspect: Aspect
+
+
+@dataclass(frozen=True, eq=False)
+class SimulatedCommitment:
+    """Describe a commitment.
+
+    Attributes:
+        plan: That it belongs to.
+        number: From 1.
+        block: From 0.
+        table_number: The number of the table that it came from; None for a proactive one.
+        alternative_id: The alternative of its table that it came from.
+        topic: Of a proactive one, a topic of its policy area.
+        subject: What it is about, with its article.
+        title: No other commitment has the same.
+        lead: The institution that leads it.
+        partners: The organisations that sign with it.
+        closure: How it ended before its time, if it did.
+    """
+
+    plan: SimulatedPlan
+    number: int
+    block: int
+    table_number: int | None
+    alternative_id: str
+    topic: ConsultationTopic
+    subject: Bilingual
+    title: Bilingual
+    lead: SimulatedActor
+    partners: tuple[SimulatedActor, ...]
+    closure: Closure | None
+
+    def rng(self, name: str, *names: str | int) -> Rng:
+        """Return the random numbers of one part of the commitment."""
+        return self.plan.rng(name, self.number, *names)
 
     @property
     def id(self) -> str:
-        """Its id, also the name of its file."""
-        return f"{self.aspect.key}-{self.area.key}"
+        """Its id."""
+        return commitment_id(self.number)
 
     @property
-    def title(self) -> str:
-        """Its name for people."""
-        return self.fill(self.aspect.title)
+    def folder(self) -> str:
+        """Its folder, named after its title."""
+        return f"commitments/{self.number:04d}-{slug(self.title.es)[:_LONGEST_FOLDER].rpartition('-')[0]}"
 
-    def fill(self, template: str) -> str:
-        """Return a Spanish sentence about the topic's policy area."""
-        return capitalise(fill_spanish(template, area=self.area.name, people=self.area.people))
+    @property
+    def is_translated(self) -> bool:
+        """Whether its documents have English siblings."""
+        return self.number % _TRANSLATED == 1
 
 
 @dataclass(frozen=True)
@@ -87,136 +124,85 @@ class SimulatedPlan:
         return Rng(self.seed, *names)
 
     @cached_property
-    def commitments(self) -> tuple[SimulatedCommitment, ...]:
+    def commitments(self) -> list[SimulatedCommitment]:
         """Every commitment, by its number."""
-        return tuple(SimulatedCommitment(self, number) for number in range(1, self.count + 1))
+        return [_commitment(self, number) for number in range(1, self.count + 1)]
+
+    @cached_property
+    def tables(self) -> dict[int, list[SimulatedCommitment]]:
+        """The commitments that came from each table, by the table's number."""
+        tables: dict[int, list[SimulatedCommitment]] = {}
+        for commitment in self.commitments:
+            if commitment.table_number:
+                tables.setdefault(commitment.table_number, []).append(commitment)
+        return dict(sorted(tables.items()))
+
+    @property
+    def topics(self) -> list[ConsultationTopic]:
+        """The topics that have a table, in their order."""
+        return sorted({commitment.topic for commitment in self.commitments if commitment.table_number})
 
     @property
     def blocks(self) -> range:
         """The blocks that the commitments fill, from 0."""
         return range(self.commitments[-1].block + 1)
 
-    @cached_property
-    def topics(self) -> list[ConsultationTopic]:
-        """The topics that have a table, in their order."""
-        topics = {commitment.topic for table in self.tables.values() for commitment in table}
-        return sorted(topics, key=attrgetter("place"))
 
-    @cached_property
-    def tables(self) -> dict[int, tuple[SimulatedCommitment, ...]]:
-        """The commitments that came from each table, by the table's number."""
-        co_created = filter(attrgetter("is_co_created"), self.commitments)
-        by_table = groupby(sorted(co_created, key=attrgetter("table")), attrgetter("table"))
-        return {number: tuple(commitments) for number, commitments in by_table}
+def _commitment(plan: SimulatedPlan, number: int) -> SimulatedCommitment:
+    block, topic_in_block = (number - 1) // _BLOCK, (number - 1) % _TOPICS
+    topic = _topic(plan, block * _TOPICS + topic_in_block)
+    subject, title = _subject_and_title(plan, number, topic.area)
+    lead = block * INSTITUTIONS + plan.rng("lead", number).between(1, INSTITUTIONS)
+    rng, first_partner = plan.rng("allies", number), block * ORGANISATIONS + 1
+    partners = rng.sample(range(first_partner, first_partner + ORGANISATIONS), rng.between(1, 3))
+    return SimulatedCommitment(
+        plan=plan,
+        number=number,
+        block=block,
+        table_number=(number - 1) // _ROUND * _TOPICS + topic_in_block + 1 if number % _PROACTIVE else None,
+        alternative_id=f"a{(number - 1) % _ROUND // _TOPICS + 1}",
+        topic=topic,
+        subject=subject,
+        title=title,
+        lead=institution(lead),
+        partners=tuple(map(organisation, partners)),
+        closure=_closure(number),
+    )
 
-    @cached_property
-    def area_offset(self) -> int:
-        """The policy area with which the topics begin."""
-        return self.rng("topics").below(len(word_lists().policy_areas))
 
-    @cached_property
-    def title_offset(self) -> int:
-        """The place before that of the first title among all."""
-        return self.rng("titles").below(word_lists().title_count)
+def _topic(plan: SimulatedPlan, order: int) -> ConsultationTopic:
+    areas, aspects = word_lists().policy_areas, word_lists().aspects
+    area = areas[(order + plan.rng("topics").below(len(areas))) % len(areas)]
+    aspect = aspects[(order // len(areas) + order) % len(aspects)]
+    title, problem = (
+        capitalise(fill_spanish(template, area=area.name, people=area.people))
+        for template in (aspect.title, aspect.problem)
+    )
+    return ConsultationTopic(order, f"{aspect.key}-{area.key}", title, problem, area)
 
 
-@dataclass(frozen=True)
-class SimulatedCommitment:
-    """Describe a commitment by its plan and its number, from 1."""
+def _subject_and_title(plan: SimulatedPlan, number: int, area: PolicyArea) -> tuple[Bilingual, Bilingual]:
+    words = word_lists()
+    count = len(words.title_forms) * len(area.subjects) * len(words.title_scopes)
+    index = (plan.rng("titles").below(count) + number) * _TITLE_STRIDE % count
+    rest, form = divmod(index, len(words.title_forms))
+    scope, subject = divmod(rest, len(area.subjects))
+    start, end = words.title_forms[form].fill(subject=area.subjects[subject]), words.title_scopes[scope]
+    return area.subjects[subject], Bilingual(f"{start.es} {end.es}", f"{start.en} {end.en}")
 
-    plan: SimulatedPlan
-    number: int
 
-    def rng(self, name: str, *names: str | int) -> Rng:
-        """Return the random numbers of one part of the commitment."""
-        return self.plan.rng(name, self.number, *names)
+def _closure(number: int) -> Closure | None:
+    place_in_cycle = number % _CYCLE
+    if place_in_cycle not in _CLOSED:
+        return None
+    day, reason = _CLOSED[place_in_cycle]
+    merged_into = commitment_id(number - 1) if place_in_cycle == _MERGED else None
+    return Closure(date=day, reason=reason, agreed_in=session_id(day), merged_into=merged_into)
 
-    @property
-    def id(self) -> str:
-        """Its id."""
-        return f"c{self.number:04d}"
 
-    @property
-    def block(self) -> int:
-        """The block that it belongs to, from 0."""
-        return (self.number - 1) // _BLOCK
-
-    @property
-    def is_co_created(self) -> bool:
-        """Whether it came from a table."""
-        return self.number % _PROACTIVE != 0
-
-    @property
-    def is_translated(self) -> bool:
-        """Whether its documents have English siblings."""
-        return self.number % _TRANSLATED == 1
-
-    @property
-    def table(self) -> int:
-        """The number of the table that it came from."""
-        return (self.number - 1) // _ROUND * _TOPICS + (self.number - 1) % _TOPICS + 1
-
-    @property
-    def alternative(self) -> str:
-        """The alternative of its table that it came from."""
-        return f"a{(self.number - 1) % _ROUND // _TOPICS + 1}"
-
-    @cached_property
-    def topic(self) -> ConsultationTopic:
-        """Its topic; a proactive one has it for its policy area alone."""
-        areas, aspects = word_lists().policy_areas, word_lists().aspects
-        place = self.block * _TOPICS + (self.number - 1) % _TOPICS
-        area = areas[(place + self.plan.area_offset) % len(areas)]
-        return ConsultationTopic(place, area, aspects[(place // len(areas) + place) % len(aspects)])
-
-    @cached_property
-    def _title_parts(self) -> tuple[Bilingual, Bilingual, Bilingual]:
-        words, subjects = word_lists(), self.topic.area.subjects
-        place = (self.plan.title_offset + self.number) * _TITLE_STRIDE % words.title_count
-        rest, form = divmod(place, len(words.title_forms))
-        scope, subject = divmod(rest, len(subjects))
-        return words.title_forms[form], subjects[subject], words.title_scopes[scope]
-
-    @property
-    def subject(self) -> Bilingual:
-        """What it is about, with its article."""
-        return self._title_parts[1]
-
-    @cached_property
-    def title(self) -> Bilingual:
-        """Its title, which no other commitment has."""
-        form, subject, scope = self._title_parts
-        text = form.fill(x=subject)
-        return Bilingual(f"{text.es} {scope.es}", f"{text.en} {scope.en}")
-
-    @cached_property
-    def folder(self) -> str:
-        """Its folder, named after its title."""
-        return f"commitments/{self.number:04d}-{slug(self.title.es)[:_LONGEST_FOLDER].rpartition('-')[0]}"
-
-    @cached_property
-    def lead(self) -> SimulatedActor:
-        """The institution that leads it."""
-        return institution(self.block * INSTITUTIONS + self.rng("lead").between(1, INSTITUTIONS))
-
-    @cached_property
-    def allies(self) -> tuple[SimulatedActor, ...]:
-        """The organisations that sign with it."""
-        rng, first = self.rng("allies"), self.block * ORGANISATIONS + 1
-        return tuple(map(organisation, rng.sample(range(first, first + ORGANISATIONS), rng.between(1, 3))))
-
-    @cached_property
-    def closure(self) -> Closure | None:
-        """How it ended before its time, if it did."""
-        place = self.number % _CYCLE
-        if place not in _CLOSED:
-            return None
-        return Closure(
-            date=_CLOSED[place],
-            reason=_REASONS[place],
-            agreed_in=session_id(_CLOSED[place]),
-            merged_into=SimulatedCommitment(self.plan, self.number - 1).id if place == _MERGED else None,
-        )
+def commitment_id(number: int) -> str:
+    """Return the id of a commitment."""
+    return f"c{number:04d}"
 
 
 def table_id(number: int) -> str:

@@ -40,7 +40,7 @@ class Aspect(NamedTuple):
 
 
 class ActivityTemplate(NamedTuple):
-    """Describe an activity with its output and its means of verification; blanks ``x`` and ``n``."""
+    """Describe an activity with its output and its means of verification; blanks ``subject`` and ``n``."""
 
     title: Bilingual
     output: str
@@ -49,7 +49,7 @@ class ActivityTemplate(NamedTuple):
 
 
 class ActionTemplate(NamedTuple):
-    """Describe a key action and the activities that may make it up, in order; blank ``x``."""
+    """Describe a key action and the activities that may make it up, in order; blank ``subject``."""
 
     title: Bilingual
     activities: tuple[ActivityTemplate, ...]
@@ -75,7 +75,7 @@ class SourceTitle(NamedTuple):
     kind: SourceKind
 
 
-class FixedCommit(NamedTuple):
+class CommonCommit(NamedTuple):
     """Describe a commit of documents that every plan has, by their paths."""
 
     day: date
@@ -86,9 +86,9 @@ class FixedCommit(NamedTuple):
 class WordLists(NamedTuple):
     """Hold every list of words; each is a file of the same name.
 
-    Sentences of commitments and roadmaps stand under the slug of their heading. Their blanks: ``x`` what the
-    commitment is about, ``people`` for whom, ``office`` who leads it, ``ally`` who watches, ``n`` and ``m`` numbers.
-    Comments stand under their author, and the reasons to discard an alternative under its title.
+    Sentences of commitments and roadmaps stand under the slug of their heading, comments under their author, and the
+    reasons to discard an alternative under its title. Blanks: ``subject`` for what the commitment is about,
+    ``people`` for those who live with it, ``office`` for its lead, ``partner``, and the numbers ``n`` and ``m``.
     """
 
     policy_areas: tuple[PolicyArea, ...]
@@ -103,13 +103,8 @@ class WordLists(NamedTuple):
     tree_comments: dict[str, str]
     discarded_alternatives: dict[str, str]
     sources: tuple[SourceTitle, ...]
-    fixed_commits: tuple[FixedCommit, ...]
-    spanish: dict[str, tuple[str, ...]]
-
-    @property
-    def title_count(self) -> int:
-        """How many titles a form, a subject and a scope make."""
-        return len(self.title_forms) * len(self.policy_areas[0].subjects) * len(self.title_scopes)
+    common_commits: tuple[CommonCommit, ...]
+    spanish_texts: dict[str, tuple[str, ...]]
 
 
 @cache

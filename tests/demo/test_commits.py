@@ -12,9 +12,8 @@ from pathlib import Path
 import pytest
 
 from actionplan.demo.actors import SECRETARIAT, organisation
-from actionplan.demo.commits import SimulatedCommit, fast_import
+from actionplan.demo.commits import PlanFile, SimulatedCommit, fast_import
 from actionplan.demo.generator import files_after, generate
-from actionplan.demo.plan_files import PlanFile
 
 PLAN = Path(sys.executable).with_name("plan")
 

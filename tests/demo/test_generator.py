@@ -18,6 +18,7 @@ from actionplan.demo.word_lists import word_lists
 from actionplan.findings.report import as_text
 from actionplan.loader import Loaded, load
 from actionplan.model.vocabulary import DependencyKind, DocumentStatus, Fate
+from actionplan.repairs.canonical import canonical
 
 PLAN = Path(sys.executable).with_name("plan")
 SIZES = [*((count, seed) for count in (1, 2, 5, 6, 13) for seed in (1, 7)), (130, 1)]
@@ -46,6 +47,13 @@ def test_a_plan_of_any_size_has_nothing_to_mend(count: int, seed: int) -> None:
     assert as_text(loaded.findings) == as_text(())
     assert len(loaded.plan.commitment_files) == count
     assert loaded.plan.identity.fictitious
+
+
+def test_every_document_is_in_canonical_form() -> None:
+    files = written(13)
+    assert {entry.path: canonical(entry) for entry in read(13).plan.entries} == {
+        path: text for path, text in files.items() if "/evidencias/" not in path
+    }
 
 
 @pytest.mark.parametrize("count", [0, -1, MOST_COMMITMENTS + 1])
