@@ -9,9 +9,9 @@ from bench.measure import PYTHON, Row, Scale, followed, in_turns, reports_of, wi
 
 _IMPORTS = (
     "import gc, pathlib, sys; gc.disable(); from actionplan.documents.files import WorkingTree; "
-    "from actionplan.loader import Memories, plan_of, with_custody; from actionplan.metrics.measure import measure; "
+    "from actionplan.loader import Caches, plan_of, with_custody; from actionplan.metrics.measure import measure; "
 )
-_LOAD = "tree = WorkingTree(pathlib.Path(sys.argv[1])); plan = with_custody(plan_of(tree, Memories()), tree); "
+_LOAD = "tree = WorkingTree(pathlib.Path(sys.argv[1])); plan = with_custody(plan_of(tree, Caches()), tree); "
 _MEASURE = "found = measure(plan); assert len(found.commitments) == int(sys.argv[2])"
 
 
