@@ -7,7 +7,7 @@ from pydantic import Field
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart, Figure, Section
 from actionplan.model.fields import EDITORIAL, REQUIRED, Day, Id, Part, Ref, Text, Title, Url
-from actionplan.model.vocabulary import Fate, Sector, SessionKind
+from actionplan.model.vocabulary import AlternativeOutcome, Sector, SessionKind
 
 
 class Page(DocumentPart):
@@ -119,7 +119,7 @@ class Alternative(Part):
     id: Annotated[Id, EDITORIAL]
     title: Title = Field(title=msg("Título"))
     causes: tuple[Ref, ...] = Field((), title=msg("Causas que atiende"))
-    fate: Fate = Field(title=msg("Destino"))
+    outcome: AlternativeOutcome = Field(title=msg("Destino"))
     reason: Text = Field(title=msg("Motivo"))
     commitment: Id | None = Field(None, title=msg("Compromiso"))
 

@@ -17,7 +17,7 @@ from actionplan.demo.simulated_plan import MOST_COMMITMENTS, SimulatedPlan
 from actionplan.demo.word_lists import word_lists
 from actionplan.findings.report import as_text
 from actionplan.loader import Loaded, load
-from actionplan.model.vocabulary import DependencyKind, DocumentStatus, Fate
+from actionplan.model.vocabulary import AlternativeOutcome, DependencyKind, DocumentStatus
 from actionplan.repairs.canonical import canonical
 
 PLAN = Path(sys.executable).with_name("plan")
@@ -138,8 +138,8 @@ def test_roadmaps_are_signed_dated_within_the_plan_and_keep_their_dependencies()
 
 def test_tables_say_what_became_of_each_alternative_and_commitments_where_they_came_from() -> None:
     plan = read(60).plan
-    fates = [item.fate for table in plan.tables.values() for item in table.model.alternatives]
-    assert set(fates) == {Fate.ADOPTED, Fate.PARTIAL, Fate.DISCARDED}
+    outcomes = [item.outcome for table in plan.tables.values() for item in table.model.alternatives]
+    assert set(outcomes) == {AlternativeOutcome.ADOPTED, AlternativeOutcome.PARTIAL, AlternativeOutcome.DISCARDED}
     for table in plan.tables.values():
         for item in table.model.alternatives:
             if item.commitment:
