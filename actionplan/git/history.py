@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from actionplan.documents.files import ROOTS
+from actionplan.documents.kinds import commitment_folder
 from actionplan.git.merges import MERGES, proposals
 
 _FORMAT = "%x00%H%x00%ct%x00%cs%x00%s%x00%b%x00%(trailers:key=Signed-off-by,valueonly,separator=%x1f)"
@@ -104,7 +105,7 @@ class History:
         found: dict[str, dict[str, Commit]] = {}
         for commit in self.in_todays_names:
             for touch in commit.touches:
-                found.setdefault("/".join(touch.path.split("/")[:2]), {})[commit.id] = commit
+                found.setdefault(commitment_folder(touch.path), {})[commit.id] = commit
         return found
 
     def introduced(self, path: str) -> Commit | None:
