@@ -52,14 +52,14 @@ def demo(
 
 
 def _write(folder: Path, files: Iterable[PlanFile]) -> None:
-    for paper in files:
-        path = folder / paper.path
+    for file in files:
+        path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(paper.text.encode())
+        path.write_bytes(file.text.encode())
 
 
 def _repository(folder: Path, commits: Iterable[SimulatedCommit]) -> None:
-    """Make a repository of what was done and check out its files; nobody's settings of git have a say in it."""
+    """Make a repository of the commits and check out its files, whatever the user's settings of git."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     environment |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "GIT_TEMPLATE_DIR": ""}
 
@@ -77,7 +77,7 @@ def _repository(folder: Path, commits: Iterable[SimulatedCommit]) -> None:
 
 
 def _sites(folder: Path) -> list[PlanFile]:
-    """Settings of the sites: the engine's own, with its paths as they are seen from the folder."""
+    """Return the settings of the sites: the engine's own, with its paths as seen from the folder."""
     # MkDocs reads every path from the folder of the file that it is given, inherited or not.
     engine = Path(os.path.relpath(_ENGINE, folder))
     inherited = yaml.load((_ENGINE / _SITES[0]).read_bytes(), Loader=_Plain)  # noqa: S506 - builds no objects
@@ -89,7 +89,7 @@ def _sites(folder: Path) -> list[PlanFile]:
 
 
 class _Plain(yaml.CSafeLoader):
-    """Reads MkDocs' settings without minding what its own tags, such as ``!ENV``, stand for."""
+    """Read MkDocs' settings and ignore its own tags, such as ``!ENV``."""
 
 
 _Plain.add_multi_constructor("!", lambda _loader, _suffix, _node: None)
