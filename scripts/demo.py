@@ -15,10 +15,10 @@ from actionplan.demo.generator import files_after, generate
 from actionplan.demo.simulated_plan import MOST_COMMITMENTS
 from actionplan.documents.writer import Writable, data_text
 from actionplan.git.run import NOBODYS_SETTINGS, Git, GitError
+from actionplan.language.languages import SITE_SETTINGS
 from scripts.speech import run
 
 _ENGINE = Path(__file__).parents[1]
-_SITES = ("mkdocs.yml", "mkdocs.en.yml")
 
 
 def demo(
@@ -68,7 +68,7 @@ def _repository(folder: Path, commits: Iterable[SimulatedCommit]) -> None:
     # What says where the engine is and what is built from the plan are no part of it.
     exclude = folder / ".git/info/exclude"
     exclude.parent.mkdir(exist_ok=True)
-    exclude.write_text("".join(f"/{name}\n" for name in (*_SITES, "site/", ".build/", ".cache/")), "utf-8")
+    exclude.write_text("".join(f"/{name}\n" for name in (*SITE_SETTINGS, "site/", ".build/", ".cache/")), "utf-8")
     git.run("reset", "--quiet", "--hard")
 
 
@@ -76,12 +76,12 @@ def _sites(folder: Path) -> list[PlanFile]:
     """Return the settings of the sites: the engine's own, with its paths as seen from the folder."""
     # MkDocs reads every path from the folder of the file that it is given, inherited or not.
     engine = Path(os.path.relpath(_ENGINE, folder))
-    inherited = yaml.load((_ENGINE / _SITES[0]).read_bytes(), Loader=_Plain)  # noqa: S506 - builds no objects
+    inherited = yaml.load((_ENGINE / SITE_SETTINGS[0]).read_bytes(), Loader=_Plain)  # noqa: S506 - builds no objects
     data: dict[str, Writable] = {
         "hooks": [(engine / name).as_posix() for name in inherited["hooks"]],
         "theme": {"custom_dir": (engine / inherited["theme"]["custom_dir"]).as_posix()},
     }
-    return [PlanFile(name, data_text({"INHERIT": (engine / name).as_posix(), **data})) for name in _SITES]
+    return [PlanFile(name, data_text({"INHERIT": (engine / name).as_posix(), **data})) for name in SITE_SETTINGS]
 
 
 class _Plain(yaml.CSafeLoader):

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import typer
 
-from actionplan.checks.reach import is_within
+from actionplan.model.impact import is_within
 from scripts.orders import refuse
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from actionplan.documents.files import ROOTS, write_whole
+from actionplan.documents.kinds import commitment_folder
 from actionplan.git.merges import MERGES, proposals
 from actionplan.git.run import Git, GitError
 
@@ -103,7 +104,7 @@ class History:
         found: dict[str, dict[str, Commit]] = {}
         for commit in self.in_todays_names:
             for touch in commit.touches:
-                found.setdefault("/".join(touch.path.split("/")[:2]), {})[commit.id] = commit
+                found.setdefault(commitment_folder(touch.path), {})[commit.id] = commit
         return found
 
     def introduced(self, path: str) -> Commit | None:

@@ -66,6 +66,13 @@ def test_one_seed_draws_the_same_mutants_again_and_another_draws_others() -> Non
     assert len({mutant.key for mutant in first}) > 10
 
 
+def test_a_module_more_changes_the_draw_of_no_other() -> None:
+    mutants = run.all_mutants()
+    drawn = run.draw(mutants, 1, 50)
+    fewer = [mutant for mutant in mutants if mutant.module != drawn[0].module]
+    assert set(drawn) - set(run.draw(fewer, 1, 50)) == {item for item in drawn if item.module == drawn[0].module}
+
+
 def test_every_mutant_that_is_called_equivalent_says_why() -> None:
     assert all(reason.strip() for reason in run.equivalents().values())
 

@@ -71,11 +71,13 @@ class Workplace:
         self.root = copy_of_the_tree(place / "tree")
         self._scratch = place / "scratch"
         self._written = 0
+        self._original = ""
 
     def start(self, module: str, source: str | None, stages: Sequence[Sequence[str]]) -> Trial:
         """Write a module, fork a process that runs the stages one after the other until a test fails, and return."""
         path = self.root / module
         if source is not None:
+            self._original = path.read_text("utf-8")
             self._write(path, source)
         answer = self.root.parent / "answer.json"
         answer.unlink(missing_ok=True)
@@ -86,7 +88,7 @@ class Workplace:
 
     def restore(self, module: str) -> None:
         """Put a module back as it was."""
-        self._write(self.root / module, (ROOT / module).read_text("utf-8"))
+        self._write(self.root / module, self._original)
 
     def _write(self, path: Path, source: str) -> None:
         """Write a source such that no compiled one can be taken for it."""
