@@ -13,10 +13,11 @@ import typer
 from actionplan.checks.since import check_changes
 from actionplan.checks.since.explained import unexplained
 from actionplan.checks.waivers import unwaived
-from actionplan.documents.files import Revision, WorkingTree
+from actionplan.documents.files import WorkingTree
 from actionplan.documents.parse_cache import ParseCache, parse_cache_of
 from actionplan.findings.finding import in_order
 from actionplan.findings.report import REPORTS
+from actionplan.git.revision import Revision
 from actionplan.language.messages import spanish
 from actionplan.loader import Caches, Loaded, load, plan_of
 from actionplan.model.impact import EVERYTHING, impact, is_within
