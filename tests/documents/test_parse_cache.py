@@ -45,7 +45,7 @@ def test_what_is_the_same_is_not_read_again_and_says_the_same(tmp_path: Path) ->
 def test_what_was_kept_is_said_in_another_language_too(tmp_path: Path) -> None:
     for loaded in (kept_in(tmp_path / "a"), kept_in(tmp_path / "a")):
         (finding,) = loaded.findings
-        assert "«Introduction»" in finding.message(locale("en").translate)
+        assert "“Introduction”" in finding.message(locale("en").translate)
 
 
 def test_one_edit_costs_one_reading(tmp_path: Path) -> None:
