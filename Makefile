@@ -102,12 +102,13 @@ lock: $(SITE_STAMP)
 	$(LOCK) --extra test -c requirements/site.txt pyproject.toml -o requirements/test.txt
 
 # Sorted and without places, so that the diff of a catalogue is what changed in it.
-PO := actionplan/language/catalogues/en.po
+CATALOGUES := actionplan/language/catalogues
 messages: $(SITE_STAMP)
 	$(BIN)/pybabel extract -F pyproject.toml -k msg -k _ --no-location --omit-header --sort-output -o $(VENV)/new.pot .
-	cp $(PO) $(VENV)/new.po
-	$(BIN)/pybabel update --no-fuzzy-matching --ignore-obsolete --omit-header -i $(VENV)/new.pot -l en -o $(VENV)/new.po
-	{ sed '/^$$/q' $(PO); sed '$${/^$$/d}' $(VENV)/new.po; } > $(VENV)/joined.po && mv $(VENV)/joined.po $(PO)
+	for po in $(CATALOGUES)/*.po; do cp $$po $(VENV)/new.po && \
+	$(BIN)/pybabel update --no-fuzzy-matching --ignore-obsolete --omit-header -i $(VENV)/new.pot \
+		-l $$(basename $$po .po) -o $(VENV)/new.po && \
+	{ sed '/^$$/q' $$po; sed '$${/^$$/d}' $(VENV)/new.po; } > $(VENV)/joined.po && mv $(VENV)/joined.po $$po || exit 1; done
 
 # Pictures of every kind of page in .build/screenshots/, to be looked at.
 screenshots: $(TEST_STAMP) site

@@ -59,6 +59,11 @@ def test_what_is_to_prove_a_means_is_in_custody(fields: tuple[str, ...], missing
     assert [code for code in codes(files) if "EVI09" in code] == (["11:9 EVI09"] if missing else [])
 
 
+def test_a_fingerprint_that_was_refused_is_only_that() -> None:
+    bad = shown(f'archivo: "acta.pdf"\n        {MEANS}\n        sha256: "{SEAL[1:]}"', **{"acta.pdf": ACTA})
+    assert codes(bad) == ["14:17 FOR19"]
+
+
 # What can be opened.
 
 
@@ -107,6 +112,8 @@ def test_a_file_has_the_fingerprint_that_was_reported() -> None:
     assert codes(sealed(SEAL)) == []
     assert codes(sealed(SEAL, ACTA + b".")) == ["13:17 EVI03"]
     assert codes(sealed("0" * 64)) == ["13:17 EVI03"]
+    again = f'archivo: "acta.pdf"\n        sha256: "{SEAL}"', 'archivo: "acta.pdf"'
+    assert codes(shown(*again, **{"acta.pdf": ACTA})) == []
     assert messages_of(sealed("0" * 64))[0].startswith(f"La huella SHA-256 no es la de «acta.pdf», que tiene {SEAL}.")
 
 
