@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from actionplan.agreement.answer import BOT, Request, requests, unanswered
+from actionplan.agreement.answer import requests, unanswered
 from actionplan.agreement.approvals import Decision, decide
 from actionplan.agreement.comment import MARK, ROOM_OF_FIGURES
 from actionplan.agreement.examined import Examined
@@ -20,15 +20,15 @@ from actionplan.diff.compare import compare
 from actionplan.documents.kinds import Kind
 from actionplan.findings.finding import brought, in_order
 from actionplan.findings.report import as_text
-from actionplan.forge.pull_requests import read_about, read_comments, read_open, read_run
-from actionplan.forge.reviews import Proposal, read_pull, read_reviews
+from actionplan.forge.door import forge, forge_json
+from actionplan.forge.pull_requests import Proposal, Request
 from actionplan.git.proposal import Proposed
 from actionplan.git.revision import Revision
 from actionplan.language.locale import locale
 from actionplan.loader import Caches, load
 from actionplan.model.plan import Plan
 from actionplan.preview.comment import before_and_after
-from scripts.forge import COMMENTS, PULL, PULLS, REVIEWS, RUNS, asked_proposal, read_forge
+from scripts.forge import asked_proposal, read_forge
 from scripts.orders import altered_files
 from scripts.speech import Command, Group
 
@@ -49,7 +49,7 @@ def find(
     base: Annotated[str, typer.Option(metavar="RAMA", help="Hacia dónde van.")] = "main",
 ) -> None:
     """Imprime los números de las propuestas con esa última revisión; si no se dice cuál, los de todas."""
-    for pull in read_forge(listed, read_open, PULLS):
+    for pull in read_forge(listed, forge_json.PULLS):
         if pull.base == base and head in ("", pull.head):
             typer.echo(pull.number)
 
@@ -61,22 +61,23 @@ def write(
     comments: Annotated[Path, typer.Option(help="Sus comentarios: JSON de la forja.")],
     runs: Annotated[Path, typer.Option(help="Corridas de su revisión: JSON de la forja.")],
     head: Annotated[str, typer.Option(metavar="VERSIÓN", help="La propuesta, en este repositorio.")],
-    forge: Annotated[str, typer.Option(metavar="DIRECCIÓN", help="Dirección del repositorio en la forja.")],
+    home: Annotated[str, typer.Option("--forge", metavar="DIRECCIÓN", help="Dirección del repositorio en la forja.")],
     output: Annotated[Path, typer.Option(metavar="CARPETA", help="Dónde se escriben las peticiones a la forja.")],
     log: Annotated[str, typer.Option(metavar="DIRECCIÓN", help="La corrida que responde.")] = "",
     root: Annotated[Path, typer.Option(help="El repositorio, con lo publicado en uso.")] = Path(),
 ) -> None:
     """Escribe qué se pide a la forja: una línea por petición en «requests», y su contenido en JSON."""
-    about = read_forge(pull, read_about, PULL)
-    run = read_forge(runs, read_run, RUNS)
-    ours = read_forge(comments, lambda text: read_comments(text, BOT, MARK), COMMENTS)
-    said = read_forge(reviews, read_reviews, REVIEWS)
+    about = read_forge(pull, forge_json.PULL)
+    run = read_forge(runs, forge_json.RUNS)
+    written = read_forge(comments, forge_json.COMMENTS)
+    ours = [comment.number for comment in written if comment.is_ours and comment.text.startswith(MARK)]
+    said = read_forge(reviews, forge_json.REVIEWS)
     proposed = asked_proposal(root, "HEAD", head)
     asked = []
     if proposed.head == about.head:
-        proposal = read_forge(pull, lambda text: read_pull(text, Proposal(proposed.paths, proposed.head)), PULL)
+        proposal = Proposal(proposed.paths, proposed.head).known_as(about)
         examined = _examined(root, proposed, lambda plan: decide(proposal, said, about.author, plan))
-        at_run = f"{forge}/actions/runs/{run}" if run else ""
+        at_run = forge.run_address(home, run) if run else ""
         asked = requests(examined, about, ours, at_run) if examined else unanswered(about, log, unreadable=True)
     else:
         typer.echo("La propuesta cambió mientras se leía: la responde la corrida de su última revisión.", err=True)
@@ -90,7 +91,7 @@ def fail(
     log: Annotated[str, typer.Option(metavar="DIRECCIÓN", help="La corrida que dice por qué.")] = "",
 ) -> None:
     """Escribe, igual que «write», qué se pide si la propuesta no se pudo examinar: que sus estados queden en rojo."""
-    _write(unanswered(read_forge(pull, read_about, PULL), log), output)
+    _write(unanswered(read_forge(pull, forge_json.PULL), log), output)
 
 
 def _examined(root: Path, proposed: Proposed, decided: Callable[[Plan], Decision]) -> Examined | None:

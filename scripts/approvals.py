@@ -14,15 +14,17 @@ import typer
 from actionplan.agreement.approvals import Decision, decide
 from actionplan.documents.files import WorkingTree
 from actionplan.findings.report import as_text
-from actionplan.forge.reviews import Proposal, read_changes, read_pull, read_reviews
+from actionplan.forge.door import forge_json
+from actionplan.forge.payloads import Payload
+from actionplan.forge.pull_requests import Proposal
 from actionplan.loader import load
 from actionplan.model.plan import Plan
 from actionplan.text.escape import plain
-from scripts.forge import FILES, PULL, REVIEWS, named, read_forge, read_json
+from scripts.forge import named, read_forge, read_json
 from scripts.orders import refuse
 from scripts.speech import run
 
-_CHANGES = f"{named(FILES)}, ni lo que escribe «plan changes --format json»"
+_CHANGES = f"{named(forge_json.FILES.call)}, ni lo que escribe «plan changes --format json»"
 
 
 class Format(StrEnum):
@@ -44,7 +46,7 @@ def approvals(
 ) -> None:
     """Decide si las dos partes aprobaron la última revisión: termina en 0 si sí, en 1 si se espera a alguien."""
     proposal = _proposal(changes, pull, head, author)
-    said = read_forge(reviews, read_reviews, REVIEWS)
+    said = read_forge(reviews, forge_json.REVIEWS)
     loaded = load(WorkingTree(root))
     if loaded.blocks():
         typer.echo(as_text(loaded.findings), err=True)
@@ -55,9 +57,10 @@ def approvals(
 
 
 def _proposal(changes: Path, pull: Path | None, head: str, author: str) -> Proposal:
-    proposal = read_json(changes, read_changes, _CHANGES)
+    proposal = read_json(changes, forge_json.FILES.read, _CHANGES)
     if pull:
-        proposal = read_forge(pull, lambda text: read_pull(text, proposal), PULL)
+        known = Payload(forge_json.PULL.call, lambda text: proposal.known_as(forge_json.PULL.read(text)))
+        proposal = read_forge(pull, known)
     if head and proposal.head not in ("", head):
         refuse(f"La última revisión es {proposal.head} según los archivos y {head} según «--head».")
     if proposal.author not in ("", author.lower()):

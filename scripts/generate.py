@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from actionplan.agreement.owners import PLACE, codeowners
+from actionplan.agreement.owners import codeowners
 from actionplan.exports.editors import editor_files
+from actionplan.forge.door import forge
 from actionplan.intake.templates import form_files
 from scripts.files import refresh
 from scripts.orders import sound_plan
@@ -24,7 +25,7 @@ def generate(
 ) -> None:
     """Pone al día lo que se genera: esquemas, ayudas de los editores, formularios, CODEOWNERS, tablas de LEEME."""
     plan = sound_plan(root)
-    files = {**editor_files(), **form_files(plan), PLACE: codeowners(plan), **paper_files(root)}
+    files = {**editor_files(), **form_files(plan), forge.OWNERS_FILE: codeowners(plan), **paper_files(root)}
     refresh(root, files, "plan generate", check=check)
 
 

@@ -12,19 +12,19 @@ import typer
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.overlay import Overlay
 from actionplan.findings.finding import brought
+from actionplan.forge.door import forge_json
+from actionplan.forge.issues import Issue
 from actionplan.intake.answers import (
     ByHandError,
-    Issue,
     NoFormError,
     UnreadableError,
     read_answers,
-    read_issue,
 )
 from actionplan.intake.forms import forms_of
 from actionplan.intake.proposal import Outcome, as_json, by_hand, proposed, question, refused
 from actionplan.intake.records import draft_of
 from actionplan.loader import Caches, load
-from scripts.forge import ISSUE, read_forge
+from scripts.forge import read_forge
 from scripts.orders import refuse
 from scripts.speech import run
 
@@ -45,7 +45,7 @@ def intake(
     """Convierte un formulario en un documento en su lugar, e imprime en JSON qué decir y qué proponer."""
     if not root.is_dir():
         refuse(f"No existe la carpeta «{root}».")
-    sent = read_forge(issue, read_issue, ISSUE)
+    sent = read_forge(issue, forge_json.ISSUE)
     outcome = _outcome(sent, root, _lines(taken) if taken else ())
     if outcome.draft:
         place = (output or root) / outcome.draft.path

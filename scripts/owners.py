@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from actionplan.agreement.owners import PLACE, codeowners
+from actionplan.agreement.owners import codeowners
+from actionplan.forge.door import forge
 from scripts.files import refresh
 from scripts.orders import sound_plan
 from scripts.speech import run
@@ -20,7 +21,7 @@ def owners(
     ] = False,
 ) -> None:
     """Escribe .github/CODEOWNERS con las cuentas de plan/actores.yml: a quién se pide revisar cada carpeta."""
-    refresh(root, {PLACE: codeowners(sound_plan(root))}, "plan owners", check=check)
+    refresh(root, {forge.OWNERS_FILE: codeowners(sound_plan(root))}, "plan owners", check=check)
 
 
 if __name__ == "__main__":

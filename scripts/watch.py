@@ -9,14 +9,14 @@ from typing import Annotated
 
 import typer
 
-from actionplan.follow_up import issue_actions as forge
-from actionplan.follow_up import report
+from actionplan.follow_up import issue_actions, report
 from actionplan.follow_up.evidence_links import read_links
 from actionplan.follow_up.follow_ups import Topic, follow_ups
 from actionplan.follow_up.notices import notices
+from actionplan.forge.door import forge_json
 from actionplan.metrics.measure import measure
 from actionplan.text.escape import plain
-from scripts.forge import ISSUES, read_forge, read_json
+from scripts.forge import read_forge, read_json
 from scripts.orders import asked_day, sound_plan
 from scripts.speech import run
 
@@ -63,7 +63,7 @@ def watch(
     if issues is None:
         sys.stdout.write(report.as_json(found, plan, day) if output is Format.JSON else report.as_text(found, plan))
         return
-    ours = read_forge(issues, forge.read_issues, ISSUES)
+    given = issue_actions.past_notices(read_forge(issues, forge_json.ISSUES))
     home = (plan.identity.forge or "").rstrip("/").lower()
     if not home or home != repository.rstrip("/").lower():
         # A copy of the plan must not call the people of the original.
@@ -73,10 +73,11 @@ def watch(
             else "«plan/plan.yml» no dice en «forja» dónde vive el repositorio, y sin eso no se avisa a nadie."
         )
         typer.echo(plain(said), err=True)
-        sys.stdout.write(forge.as_json(()))
+        sys.stdout.write(issue_actions.as_json(()))
         return
     told = notices(plan, found, topic, day, site)
-    sys.stdout.write(forge.as_json(forge.actions(topic, told, ours, on=plan.identity.rules.automatic_follow_up)))
+    wanted = issue_actions.actions(topic, told, given, on=plan.identity.rules.automatic_follow_up)
+    sys.stdout.write(issue_actions.as_json(wanted))
 
 
 if __name__ == "__main__":
