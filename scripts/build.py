@@ -16,6 +16,7 @@ import typer
 
 from actionplan.documents.files import WorkingTree
 from actionplan.findings.report import as_text
+from actionplan.language.languages import settings_name
 from actionplan.loader import load
 from actionplan.model.settings import PlanIdentity
 from scripts.orders import refuse
@@ -98,10 +99,7 @@ def _replace(place: Path, root: Path, work: Path, identity: PlanIdentity, more: 
 
 def _configs(root: Path, identity: PlanIdentity) -> dict[str, Path]:
     """The settings of MkDocs for each language."""
-    return {
-        language: root / (f"mkdocs.{language}.yml" if language != identity.language else "mkdocs.yml")
-        for language in identity.languages
-    }
+    return {language: root / settings_name(language, identity.language) for language in identity.languages}
 
 
 def _build_all(root: Path, work: Path, identity: PlanIdentity) -> list[str]:

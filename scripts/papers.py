@@ -1,4 +1,4 @@
-"""The parts of README, LEEME and CONTRIBUTING that are printed from data."""
+"""The parts of README, LEEME and CONTRIBUTING that are printed from data, and the settings of each language's site."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 import tomllib
 from pathlib import Path
 from typing import TypedDict
+
+from actionplan.language.languages import inheriting_settings
 
 MAP = "docs/architecture.toml"
 """Where the places of the repository are described and the rooms of the engine are put in order."""
@@ -25,14 +27,15 @@ class Position(TypedDict, total=False):
 
 
 def paper_files(root: Path) -> dict[str, str]:
-    """Return the text of each paper with its printed parts made anew; none where there is no map."""
+    """Return the papers with their printed parts made anew, and the sites' settings; nothing where there is no map."""
     if not (root / MAP).is_file():
         return {}
     places: list[Position] = tomllib.loads((root / MAP).read_text("utf-8"))["places"]
-    return {
+    papers = {
         paper: _filled((root / paper).read_text("utf-8"), {"tree": _tree(places, language), "stages": _stages(places)})
         for paper, language in _LANGUAGES.items()
     }
+    return {**papers, **inheriting_settings()}
 
 
 def _filled(paper: str, blocks: dict[str, str]) -> str:

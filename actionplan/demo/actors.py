@@ -25,17 +25,17 @@ class SimulatedActor(NamedTuple):
 
     @property
     def signature(self) -> str:
-        """Name and address of its account, at a domain that nobody can have (RFC 2606)."""
+        """Return the name and address of its account, at a domain that nobody can have (RFC 2606)."""
         return f"{self.name} (cuenta ficticia) <{self.id}@ejemplo.example>"
 
     @property
     def acronym(self) -> str:
-        """The initials of its name, with its number."""
+        """Return the initials of its name, with its number."""
         return "".join(word if word.isdigit() else word[0] for word in self.name.split() if word != "de")
 
     @property
     def phrase(self) -> Bilingual:
-        """Its name within a sentence, with its article."""
+        """Return its name within a sentence, with its article."""
         return Bilingual(f"{'el' if self.name.startswith('Instituto') else 'la'} {self.name}", f"the {self.name}")
 
 

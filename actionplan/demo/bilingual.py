@@ -23,7 +23,7 @@ class Bilingual(NamedTuple):
 
     @property
     def capitalised(self) -> Bilingual:
-        """The text with a capital letter first."""
+        """Return both texts with a capital letter first."""
         return Bilingual(capitalise(self.es), capitalise(self.en))
 
 
@@ -59,7 +59,7 @@ def pick_sentences(
 
 
 def write_body(sections: Iterable[tuple[Section, list[Bilingual]]]) -> Bilingual:
-    """Return the body of a document, one sentence a line; sections without sentences are left out."""
+    """Return the body of a document, one sentence a line."""
     translate = locale("en").translate
     parts = [
         Bilingual(
@@ -67,7 +67,6 @@ def write_body(sections: Iterable[tuple[Section, list[Bilingual]]]) -> Bilingual
             _section(translate(section.title), [sentence.en for sentence in sentences]),
         )
         for section, sentences in sections
-        if sentences
     ]
     return Bilingual("\n".join(part.es for part in parts), "\n".join(part.en for part in parts))
 

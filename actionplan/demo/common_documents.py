@@ -76,9 +76,7 @@ def _sources(plan: SimulatedPlan) -> Iterator[Source]:
 
 def _generated_sources(plan: SimulatedPlan) -> Iterator[SourceTitle]:
     for block in plan.blocks:
-        title = f"Expediente de compromisos {block + 1}"
-        yield SourceTitle(commitments_source(block), title, SourceKind.OFFICIAL)
-        title = f"Hojas de ruta firmadas, tomo {block + 1}"
-        yield SourceTitle(roadmaps_source(block), title, SourceKind.OFFICIAL)
+        yield SourceTitle(commitments_source(block), f"Expediente de compromisos {block + 1}", SourceKind.OFFICIAL)
+        yield SourceTitle(roadmaps_source(block), f"Hojas de ruta firmadas, tomo {block + 1}", SourceKind.OFFICIAL)
     for number in plan.tables:
         yield SourceTitle(minutes_source(number), f"Acta de la mesa {number}", SourceKind.OFFICIAL)

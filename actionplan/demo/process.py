@@ -32,7 +32,7 @@ from actionplan.model.process import (
     Table,
     Tree,
 )
-from actionplan.model.vocabulary import Certainty, Fate, Sector, SessionKind
+from actionplan.model.vocabulary import AlternativeOutcome, Certainty, Sector, SessionKind
 
 _TREE_BODY = """\
 ## Qué se sabe
@@ -188,7 +188,7 @@ def _adopted(commitment: SimulatedCommitment) -> Alternative:
         id=commitment.alternative_id,
         title=commitment.title.es,
         causes=chosen_causes(commitment),
-        fate=Fate.ADOPTED if is_whole else Fate.PARTIAL,
+        outcome=AlternativeOutcome.ADOPTED if is_whole else AlternativeOutcome.PARTIAL,
         reason=rng.choice(words["reasons_to_adopt" if is_whole else "reasons_to_adopt_in_part"]),
         commitment=commitment.id,
     )
@@ -202,7 +202,7 @@ def _discarded(plan: SimulatedPlan, number: int) -> Iterator[Alternative]:
             id=f"a{alternative}",
             title=fill_spanish(title, subject=rng.choice(topic.area.subjects)),
             causes=(rng.choice(answerable_causes(plan, topic)),),
-            fate=Fate.DISCARDED,
+            outcome=AlternativeOutcome.DISCARDED,
             reason=reasons[title],
         )
 

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 
+from actionplan.demo.bilingual import capitalise
 from actionplan.demo.commits import WEB, PlanFile, SimulatedCommit, document_file
 from actionplan.demo.key_dates import BEGIN, CUTOFF, days, report_days
 from actionplan.demo.rng import Rng
@@ -52,7 +53,7 @@ class _FollowUp:
 
     def report_month(self, month: int, day: date, last_day: date) -> Iterator[SimulatedCommit]:
         """Yield the report of a month, its correction if it needs one, and its verifications."""
-        commitment, rng, answered = self.commitment, self.commitment.rng("month", month), self.contested
+        commitment, answered = self.commitment, self.contested
         due = [simulated for simulated in simulated_activities(commitment) if self._is_due(simulated, day)]
         if not due:
             return
@@ -68,15 +69,17 @@ class _FollowUp:
             measurements=measurements(commitment, day) if is_measured else (),
         )
         files = [file for _, file in reported if file]
-        subject = f"vance de {report.period} del compromiso {commitment.number}"
-        mistaken, corrected_on = _with_mistake(report) if rng.chance(4) else None, day + _CORRECTED_AFTER
-        first = mistaken if mistaken and corrected_on <= last_day else report
-        yield SimulatedCommit(day, commitment.lead, f"A{subject}", (self._report_file(first), *files))
-        if first is mistaken:
+        name = self._name(report)
+        rng = commitment.rng("month", month)
+        mistaken = _with_mistake(report) if rng.chance(4) else None
+        corrected_on = day + _CORRECTED_AFTER
+        sent = mistaken if mistaken and corrected_on <= last_day else report
+        yield SimulatedCommit(day, commitment.lead, capitalise(name), (self._report_file(sent), *files))
+        if sent is mistaken:
             reason = rng.choice(word_lists().spanish_texts["reasons_to_correct"])
-            correction = {"date": corrected_on, "corrects": _file_stem(first), "reason": reason}
+            correction = {"date": corrected_on, "corrects": _file_stem(sent), "reason": reason}
             report = report.model_copy(update=correction)
-            yield SimulatedCommit(report.date, commitment.lead, f"Corrige: a{subject}", (self._report_file(report),))
+            yield SimulatedCommit(corrected_on, commitment.lead, f"Corrige: {name}", (self._report_file(report),))
         self.finished |= {activity.activity for activity in report.activities if activity.state in _FINISHED}
         self.contested = set()
         yield from self._verifications(month, report, answered)
@@ -136,9 +139,11 @@ class _FollowUp:
             contested = [ruling.activity for ruling in rulings if ruling.ruling is RulingKind.CONTESTED]
             self.contested |= {name for name in contested if name in self.finished and rng.chance(70)}
             verb = f"Impugna {', '.join(contested)} en" if contested else "Verifica"
-            subject = f"{verb} el avance de {report.period} del compromiso {self.commitment.number}"
             file = document_file(f"{self.commitment.folder}/verificaciones/{day}-{partner.id}.md", model)
-            yield SimulatedCommit(day, partner, subject, (file,))
+            yield SimulatedCommit(day, partner, f"{verb} el {self._name(report)}", (file,))
+
+    def _name(self, report: Report) -> str:
+        return f"avance de {report.period} del compromiso {self.commitment.number}"
 
     def _report_file(self, report: Report) -> PlanFile:
         return document_file(f"{self.commitment.folder}/avances/{_file_stem(report)}.md", report)

@@ -98,17 +98,17 @@ class SimulatedCommitment:
 
     @property
     def id(self) -> str:
-        """Its id."""
+        """Return its id."""
         return commitment_id(self.number)
 
     @property
     def folder(self) -> str:
-        """Its folder, named after its title."""
+        """Return its folder, named after its title."""
         return f"commitments/{self.number:04d}-{slug(self.title.es)[:_LONGEST_FOLDER].rpartition('-')[0]}"
 
     @property
     def is_translated(self) -> bool:
-        """Whether its documents have English siblings."""
+        """Tell whether its documents have English siblings."""
         return self.number % _TRANSLATED == 1
 
 
@@ -125,12 +125,12 @@ class SimulatedPlan:
 
     @cached_property
     def commitments(self) -> list[SimulatedCommitment]:
-        """Every commitment, by its number."""
+        """Return every commitment, by its number."""
         return [_commitment(self, number) for number in range(1, self.count + 1)]
 
     @cached_property
     def tables(self) -> dict[int, list[SimulatedCommitment]]:
-        """The commitments that came from each table, by the table's number."""
+        """Return the commitments that came from each table, by the table's number."""
         tables: dict[int, list[SimulatedCommitment]] = {}
         for commitment in self.commitments:
             if commitment.table_number:
@@ -139,12 +139,12 @@ class SimulatedPlan:
 
     @property
     def topics(self) -> list[ConsultationTopic]:
-        """The topics that have a table, in their order."""
+        """Return the topics that have a table, in their order."""
         return sorted({commitment.topic for commitment in self.commitments if commitment.table_number})
 
     @property
     def blocks(self) -> range:
-        """The blocks that the commitments fill, from 0."""
+        """Return the blocks that the commitments fill, from 0."""
         return range(self.commitments[-1].block + 1)
 
 

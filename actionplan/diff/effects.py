@@ -161,8 +161,7 @@ def unproven(item: ActivityReport, report: str, plan: Plan) -> tuple[str, ...] |
     """
     if item.state is not ActivityState.COMPLETED:
         return None
-    folder = "/".join(report.split("/")[:2])
-    commitment_file = next((it for it in plan.commitment_files.values() if it.commitment.folder == folder), None)
+    commitment_file = plan.commitment_of(report)
     if commitment_file is None or commitment_file.roadmap is None:
         return None if item.evidence else ()
     activity = next((it for it in commitment_file.roadmap.model.activities if it.id == item.activity), None)

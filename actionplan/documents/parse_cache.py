@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import pydantic
 import yaml
 
+from actionplan.documents.files import write_whole
 from actionplan.documents.reader import SourceFile
 from actionplan.findings.finding import Finding, Severity
 
@@ -125,9 +126,7 @@ def _read(file: Path) -> dict[str, bytes]:
 
 def _write(file: Path, lines: dict[str, bytes]) -> None:
     rest = b"\n".join(lines.values())
-    fresh = file.with_suffix(f".{os.getpid()}")
-    fresh.write_bytes(_head(rest) + b"\n" + rest)
-    fresh.replace(file)  # whole or not at all, whoever else writes
+    write_whole(file, _head(rest) + b"\n" + rest)
     by_age = sorted(file.parent.iterdir(), key=lambda other: other.stat().st_mtime_ns)
     for other in by_age[:-_MOST]:
         other.unlink()

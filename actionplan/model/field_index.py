@@ -19,7 +19,8 @@ from actionplan.documents.values import Step
 from actionplan.language.keys import KeyLanguage
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart, Sourced
-from actionplan.model.fields import Editorial, Part, Required, part_in, parts_of
+from actionplan.model.fields import Part, part_in, parts_of
+from actionplan.model.marks import Editorial, Required
 
 WHOLE = "*"
 _OWN = frozenset({"kind", "unavailable", "provenance", "waivers"})

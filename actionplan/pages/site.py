@@ -211,6 +211,20 @@ class Site:
             )
             yield addresses.badge(name), badge(measured, commitment_file, self.plan, self.locale)
 
+    def in_languages(self, page_url: str, start: str) -> tuple[dict[str, str], ...]:
+        """Return a page in every language of the plan: what the language calls itself, its code, and a link.
+
+        Args:
+            page_url: From the root of its site.
+            start: What leads from where the link stands to the root of the site in this language.
+        """
+        settings = self.written.identity
+        links = {
+            code: start + addresses.in_language(page_url, code, here=self.locale.code, main=settings.language)
+            for code in settings.languages
+        }
+        return tuple({"name": name_of(code), "lang": code, "link": link or "./"} for code, link in links.items())
+
     def lost(self, root: str) -> Markup:
         """What is said where a link led nowhere; links start from the root, the path of the site's home."""
         template = self._environment.get_template("lost.html")

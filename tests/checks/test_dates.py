@@ -173,6 +173,19 @@ def test_a_report_is_not_before_its_commitment_begins(day: str, expected: list[s
     assert codes(files) == expected
 
 
+def test_the_work_may_have_been_planned_to_begin_earlier_than_it_is_now() -> None:
+    move = (
+        '  - fecha: "2020-04-02"\n    actividad: "a1.1"\n    campo: "inicio"\n    antes: "2019-12-15"\n'
+        '    despues: "2020-01-15"\n    motivo: "Lluvias"\n    acordada_en: "s1"\n'
+    )
+    files = {**on_day(REPORT_PATH, "2019-12-20"), SESSION_PATH: SESSION}
+    del files[VERIFICATION_PATH]
+    assert codes(files) == ["4:8 FEC04"]
+    assert (
+        codes({**files, ROADMAP_PATH: ROADMAP.replace("procedencia:", f"reprogramaciones:\n{move}procedencia:")}) == []
+    )
+
+
 def test_the_work_may_begin_before_the_commitment_says() -> None:
     files = on_day(REPORT_PATH, "2019-12-31")
     del files[VERIFICATION_PATH]

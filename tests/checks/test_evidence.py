@@ -107,6 +107,8 @@ def test_a_file_has_the_fingerprint_that_was_reported() -> None:
     assert codes(sealed(SEAL)) == []
     assert codes(sealed(SEAL, ACTA + b".")) == ["13:17 EVI03"]
     assert codes(sealed("0" * 64)) == ["13:17 EVI03"]
+    again = f'archivo: "acta.pdf"\n        sha256: "{SEAL}"', 'archivo: "acta.pdf"'
+    assert codes(shown(*again, **{"acta.pdf": ACTA})) == []
     assert messages_of(sealed("0" * 64))[0].startswith(f"La huella SHA-256 no es la de «acta.pdf», que tiene {SEAL}.")
 
 

@@ -241,6 +241,7 @@ def test_a_bound_that_was_refused_bounds_nothing() -> None:
         ("descendente", 6, 5, True),
         ("descendente", 4, 5, False),
         ("rango", 9, 5, True),
+        ("rango", 5, 9, True),
     ],
 )
 def test_a_target_is_not_worse_than_the_baseline(sense: str, start: int, goal: int, allowed: bool) -> None:

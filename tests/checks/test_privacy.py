@@ -5,7 +5,7 @@ import time
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from plans import COMMITMENT_PATH, PLAN, REPORT_PATH, VALID, changed, findings_of, messages_of
+from plans import COMMITMENT_PATH, PLAN, REPORT, REPORT_PATH, VALID, changed, findings_of, messages_of, with_file
 
 from actionplan.checks.personal_data import private_emails, traces
 
@@ -115,6 +115,8 @@ def test_each_is_told_at_its_place_in_the_prose() -> None:
         f"{COMMITMENT_PATH}:44:38 EVI08",
         f"{COMMITMENT_PATH}:45:1 EVI07",
     ]
+    first = with_file(REPORT_PATH, f"{REPORT}Es {CURP}.\n")
+    assert findings_of(first) == [f"{REPORT_PATH}:{len(REPORT.splitlines()) + 1}:4 EVI07"]
 
 
 def test_each_is_told_at_its_value_in_the_data() -> None:

@@ -16,8 +16,9 @@ from actionplan.demo.generator import files_after, generate
 from actionplan.demo.simulated_plan import MOST_COMMITMENTS, SimulatedPlan
 from actionplan.demo.word_lists import word_lists
 from actionplan.findings.report import as_text
+from actionplan.language.languages import SITE_SETTINGS
 from actionplan.loader import Loaded, load
-from actionplan.model.vocabulary import DependencyKind, DocumentStatus, Fate
+from actionplan.model.vocabulary import AlternativeOutcome, DependencyKind, DocumentStatus
 from actionplan.repairs.canonical import canonical
 
 PLAN = Path(sys.executable).with_name("plan")
@@ -138,8 +139,8 @@ def test_roadmaps_are_signed_dated_within_the_plan_and_keep_their_dependencies()
 
 def test_tables_say_what_became_of_each_alternative_and_commitments_where_they_came_from() -> None:
     plan = read(60).plan
-    fates = [item.fate for table in plan.tables.values() for item in table.model.alternatives]
-    assert set(fates) == {Fate.ADOPTED, Fate.PARTIAL, Fate.DISCARDED}
+    outcomes = [item.outcome for table in plan.tables.values() for item in table.model.alternatives]
+    assert set(outcomes) == {AlternativeOutcome.ADOPTED, AlternativeOutcome.PARTIAL, AlternativeOutcome.DISCARDED}
     for table in plan.tables.values():
         for item in table.model.alternatives:
             if item.commitment:
@@ -190,7 +191,7 @@ def test_the_site_builds_in_both_languages_and_says_on_every_page_that_it_is_mad
 
 def test_mkdocs_alone_builds_it_too(tmp_path: Path) -> None:
     assert demo(tmp_path, "--commitments", "1").returncode == 0
-    for settings in ("mkdocs.yml", "mkdocs.en.yml"):
+    for settings in SITE_SETTINGS:
         program, file = PLAN.with_name("mkdocs"), tmp_path / settings
         command = [str(program), "build", "--strict", "-q", "-f", str(file)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)

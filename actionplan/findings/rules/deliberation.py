@@ -1,7 +1,7 @@
 """Rules on the quality of deliberation: time to prepare, answers, and meetings that do take place.
 
 What a phase, a table or a session leaves out (purpose, dates, materials, attendance, minutes) is ``ELE01``; the reason
-of an alternative's fate is due in the model itself, ``FOR15``.
+of an alternative's outcome is due in the model itself, ``FOR15``.
 """
 
 from actionplan.findings.finding import Severity
