@@ -29,7 +29,7 @@ def needs_of(pair: Pair, kind: ChangeKind, difference: Difference) -> tuple[str,
         return () if isinstance(was, Roadmap) and not is_signed(was) else (KEPT,)
     if not isinstance(was, Roadmap) or not isinstance(now, Roadmap) or not (is_signed(was) and is_signed(now)):
         return ()
-    if difference.term:
+    if difference.term and kind is not ChangeKind.ORDER:
         return (VERSION,) if now.version <= was.version else ()
     return (RESCHEDULE,) if moves_silently(was, now, kind, difference) else ()
 
@@ -52,7 +52,5 @@ def moves_silently(was: Roadmap, now: Roadmap, kind: ChangeKind, difference: Dif
 
 def _reschedulings_of(model: Roadmap, difference: Difference) -> list[Rescheduling]:
     return [
-        item
-        for item in model.reschedulings
-        if (item.activity, item.field.word) == (difference.owner, difference.field)
+        item for item in model.reschedulings if (item.activity, item.field.word) == (difference.owner, difference.field)
     ]

@@ -37,7 +37,7 @@ class ChangeKind(Enum):
     EVIDENCE_REPLACED = msg("El archivo de evidencia «{after}» tiene otro contenido."), _NO_EDIT
     DOCUMENT_REMOVED = msg("Se quita {document}."), _BOTH
     PART_REMOVED = msg("En {document}: se quita {part} «{id}» ({before})."), _BOTH
-    PART_OF_OTHER_KIND = msg("En {document}: «{id}» ya no nombra {before}, sino {after}."), _BOTH
+    PART_OF_OTHER_KIND = msg("En {document}: «{id}» nombra otra clase de cosa: antes, {old}; ahora, {new}."), _BOTH
     HEADING_REMOVED = msg("En {document}: se quita el apartado «{title}»."), _BOTH
     ID_CHANGED = msg("En {document}: {part} «{before}» cambia de identificador a «{after}»."), _BOTH
     DOCUMENT_ID_CHANGED = msg("{document} cambia de identificador; antes era «{before}»."), _BOTH
@@ -177,6 +177,10 @@ class Difference(NamedTuple):
     term: str = ""
 
 
+NO_DIFFERENCE = Difference()
+"""Of a change that is about a document as a whole."""
+
+
 class Change(NamedTuple):
     """One change.
 
@@ -196,7 +200,7 @@ class Change(NamedTuple):
     values: tuple[tuple[str, str], ...]
     needs: tuple[str, ...] = ()
     pair: Pair | None = None
-    difference: Difference = Difference()
+    difference: Difference = NO_DIFFERENCE
 
     @property
     def asks(self) -> tuple[str, ...]:
@@ -234,7 +238,7 @@ _OF, _AT = msg(" de {where}"), msg(", {where}")
 _MORE = msg("Otras diferencias en ese texto: {count}.")
 _DAY, _DAYS = msg("{count} día"), msg("{count} días")
 _COUNTED = frozenset({"days", "shift"})
-_OURS = frozenset({"title", "part", "moves", "problem"})
+_OURS = frozenset({"title", "part", "moves", "problem", "old", "new"})
 _ENDED = ("..", "!.", "?.", "….", ".».", "!».", "?».", "…».")
 """How a sentence ends that quotes one."""
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from actionplan.diff.agreed import is_signed
 from actionplan.diff.change import ChangeKind, Difference
 from actionplan.diff.matching import AnyEntry
 from actionplan.diff.naming import Naming, is_list
 from actionplan.diff.wording import is_slip
 from actionplan.documents.values import Step
 from actionplan.model.common import DocumentPart
+from actionplan.model.fields import Part
 from actionplan.model.marks import Concern, Signed, Translatable, mark_of
-from actionplan.model.roadmap import Indicator
+from actionplan.model.roadmap import Indicator, Roadmap
 from actionplan.model.vocabulary import Sense
 from actionplan.model.walk import value_at
 
@@ -27,28 +28,89 @@ _BY_CONCERN = {
 }
 
 
-def difference_at(
-    entry: AnyEntry, steps: tuple[Step, ...], owner: str, before: object, after: object
-) -> Difference:
-    """Describe a field of which two states hold something else.
+def difference_at(entry: AnyEntry, steps: tuple[Step, ...], owner: str, before: object, after: object) -> Difference:
+    """Describe a field, or an item of it, that is another in two states of a document.
 
     Args:
-        entry: A state that has the field.
-        steps: The way to it, or to an item of it.
-        owner: The address of the part that it is of.
+        entry: A state that has it.
+        steps: The way to it.
+        owner: The address of the part that the field is of.
         before: What it held; None if nothing.
         after: What it holds; None if nothing.
     """
     marks: list[object] = []
-    part: object = entry.model
-    term, name = "", ""
-    for step in steps:
-        if isinstance(step, str):
-            metadata = type(part).model_fields[step].metadata if isinstance(part, DocumentPart.__mro__[1]) else []
-            marks += metadata
-            if not term and mark_of(metadata, Signed):
-                name = "" if isinstance(part, DocumentPart) else f"{getattr(part, 'id')}/"
-                term = name + entry.keys.author(step)
-        part = value_at(part, (step,))
-    field = next(step for step in reversed(steps) if isinstance(step, str))
+    term = field = ""
+    for part, field in _fields_on_the_way(entry.model, steps):
+        metadata = type(part).model_fields[field].metadata
+        marks += metadata
+        if mark_of(metadata, Signed) and not term:
+            key = entry.keys.author(field)
+            term = key if isinstance(part, DocumentPart) else f"{getattr(part, part.identity)}/{key}"
     return Difference(steps, owner, field, before, after, tuple(marks), term)
+
+
+def kind_of(naming: Naming, difference: Difference) -> ChangeKind:
+    """Return the kind of change that it is if a field says something else."""
+    before, after = difference.before, difference.after
+    by_field = _kind_by_field(naming, difference)
+    if by_field:
+        return by_field
+    if before is None:
+        return ChangeKind.VALUE_ADDED
+    if after is None:
+        return ChangeKind.VALUE_REMOVED
+    if isinstance(before, str) and isinstance(after, str) and " " in before and is_slip(before, after, naming.corrects):
+        return ChangeKind.TYPO
+    return ChangeKind.VALUE
+
+
+def _fields_on_the_way(model: DocumentPart, steps: tuple[Step, ...]) -> Iterator[tuple[Part, str]]:
+    for at, step in enumerate(steps):
+        part = value_at(model, steps[:at])
+        if isinstance(step, str) and isinstance(part, Part):
+            yield part, step
+
+
+def _kind_by_field(naming: Naming, difference: Difference) -> ChangeKind | None:
+    """Return the kind that a field brings with it, whatever its values are."""
+    before, after = difference.before, difference.after
+    if naming.is_record:
+        return ChangeKind.RECORD_EDITED
+    if is_list(before) and is_list(after) and sorted(map(str, before)) == sorted(map(str, after)):
+        return ChangeKind.ORDER
+    concern = mark_of(reversed(difference.marks), Concern)
+    if concern:
+        return _kind_by_concern(concern, naming, difference)
+    if not isinstance(naming.now.model, Roadmap) or not naming.was_signed:
+        return None  # in a draft nothing is agreed yet
+    retitled = ChangeKind.RETITLED if mark_of(difference.marks, Translatable) else None
+    return ChangeKind.TERMS if difference.term else retitled
+
+
+def _kind_by_concern(concern: Concern, naming: Naming, difference: Difference) -> ChangeKind | None:
+    before, after = difference.before, difference.after
+    if concern is Concern.TARGET:
+        return _ambition(naming, difference)
+    if concern not in {Concern.START, Concern.END}:
+        return _BY_CONCERN[concern]
+    if not isinstance(before, date):
+        return None
+    if not isinstance(after, date):
+        return ChangeKind.DATE_REMOVED
+    later = ChangeKind.LATER_END if after > before else ChangeKind.EARLIER_END
+    return later if concern is Concern.END else ChangeKind.START_MOVED
+
+
+def _ambition(naming: Naming, difference: Difference) -> ChangeKind:
+    """Tell whether a target asks for less than it did, for more, or for something else."""
+    before, after = difference.before, difference.after
+    indicator = value_at(naming.now.model, difference.steps[:2])
+    sense = indicator.sense if isinstance(indicator, Indicator) else None
+    if isinstance(before, date) and isinstance(after, date):
+        eased = after > before
+    elif isinstance(before, Decimal) and isinstance(after, Decimal) and sense:
+        # In a range the value is its floor: a lower floor and a higher ceiling let more pass.
+        eased = after < before if difference.field == "value" and sense is not Sense.FALLING else after > before
+    else:
+        return ChangeKind.TARGET
+    return ChangeKind.TARGET_LOWERED if eased else ChangeKind.TARGET_RAISED

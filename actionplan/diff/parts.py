@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from actionplan.diff.change import Change, ChangeKind, Difference
@@ -90,9 +91,9 @@ class PartsCompared:
             position = now.position(*self.after[new].steps, "id")
             yield self._change(ChangeKind.ID_CHANGED, position, self.before[name], name, before=name, after=new)
         for name in sorted(self._other_kind):
-            old, new_part = self.before[name], self.after[name]
-            shown = {"id": name, "before": old.noun.bare, "after": new_part.noun.bare}
-            yield self._change(ChangeKind.PART_OF_OTHER_KIND, now.position(*new_part.steps, "id"), old, name, **shown)
+            old, item = self.before[name], self.after[name]
+            shown = {"id": name, "old": old.noun.bare, "new": item.noun.bare}
+            yield self._change(ChangeKind.PART_OF_OTHER_KIND, now.position(*item.steps, "id"), old, name, **shown)
         if not now.loses:
             for name, item in _topmost(self.before, self._gone):
                 text = self._naming.shown(item.words)
@@ -141,7 +142,7 @@ class PartsCompared:
         return [name for name in ids if name not in self.apart]
 
     def _change(self, kind: ChangeKind, position: Position, item: NamedPart, name: str, **values: str) -> Change:
-        difference = Difference(item.steps, name, term=name)
+        difference = Difference(item.steps, name, before=name, after=self._moved.get(name, name), term=name)
         return self._naming.change(kind, position, difference, part=item.noun.named, **values)
 
 
@@ -156,6 +157,6 @@ def _by_words(parts: NamedParts) -> dict[tuple[type[Part], str], str]:
     return {words: name for name, item in parts.items() if count[words := (type(item.part), item.words)] == 1}
 
 
-def _topmost(parts: NamedParts, names: Collection[str]) -> Iterator[tuple[str, NamedPart]]:
+def _topmost(parts: NamedParts, names: AbstractSet[str]) -> Iterator[tuple[str, NamedPart]]:
     """Yield some parts, but for those inside of others of them."""
     return ((name, item) for name, item in parts.items() if name in names and names.isdisjoint(item.above[:1]))
