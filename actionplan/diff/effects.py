@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from actionplan.diff.before_after import BeforeAfter, MeasuredTwice
-from actionplan.diff.change import Change, ChangeKind
+from actionplan.diff.change import Change, ChangeKind, days_between
 from actionplan.findings.finding import Position
 from actionplan.language.messages import msg
 from actionplan.metrics.labels import PathProblem
@@ -120,8 +120,7 @@ def _forecast(measured: MeasuredTwice, changes: Sequence[Change]) -> Change | No
         problem = _PROBLEMS[after.problem or PathProblem.NOTHING_DATED]
         return _change(ChangeKind.FORECAST_LOST, measured.id, position, problem=problem, where=cycle)
     kind = ChangeKind.FORECAST_LATER if now > was else ChangeKind.FORECAST_EARLIER
-    days = str(abs((now - was).days))
-    return _change(kind, measured.id, position, after=str(now), before=str(was), days=days)
+    return _change(kind, measured.id, position, after=str(now), before=str(was), days=days_between(was, now))
 
 
 def _told_with_its_end(changes: list[Change], forecast: Change) -> list[Change]:

@@ -20,11 +20,15 @@ _HEADINGS = msg("Apartados")
 def headings_changed(naming: Naming) -> Iterator[Change]:
     """Every heading whose text says something else, has gone, has come or has another name."""
     before, after = _sections(naming.was), _sections(naming.now)
+    heading_title = naming.now.model.heading_title
     renamed = {} if naming.is_record else _renamed(before, after)
     for title, (at, _) in after.items():
         if title in renamed:
             yield naming.change(
-                ChangeKind.HEADING_RENAMED, Position(naming.now.path, at), title=title, before=renamed[title]
+                ChangeKind.HEADING_RENAMED,
+                Position(naming.now.path, at),
+                title=heading_title(title),
+                before=renamed[title],
             )
     for title in dict.fromkeys([*before, *after]):
         (was, old), (at, new) = before.get(title, (0, "")), after.get(title, (0, ""))
@@ -41,8 +45,8 @@ def headings_changed(naming: Naming) -> Iterator[Change]:
         share = 1 - SequenceMatcher(None, old.split(), new.split(), autojunk=False).ratio()
         percent = str(max(1, round(share * 100)))
         shown = naming.contrasted(old or None, new or None)
-        difference = Difference((), "", title, old, new)
-        yield naming.change(kind, Position(naming.now.path, at or was), difference, title=title, share=percent, **shown)
+        difference, shown["title"] = Difference((), "", title, old, new), heading_title(title)
+        yield naming.change(kind, Position(naming.now.path, at or was), difference, share=percent, **shown)
     old_order = tuple(title for title in before if title in after)
     new_order = tuple(title for title in after if title in before)
     if old_order != new_order:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from actionplan.diff.agreed import DATES
-from actionplan.diff.change import Change, ChangeKind
+from actionplan.diff.change import Change, ChangeKind, days_between
 from actionplan.diff.fields import difference_at, kind_of
 from actionplan.diff.histories import editorial, handovers, relieved, reschedulings
 from actionplan.diff.leaves import Item, Leaf, Leaves, aligned, items_apart, leaves
@@ -145,5 +145,5 @@ def _changed(naming: Naming, entry: AnyEntry, ref: FieldRef, before: object, aft
         return
     shown = {**naming.contrasted(before, after), "title": ref.title, "where": owner}
     if kind in DATES and isinstance(before, date) and isinstance(after, date):
-        shown |= {"days": str(abs((after - before).days)), "moves": _LATER if after > before else _EARLIER}
+        shown |= {"days": days_between(before, after), "moves": _LATER if after > before else _EARLIER}
     yield naming.change(kind, position, difference, **shown)
