@@ -22,7 +22,7 @@ from actionplan.documents.reader import SourceFile
 from actionplan.findings.finding import Finding, Severity
 
 _ENGINE = Path(__file__).parents[1]
-_STAGES = ("text", "language", "findings", "documents", "model", "checks")
+_STAGES = ("text", "language", "findings", "documents", "model", "rules")
 """The stages that have a say in what a file says by itself."""
 
 _MOST = 16
