@@ -13,12 +13,12 @@ import typer
 from actionplan.diff.compare import Comparison
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.parse_cache import ParseCache, parse_cache_of
-from actionplan.findings.report import REPORTS
 from actionplan.git.revision import Revision
 from actionplan.language.messages import spanish
 from actionplan.loader import Caches, Loaded, load, plan_of
 from actionplan.model.impact import EVERYTHING, impact, is_within
 from actionplan.rules.history_checks import check_all
+from actionplan.rules.reports import REPORTS
 from scripts.orders import Direct, altered_files, asked_base, asked_day, listed, refuse, tell
 from scripts.speech import run
 

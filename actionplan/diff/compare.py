@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from actionplan.diff.before_after import BeforeAfter
 from actionplan.diff.change import Change, ChangeKind, in_order
@@ -50,10 +52,36 @@ class Comparison(BeforeAfter):
                 changes += _document(Naming(base, head, was, now))
         return tuple(_folders_at_once(changes, base, head))
 
+    @property
+    def edits(self) -> Iterator[Edit]:
+        """The documents that change, each with its changes."""
+        by_document: defaultdict[Pair, list[Change]] = defaultdict(list)
+        for change in self.written:
+            if change.pair:
+                by_document[change.pair].append(change)
+        return (Edit(self, *pair, tuple(changes)) for pair, changes in by_document.items())
+
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """What a proposal writes and what that comes to, the worst first."""
         return in_order(final_results(self.written, self))
+
+
+class Edit(NamedTuple):
+    """Hold the changes of one document, which is the same one before and after unless it went or came."""
+
+    plans: BeforeAfter
+    was: AnyEntry
+    now: AnyEntry
+    changes: tuple[Change, ...]
+
+    def of(self, *kinds: ChangeKind) -> tuple[Change, ...]:
+        """Return the changes of some kinds."""
+        return tuple(change for change in self.changes if change.kind in kinds)
+
+    def within(self, *fields: str) -> tuple[Change, ...]:
+        """Return the changes within some fields of the document."""
+        return tuple(change for change in self.changes if not set(change.difference.steps[:1]).isdisjoint(fields))
 
 
 def _unread(comparison: BeforeAfter) -> Iterator[Change]:
