@@ -13,6 +13,7 @@ from actionplan.checks import check_document, check_plan, waivers
 from actionplan.documents.collection import collect
 from actionplan.documents.files import FileTree
 from actionplan.documents.fingerprints import fingerprints
+from actionplan.documents.kinds import commitment_folder
 from actionplan.documents.memo import Memo
 from actionplan.documents.parse_cache import CachedEntry, ParseCache
 from actionplan.documents.reader import SourceFile, unread
@@ -92,7 +93,7 @@ def with_custody(plan: Plan, tree: FileTree, commitments: Collection[str] | None
         for file in plan.files
         if file.path in sealed
         and file.size <= limit
-        and (commitments is None or "/".join(file.path.split("/")[:2]) in folders)
+        and (commitments is None or commitment_folder(file.path) in folders)
     )
     return replace(plan, fingerprints=fingerprints(tree, wanted))
 

@@ -10,16 +10,17 @@ from typing import Annotated
 
 import typer
 
-from actionplan.checks.reach import EVERYTHING, is_within, reach
 from actionplan.checks.since import check_changes
 from actionplan.checks.since.explained import unexplained
 from actionplan.checks.waivers import unwaived
-from actionplan.documents.files import Revision, WorkingTree
+from actionplan.documents.files import WorkingTree
 from actionplan.documents.parse_cache import ParseCache, parse_cache_of
 from actionplan.findings.finding import in_order
 from actionplan.findings.report import REPORTS
+from actionplan.git.revision import Revision
 from actionplan.language.messages import spanish
 from actionplan.loader import Caches, Loaded, load, plan_of
+from actionplan.model.impact import EVERYTHING, impact, is_within
 from scripts.orders import Direct, altered_files, asked_base, asked_day, listed, refuse, tell
 from scripts.speech import run
 
@@ -69,7 +70,7 @@ def check(
     elif output == "text":
         tell("Sin --base no se revisa lo que cambió contra lo publicado: lo que se quitó, movió o reescribió.")
     if asked:
-        reached = reach(plan, asked)
+        reached = impact(plan, asked)
         findings = tuple(finding for finding in findings if is_within(finding.path, reached))
         tell(f"Se revisó {_checked(asked, reached)}.")
     if isinstance(sys.stdout, TextIOWrapper):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +14,7 @@ from actionplan.demo.commits import PlanFile, SimulatedCommit, fast_import
 from actionplan.demo.generator import files_after, generate
 from actionplan.demo.simulated_plan import MOST_COMMITMENTS
 from actionplan.documents.writer import Writable, data_text
+from actionplan.git.run import NOBODYS_SETTINGS, Git, GitError
 from actionplan.language.languages import SITE_SETTINGS
 from scripts.speech import run
 
@@ -44,8 +44,9 @@ def demo(
         else:
             _write(folder, files_after(commits))
         _write(folder, _sites(folder.resolve()))
-    except OSError as error:  # git that is not there is one too
-        typer.echo(f"No se pudo escribir el plan en «{folder}»: {error.strerror} ({error.filename}).", err=True)
+    except (GitError, OSError) as error:
+        reason = f"{error.strerror} ({error.filename})" if isinstance(error, OSError) else f"git no lo hizo. {error}"
+        typer.echo(f"No se pudo escribir el plan en «{folder}»: {reason}.", err=True)
         raise typer.Exit(1) from error
     typer.echo(f"Plan de ejemplo con {commitments} compromisos en {folder}/. Para construir su sitio:", err=True)
     typer.echo(f"  plan build --root {folder}", err=True)
@@ -60,20 +61,15 @@ def _write(folder: Path, files: Iterable[PlanFile]) -> None:
 
 def _repository(folder: Path, commits: Iterable[SimulatedCommit]) -> None:
     """Make a repository of the commits and check out its files, whatever the user's settings of git."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    environment |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "GIT_TEMPLATE_DIR": ""}
-
-    def git(*arguments: str, given: bytes = b"") -> None:
-        subprocess.run(["git", "-C", folder, *arguments], input=given, env=environment, check=True)  # noqa: S603, S607 - our own words
-
     folder.mkdir(parents=True, exist_ok=True)
-    git("init", "--quiet", "--initial-branch=main", "--object-format=sha1")
-    git("fast-import", "--quiet", "--done", given=b"".join(fast_import(commits)))
+    git = Git(folder, NOBODYS_SETTINGS)
+    git.run("init", "--quiet", "--initial-branch=main", "--object-format=sha1")
+    git.run("fast-import", "--quiet", "--done", stdin=b"".join(fast_import(commits)))
     # What says where the engine is and what is built from the plan are no part of it.
     exclude = folder / ".git/info/exclude"
     exclude.parent.mkdir(exist_ok=True)
     exclude.write_text("".join(f"/{name}\n" for name in (*SITE_SETTINGS, "site/", ".build/", ".cache/")), "utf-8")
-    git("reset", "--quiet", "--hard")
+    git.run("reset", "--quiet", "--hard")
 
 
 def _sites(folder: Path) -> list[PlanFile]:

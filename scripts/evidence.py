@@ -12,12 +12,12 @@ import typer
 
 from actionplan.checks.files import problems_of
 from actionplan.documents.comments import comment_lines
-from actionplan.documents.files import EntryKind, FileEntry, Revision, RevisionError
+from actionplan.documents.files import EntryKind, FileEntry, write_whole
 from actionplan.drafts.evidence import refusals, safe_name, with_evidence
+from actionplan.git.revision import Revision, RevisionError
 from actionplan.model.current_reports import folder_of_evidence
 from actionplan.model.plan import CommitmentFile, Entry, Plan
 from actionplan.model.records import Report
-from scripts.files import replace_file
 from scripts.orders import asked_day, refuse
 from scripts.records import asked_commitment, asked_folder, chosen_of, decline
 from scripts.speech import Command, Group
@@ -67,7 +67,7 @@ def add(
     proof = {"title": named, "url": url, "proves": means, "seen": seen, "copy_url": copy}
     given = {name: value for name, value in proof.items() if value}
     if file is None:
-        replace_file(root / chosen.path, _text(chosen, activity, given))
+        write_whole(root / chosen.path, _text(chosen, activity, given).encode())
     else:
         _keep(root, plan, file, chosen, activity, given)
     typer.echo(chosen.path)
@@ -144,7 +144,7 @@ def _keep(root: Path, plan: Plan, file: Path, report: Entry[Report], activity: s
     try:
         if not target.exists():
             _copy(file, asked_folder(root, path) / name)
-        replace_file(root / report.path, text)
+        write_whole(root / report.path, text.encode())
     except OSError as error:
         decline(f"No se pudo guardar «{file}»: {error.strerror}.")
     typer.echo(path)

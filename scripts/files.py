@@ -1,15 +1,14 @@
-"""What the verbs that write a plan share: which files are meant, and writing them whole or not at all."""
+"""What the verbs that write a plan share: which files are meant, and keeping generated ones up to date."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import NoReturn
 
 import typer
 
-from actionplan.checks.reach import is_within
+from actionplan.model.impact import is_within
 from scripts.orders import refuse
 
 
@@ -29,14 +28,6 @@ def asked_paths(paths: list[Path] | None, root: Path) -> tuple[str, ...]:
 def is_asked(path: str, names: tuple[str, ...]) -> bool:
     """Whether a file is meant; all are if none was named."""
     return not names or "." in names or is_within(path, names)
-
-
-def replace_file(place: Path, text: str) -> None:
-    """Write a file whole: whoever reads meanwhile finds the old one or the new one."""
-    with NamedTemporaryFile(dir=place.parent, delete=False) as fresh:
-        fresh.write(text.encode())
-    Path(fresh.name).chmod(place.stat().st_mode & 0o777)
-    Path(fresh.name).replace(place)
 
 
 def refresh(root: Path, files: Mapping[str, str], command: str, *, check: bool) -> NoReturn:

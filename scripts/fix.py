@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from actionplan.documents.files import WorkingTree
+from actionplan.documents.files import WorkingTree, write_whole
 from actionplan.repairs.mending import mend
 from actionplan.text.escape import plain
-from scripts.files import asked_paths, is_asked, replace_file
+from scripts.files import asked_paths, is_asked
 from scripts.orders import refuse
 from scripts.speech import run
 
@@ -35,7 +35,7 @@ def fix(
         typer.echo(plain(f"{where}: {repair.finding.code}: {repair.before.strip()} → {repair.after.strip()}"))
     if not dry:
         for path, text in done.files.items():
-            replace_file(root / path, text)
+            write_whole(root / path, text.encode())
     left = sum(wanted is None or finding.path in wanted for finding in done.loaded.findings)
     told = "Se repararía" if dry else "Reparado"
     typer.echo(f"{told}: {len(done.repairs)}. Queda por ver con «plan check»: {left}.", err=True)

@@ -8,14 +8,14 @@ from typing import Annotated
 import typer
 
 from actionplan.documents.comments import comment_lines
-from actionplan.documents.files import WorkingTree
+from actionplan.documents.files import WorkingTree, write_whole
 from actionplan.findings.finding import Severity
 from actionplan.findings.rule import Family
 from actionplan.loader import load
 from actionplan.model.plan import Plan
 from actionplan.repairs.canonical import canonical
 from actionplan.text.escape import plain
-from scripts.files import asked_paths, is_asked, replace_file
+from scripts.files import asked_paths, is_asked
 from scripts.orders import refuse
 from scripts.speech import run
 
@@ -46,7 +46,7 @@ def format(  # noqa: A001 - the verb's own name
     for path, text in changed:
         typer.echo(path)
         if not check:
-            replace_file(root / path, text)
+            write_whole(root / path, text.encode())
     raise typer.Exit(int(bool(broken) or (check and bool(changed))))
 
 

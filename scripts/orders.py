@@ -10,8 +10,9 @@ from typing import Annotated, NoReturn, TypeAlias
 import typer
 
 from actionplan.diff.files import moved_evidence
-from actionplan.documents.files import FileTree, Revision, RevisionError, RevisionProblem, WorkingTree
+from actionplan.documents.files import FileTree, WorkingTree
 from actionplan.findings.report import as_text
+from actionplan.git.revision import Revision, RevisionError, RevisionProblem
 from actionplan.loader import load
 from actionplan.model.plan import Plan
 from actionplan.text.escape import plain
@@ -52,8 +53,8 @@ def asked_revision(root: Path, name: str) -> Revision:
         return Revision(root, name)
     except RevisionError as error:
         if error.problem is RevisionProblem.NO_REPOSITORY:
-            said = f" Git dice: {error.said}" if error.said else ""
-            refuse(f"«{root}» no está en un repositorio que git pueda leer, y sin él no hay «{name}».{said}")
+            output = f" Git dice: {error.output}" if error.output else ""
+            refuse(f"«{root}» no está en un repositorio que git pueda leer, y sin él no hay «{name}».{output}")
         if error.problem is RevisionProblem.SHALLOW:
             refuse(
                 f"Esta copia del repositorio trae sólo una parte de su historia, y en ella no está «{name}». "

@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from actionplan.documents.files import Revision, WorkingTree
+from actionplan.documents.files import WorkingTree
 from actionplan.findings.report import as_text
 from actionplan.git.history import read_history
+from actionplan.git.revision import Revision
 from actionplan.language.locale import locale
 from actionplan.loader import Caches, load, plan_of, with_custody
 from actionplan.model.plan import Plan

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from actionplan.checks import (
     closure,
-    commitment_file,
     dates,
     deliberation,
     elements,
@@ -50,7 +49,6 @@ OF_A_DOCUMENT = (
 OF_THE_PLAN = (
     identity.check,
     references.check,
-    commitment_file.check,
     links.check,
     dates.check,
     schedule.check,

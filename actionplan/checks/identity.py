@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actionplan.documents.kinds import Kind, kind_at
+from actionplan.documents.kinds import Kind, commitment_folder, kind_at
 from actionplan.documents.values import Record, Scalar, Sequence, Value
 from actionplan.findings.finding import Finding, Position
 from actionplan.findings.rules import form, references
@@ -74,7 +74,7 @@ def _among(plan: Plan) -> Iterator[Finding]:
 def _folders(plan: Plan) -> Iterator[Finding]:
     """Every folder of a commitment has the commitment and its roadmap, readable or not."""
     here = {entry.path for entry in plan.files}
-    for folder in sorted({"/".join(path.split("/")[:2]) for path in here if kind_at(path) in _IN_A_FOLDER}):
+    for folder in sorted({commitment_folder(path) for path in here if kind_at(path) in _IN_A_FOLDER}):
         for name in (f"{folder}/compromiso.md", f"{folder}/hoja-de-ruta.md"):
             if name not in here:
                 yield form.MISSING_FILE.at(Position(name), name=name)

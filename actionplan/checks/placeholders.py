@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from actionplan.documents.prose import mentions, without_code
 from actionplan.findings.finding import Finding, Position
 from actionplan.findings.rules import form
-from actionplan.model.localized_plan import value_at
+from actionplan.model.walk import value_at
 
 if TYPE_CHECKING:
     from actionplan.model.common import DocumentPart
@@ -39,7 +39,7 @@ def _values(entry: Entry[DocumentPart]) -> Iterator[tuple[Position, str]]:
     suspects = {(text.line, text.column) for text in entry.texts if _VALUE.fullmatch(str(text.value))}
     for ref in entry.field_refs if suspects else ():
         position = entry.position(*ref.steps)
-        value = value_at(entry, ref)
+        value = value_at(entry.model, ref.steps)
         if (position.line, position.column) in suspects and isinstance(value, str):
             yield position, value
 

@@ -11,7 +11,8 @@ from bench.measure import BIN, PYTHON, Command, Row, Scale, demo, in_turns, with
 
 _WHO = ("-c", "user.name=Nadie", "-c", "user.email=nadie@example.org", "-c", "commit.gpgsign=false")
 _BOTH = (
-    "import gc, pathlib, sys; gc.disable(); from actionplan.documents.files import Revision, WorkingTree; "
+    "import gc, pathlib, sys; gc.disable(); from actionplan.documents.files import WorkingTree; "
+    "from actionplan.git.revision import Revision; "
     "from actionplan.loader import Caches, plan_of; root = pathlib.Path(sys.argv[1]); "
     "plans = [plan_of(tree, Caches()) for tree in (Revision(root, 'HEAD'), WorkingTree(root))]"
 )

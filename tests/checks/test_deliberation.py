@@ -53,6 +53,9 @@ def test_materials_are_there_a_week_before_the_table() -> None:
     assert findings_of(table("2020-02-03")) == []
     assert findings_of(table("2020-02-04")) == [f"{TABLE_PATH}:10:12 DEL02"]
     assert "6 días antes" in messages_of(table("2020-02-04"))[0]
+    files = table("2020-02-04")
+    undated = str(files[TABLE_PATH]).replace('inicio: "2020-02-10"\n', "")
+    assert findings_of({**files, TABLE_PATH: undated}) == [f"{TABLE_PATH}:2:1 ELE01"]
 
 
 @pytest.mark.parametrize("attendance", ["gobierno 9", "gobierno 9 gobierno 4", "gobierno 9 academia 0"])

@@ -59,6 +59,11 @@ def test_what_is_to_prove_a_means_is_in_custody(fields: tuple[str, ...], missing
     assert [code for code in codes(files) if "EVI09" in code] == (["11:9 EVI09"] if missing else [])
 
 
+def test_a_fingerprint_that_was_refused_is_only_that() -> None:
+    bad = shown(f'archivo: "acta.pdf"\n        {MEANS}\n        sha256: "{SEAL[1:]}"', **{"acta.pdf": ACTA})
+    assert codes(bad) == ["14:17 FOR19"]
+
+
 # What can be opened.
 
 

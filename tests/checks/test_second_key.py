@@ -60,6 +60,10 @@ def test_who_may_sign_is_told_also_where_it_is_nobody() -> None:
         declared = f'  - campo: "{field}"\n    motivo: "No hay"\n  - campo: "alternativas"'
         return changed(COMMITMENT_PATH, (text, ""), ('  - campo: "alternativas"', declared))
 
+    files = changed(COMMITMENT_PATH, ('corresponsables:\n  - "osc"', 'corresponsables:\n  - "gob"'))
+    assert "Corresponsables ese día: gob. " in messages_of(files)[0]
+    other = with_file(REPORT_PATH.replace("gob", "osc"), REPORT.replace('"gob"', '"osc"'))
+    assert "Responsables ese día: gob. " in messages_of(other)[0]
     without_partners = nobody("corresponsables", 'corresponsables:\n  - "osc"\n')
     assert "Corresponsables ese día: —. " in messages_of(without_partners)[0]
     own = VERIFICATION.replace('organizacion: "osc"', 'organizacion: "gob"')

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, TREE, TREE_PATH, VALID, changed, loaded
 
-from actionplan.checks.reach import EVERYTHING, is_within, reach
+from actionplan.model.impact import EVERYTHING, impact, is_within
 
 Files = Mapping[str, str | bytes]
 
@@ -63,12 +63,12 @@ WHOLE: Files = {
 
 
 def tied(*asked: str, files: Files = WHOLE) -> set[str]:
-    return set(reach(loaded(files).plan, asked)) - set(asked)
+    return set(impact(loaded(files).plan, asked)) - set(asked)
 
 
 @pytest.mark.parametrize("path", ["plan/plan.yml", "plan/actores.yml", "plan/fuentes.yml", "plan", EVERYTHING])
 def test_the_whole_plan_rests_on_its_settings(path: str) -> None:
-    assert EVERYTHING in reach(loaded(WHOLE).plan, [path])
+    assert EVERYTHING in impact(loaded(WHOLE).plan, [path])
 
 
 @pytest.mark.parametrize("path", [REPORT_PATH, ROADMAP_PATH, f"{FOLDER}/evidencias/acta.pdf", f"{FOLDER}/gone.md"])

@@ -1,4 +1,4 @@
-"""How far some files reach: what is wrong with them may show in the documents that are tied to them.
+"""The impact of a change: the documents in which what is wrong with some files may show.
 
 Two documents are tied if one of these holds:
 
@@ -18,12 +18,9 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from actionplan.checks.since.counterparts import Key, key_of
-from actionplan.documents.kinds import Kind, kind_at, sibling
+from actionplan.documents.kinds import Kind, commitment_folder, kind_at, sibling
 from actionplan.documents.prose import links
-from actionplan.model.commitment import Commitment
-from actionplan.model.process import Table
-from actionplan.model.roadmap import Roadmap
+from actionplan.model.references import DocumentKey, key_of, references_in
 
 if TYPE_CHECKING:
     from actionplan.model.common import DocumentPart
@@ -33,8 +30,8 @@ EVERYTHING = "."
 _IN_TIME = (Kind.PHASE, Kind.SESSION)
 
 
-def reach(plan: Plan, asked: Collection[str]) -> frozenset[str]:
-    """The files and folders that some files and folders are tied to, themselves included.
+def impact(plan: Plan, asked: Collection[str]) -> frozenset[str]:
+    """Return the files and folders that some files and folders are tied to, themselves included.
 
     Args:
         plan: Where they are, or were.
@@ -46,13 +43,13 @@ def reach(plan: Plan, asked: Collection[str]) -> frozenset[str]:
         return frozenset({*asked, EVERYTHING})
     chosen = [entry for entry in plan.entries if entry.path in paths]
     own = {key_of(entry) for entry in chosen}
-    named = {key for entry in chosen for key in _names(entry.model)}
+    named = {key for entry in chosen for key in _names(entry)}
     known = {key_of(entry) for entry in plan.entries}
-    tied = {folder for path in paths if (folder := _folder(path))}
+    tied = {folder for path in paths if (folder := commitment_folder(path))}
     originals = {original for path in paths for original in _translated(path)}
     tied |= {file.path for file in plan.files if file.path in originals or not paths.isdisjoint(_translated(file.path))}
     for entry in plan.entries:
-        kind, names = entry.source_file.kind, set(_names(entry.model))
+        kind, names = entry.source_file.kind, _names(entry)
         if (
             (kind in _IN_TIME and kind in kinds)
             or key_of(entry) in own | named
@@ -65,34 +62,15 @@ def reach(plan: Plan, asked: Collection[str]) -> frozenset[str]:
 
 
 def is_within(path: str, places: Collection[str]) -> bool:
-    """Whether a path is one of some files, or below one of some folders."""
+    """Return whether a path is one of some files, or below one of some folders."""
     parts = path.split("/")
     return EVERYTHING in places or any("/".join(parts[: depth + 1]) in places for depth in range(len(parts)))
 
 
-def _folder(path: str) -> str:
-    """The folder of the commitment that a file belongs to, if it does to any."""
-    top, _, below = path.partition("/")
-    return f"{top}/{below.partition('/')[0]}" if top == "commitments" and "/" in below else ""
-
-
-def _names(model: DocumentPart) -> Iterator[Key]:
-    """The documents that one names by their ids."""
-    if isinstance(model, Commitment | Table) and model.theme:
-        yield Kind.TREE, model.theme
-    if isinstance(model, Commitment):
-        yield from ((Kind.TREE, name.partition("/")[0]) for name in model.causes)
-        yield from ((Kind.TABLE, name.partition("/")[0]) for name in model.alternatives)
-        if model.closure and model.closure.merged_into:
-            yield Kind.COMMITMENT, model.closure.merged_into
-        if model.closure and model.closure.agreed_in:
-            yield Kind.SESSION, model.closure.agreed_in
-        yield from ((Kind.SESSION, item.agreed_in) for item in model.handovers if item.agreed_in)
-    elif isinstance(model, Table):
-        yield from ((Kind.TREE, name.partition("/")[0]) for item in model.alternatives for name in item.causes)
-        yield from ((Kind.COMMITMENT, item.commitment) for item in model.alternatives if item.commitment)
-    elif isinstance(model, Roadmap):
-        yield from ((Kind.SESSION, item.agreed_in) for item in model.reschedulings)
+def _names(entry: Entry[DocumentPart]) -> frozenset[DocumentKey]:
+    """Return the documents that one names by their ids."""
+    named = (reference.document for reference in references_in(entry.model))
+    return frozenset(key for key in named if key and not key[0].is_settings)
 
 
 def _linked(entry: Entry[DocumentPart]) -> Iterator[str]:
