@@ -7,7 +7,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from actionplan.charts.goals import GOALS
-from actionplan.findings.rules import RULES
 from actionplan.language.locale import name_of
 from actionplan.metrics import reporting_due
 from actionplan.metrics.elements import elements
@@ -26,6 +25,7 @@ from actionplan.pages.page import Page
 from actionplan.pages.participation import CONTEST, REPORT
 from actionplan.pages.roadmap_drawing import roadmap_drawing
 from actionplan.pages.themes import drawing
+from actionplan.rules import RULES
 
 if TYPE_CHECKING:
     from actionplan.pages.site import Site

@@ -150,18 +150,10 @@ class Site:
         return self._marked(self._language_of(page)) if missing else Markup()
 
     def in_languages(self, page_url: str, start: str) -> tuple[dict[str, str], ...]:
-        """Return a page in every language of the plan: what the language calls itself, its code, and a link.
-
-        Args:
-            page_url: From the root of its site.
-            start: What leads from where the link stands to the root of the site in this language.
-        """
+        """Return a page in every language of the plan; ``start`` leads to the root of the site in this one."""
         settings = self.written.identity
-        links = {
-            code: start + addresses.in_language(page_url, code, here=self.locale.code, main=settings.language)
-            for code in settings.languages
-        }
-        return tuple({"name": name_of(code), "lang": code, "link": link or "./"} for code, link in links.items())
+        links = addresses.in_languages(page_url, settings.languages, here=self.locale.code, main=settings.language)
+        return tuple({"name": name_of(code), "lang": code, "link": start + link or "./"} for code, link in links)
 
     @cached_property
     def _environment(self) -> Environment:
