@@ -235,6 +235,19 @@ class TestWholes:
             NO_EDIT,
         )
 
+    def test_a_file_of_evidence_is_of_the_commitment_in_whose_folder_it_is(self) -> None:
+        nobodys = EVIDENCE.replace("01-agua", "09-nadie")
+        files: Files = {**VALID, EVIDENCE: b"1"}
+        bare: Files = {path: text for path, text in VALID.items() if "01-agua" not in path}
+        for base, head, owners in (
+            (VALID, files, ["c01"]),
+            (files, VALID, ["c01"]),
+            (VALID, {**VALID, nobodys: b"1"}, [""]),
+            (bare, {**files, EVIDENCE: b"12"}, ["c01"]),
+        ):
+            changes = compare(loaded(base).plan, loaded(head).plan)
+            assert [change.commitment for change in changes if change.kind.name.startswith("EVIDENCE")] == owners
+
     def test_who_answers_is_said_by_name(self) -> None:
         lead = '- institucion: "gob"\n    cargo: "Dirección de Aguas"'
         assert edited(COMMITMENT_PATH, (lead, '- institucion: "osc"\n    cargo: "Otra"')) == [
