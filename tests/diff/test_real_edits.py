@@ -239,12 +239,14 @@ class TestWholes:
         nobodys = EVIDENCE.replace("01-agua", "09-nadie")
         files: Files = {**VALID, EVIDENCE: b"1"}
         bare: Files = {path: text for path, text in VALID.items() if "01-agua" not in path}
-        for base, head, owners in (
-            (VALID, files, ["c01"]),
-            (files, VALID, ["c01"]),
-            (VALID, {**VALID, nobodys: b"1"}, [""]),
-            (bare, {**files, EVIDENCE: b"12"}, ["c01"]),
-        ):
+        plain: Files = {**VALID}
+        cases: list[tuple[Files, Files, list[str]]] = [
+            (plain, files, ["c01"]),
+            (files, plain, ["c01"]),
+            (plain, {**plain, nobodys: b"1"}, [""]),
+            (bare, files, ["c01"]),
+        ]
+        for base, head, owners in cases:
             changes = compare(loaded(base).plan, loaded(head).plan)
             assert [change.commitment for change in changes if change.kind.name.startswith("EVIDENCE")] == owners
 
