@@ -7,7 +7,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from actionplan.diff.change import Change, ChangeKind
+from actionplan.diff.change import Change, ChangeKind, days_between
 from actionplan.documents.kinds import Kind, is_evidence
 from actionplan.findings.finding import Position
 from actionplan.language.messages import msg
@@ -208,7 +208,7 @@ def _forecast(
         cycle = f" ({' → '.join(after.path.cycle)})" if after.path.cycle else ""
         problem = _PROBLEMS[after.path.problem or PathProblem.NOTHING_DATED]
         return _change(ChangeKind.FORECAST_LOST, position, {"commitment": after.id, "problem": problem, "where": cycle})
-    values = {"commitment": after.id, "before": str(was), "after": str(now), "days": str(abs((now - was).days))}
+    values = {"commitment": after.id, "before": str(was), "after": str(now), "days": days_between(was, now)}
     kind = ChangeKind.FORECAST_LATER if now > was else ChangeKind.FORECAST_EARLIER
     return _change(kind, position, values)
 

@@ -102,3 +102,8 @@ class DocumentPart(Part):
     unavailable: Annotated[tuple[Absence, ...], EDITORIAL] = Field((), title=msg("No disponible"))
     provenance: Annotated[tuple[Provenance, ...], EDITORIAL] = Field((), title=msg("Procedencia"))
     waivers: Annotated[tuple[Waiver, ...], EDITORIAL] = Field((), title=msg("Excepciones"))
+
+    @classmethod
+    def heading_title(cls, title: str) -> str:
+        """Return the title of a heading; as a text of ours, which has translations, if the kind of document has it."""
+        return next((section.title for section in cls.sections or () if section.title == title), title)

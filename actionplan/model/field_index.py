@@ -197,7 +197,7 @@ def _of_body(model: DocumentPart, body: Body) -> Iterator[FieldRef]:
         yield _heading("introduccion", INTRODUCTION, body.first_line, sourced=model.sourced)
     for heading in body.headings:
         if heading.level <= SECTION_LEVEL:
-            yield _heading(heading.slug, heading.title, heading.line, sourced=model.sourced)
+            yield _heading(heading.slug, model.heading_title(heading.title), heading.line, sourced=model.sourced)
     yield from _sections_due(model, body)
 
 

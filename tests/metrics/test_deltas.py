@@ -35,7 +35,7 @@ def test_a_ruling_is_told_from_the_day_after_the_one_that_is_compared_with() -> 
 
 def test_what_ended_and_what_was_moved_since_is_told() -> None:
     found = between("2020-04-30", "2020-06-01")
-    assert (found.before, found.real) == (30, 40)
+    assert [found.before, found.real] == [30, 40]
     assert found.words == {State.CANCELLED: ("a1.2",)}
     assert [(shift.activity, shift.days) for shift in found.shifts] == [("a1.2", 91)]
     assert between("2020-05-01", "2020-05-31").shifts == ()
