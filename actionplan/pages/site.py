@@ -212,12 +212,7 @@ class Site:
             yield addresses.badge(name), badge(measured, commitment_file, self.plan, self.locale)
 
     def in_languages(self, page_url: str, start: str) -> tuple[dict[str, str], ...]:
-        """Return a page in every language of the plan: what the language calls itself, its code, and a link.
-
-        Args:
-            page_url: From the root of its site.
-            start: What leads from where the link stands to the root of the site in this language.
-        """
+        """Return a page in every language: its name for itself, its code, and a link that begins with ``start``."""
         settings = self.written.identity
         links = {
             code: start + addresses.in_language(page_url, code, here=self.locale.code, main=settings.language)
@@ -237,10 +232,6 @@ class Site:
             page: One of ``pages``.
             prose: Its Markdown as HTML, not yet safe.
         """
-
-        def to(address: str) -> str:
-            return addresses.relative_url(address, page.address)
-
         parts = {slug: Markup(text) for slug, text in sections(sanitise(prose)).items()}  # noqa: S704 - just sanitised
         return self._environment.get_template(page.template).render(
             page=page,
@@ -253,6 +244,6 @@ class Site:
             file=(file := self.source(page)),
             ways_in=ways_in(page, self.plan, file, self.edit_url(page)),
             charts=charts_of(page, self.localized, self.figures, self._past, self.locale),
-            to=to,
+            to=partial(addresses.relative_url, here=page.address),
             **page.context,
         )
