@@ -15,7 +15,6 @@ from actionplan.agreement.comment import MARK, ROOM_OF_FIGURES
 from actionplan.agreement.examined import Examined
 from actionplan.checks.since import check_changes
 from actionplan.checks.since.explained import unexplained
-from actionplan.checks.waivers import unwaived
 from actionplan.diff.compare import compare
 from actionplan.documents.kinds import Kind
 from actionplan.findings.finding import brought, in_order
@@ -28,6 +27,7 @@ from actionplan.language.locale import locale
 from actionplan.loader import Caches, load
 from actionplan.model.plan import Plan
 from actionplan.preview.comment import before_and_after
+from actionplan.rules.waivers import unwaived
 from scripts.forge import COMMENTS, PULL, PULLS, REVIEWS, RUNS, asked_proposal, read_forge
 from scripts.orders import altered_files
 from scripts.speech import Command, Group

@@ -12,15 +12,15 @@ import typer
 
 from actionplan.checks.since import check_changes
 from actionplan.checks.since.explained import unexplained
-from actionplan.checks.waivers import unwaived
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.parse_cache import ParseCache, parse_cache_of
 from actionplan.findings.finding import in_order
-from actionplan.findings.report import REPORTS
 from actionplan.git.revision import Revision
 from actionplan.language.messages import spanish
 from actionplan.loader import Caches, Loaded, load, plan_of
 from actionplan.model.impact import EVERYTHING, impact, is_within
+from actionplan.rules.reports import REPORTS
+from actionplan.rules.waivers import unwaived
 from scripts.orders import Direct, altered_files, asked_base, asked_day, listed, refuse, tell
 from scripts.speech import run
 

@@ -212,13 +212,10 @@ class Site:
             yield addresses.badge(name), badge(measured, commitment_file, self.plan, self.locale)
 
     def in_languages(self, page_url: str, start: str) -> tuple[dict[str, str], ...]:
-        """Return a page in every language: its name for itself, its code, and a link that begins with ``start``."""
+        """Return a page in every language of the plan; ``start`` leads to the root of the site in this one."""
         settings = self.written.identity
-        links = {
-            code: start + addresses.in_language(page_url, code, here=self.locale.code, main=settings.language)
-            for code in settings.languages
-        }
-        return tuple({"name": name_of(code), "lang": code, "link": link or "./"} for code, link in links.items())
+        links = addresses.in_languages(page_url, settings.languages, here=self.locale.code, main=settings.language)
+        return tuple({"name": name_of(code), "lang": code, "link": start + link or "./"} for code, link in links)
 
     def lost(self, root: str) -> Markup:
         """What is said where a link led nowhere; links start from the root, the path of the site's home."""
@@ -232,6 +229,10 @@ class Site:
             page: One of ``pages``.
             prose: Its Markdown as HTML, not yet safe.
         """
+
+        def to(address: str) -> str:
+            return addresses.relative_url(address, page.address)
+
         parts = {slug: Markup(text) for slug, text in sections(sanitise(prose)).items()}  # noqa: S704 - just sanitised
         return self._environment.get_template(page.template).render(
             page=page,
@@ -244,6 +245,6 @@ class Site:
             file=(file := self.source(page)),
             ways_in=ways_in(page, self.plan, file, self.edit_url(page)),
             charts=charts_of(page, self.localized, self.figures, self._past, self.locale),
-            to=partial(addresses.relative_url, here=page.address),
+            to=to,
             **page.context,
         )
