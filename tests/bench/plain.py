@@ -93,6 +93,7 @@ def _settings(config: MkDocsConfig, site: Site) -> dict[str, object]:
     ours = yaml.load(Path(config.config_file_path).read_bytes(), Loader=_Plain)
     base = yaml.load((Path(__file__).parents[2] / "mkdocs.yml").read_bytes(), Loader=_Plain)
     theme = {**base["theme"], "custom_dir": "theme"}
+    languages = site.written.identity.languages
     outside = [page.address for page in site.pages.values() if not page.in_menu]
     return {
         **{key: value for key, value in {**base, **ours}.items() if key not in {"hooks", "INHERIT", "watch"}},
@@ -103,7 +104,10 @@ def _settings(config: MkDocsConfig, site: Site) -> dict[str, object]:
         "theme": theme,
         "nav": config.nav,
         "not_in_nav": "\n".join(f"/{address}" for address in outside),
-        "extra": {**base["extra"], "alternate": config.extra["alternate"]},
+        "extra": {
+            **base["extra"],
+            "alternate": [{"name": code, "lang": code, "link": f"{code}/"} for code in languages],
+        },
     }
 
 
