@@ -61,7 +61,7 @@ COUNT ?= 100
 mutants: $(TEST_STAMP)
 	@PYTHONPATH=tests $(BIN)/python -m mutation.run --seed $(SEED) --count $(COUNT)
 
-# Comparisons for docs/benchmarks.md, which it writes; they take an hour, and a quiet machine tells more.
+# Comparisons for docs/benchmarks.md, which it writes; they take half an hour, and a quiet machine tells more.
 # PARTS="check site" runs only those; SMALLER=10 makes all sizes ten times smaller, and leaves the page as it is.
 SMALLER ?= 1
 bench: $(TEST_STAMP)

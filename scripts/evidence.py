@@ -10,7 +10,6 @@ from typing import Annotated
 
 import typer
 
-from actionplan.checks.files import problems_of
 from actionplan.documents.comments import comment_lines
 from actionplan.documents.files import EntryKind, FileEntry, write_whole
 from actionplan.drafts.evidence import refusals, safe_name, with_evidence
@@ -18,6 +17,7 @@ from actionplan.git.revision import Revision, RevisionError
 from actionplan.model.current_reports import folder_of_evidence
 from actionplan.model.plan import CommitmentFile, Entry, Plan
 from actionplan.model.records import Report
+from actionplan.rules.files import problems_of
 from scripts.orders import asked_day, refuse
 from scripts.records import asked_commitment, asked_folder, chosen_of, decline
 from scripts.speech import Command, Group

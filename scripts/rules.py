@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from actionplan.findings.rule import Rule
-from actionplan.findings.rules import RULES
+from actionplan.rules import RULES
 from actionplan.text.escape import visible
 from scripts.orders import refuse
 from scripts.speech import run

@@ -23,7 +23,7 @@ from actionplan.findings.finding import Finding, Severity
 from actionplan.language.messages import Ours
 
 _ENGINE = Path(__file__).parents[1]
-_STAGES = ("text", "language", "findings", "documents", "model", "checks")
+_STAGES = ("text", "language", "findings", "documents", "model", "rules")
 """The stages that have a say in what a file says by itself."""
 
 _MOST = 16

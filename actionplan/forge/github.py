@@ -61,6 +61,11 @@ def file_address(home: str, branch: str, path: str) -> str:
     return f"{home}/blob/{quote(branch)}/{quote(path)}"
 
 
+def edit_address(home: str, branch: str, path: str) -> str:
+    """Return where people edit a file of a repository."""
+    return f"{home.rstrip('/')}/edit/{branch}/{path}"
+
+
 def run_address(home: str, number: int) -> str:
     """Return where people see a run."""
     return f"{home}/actions/runs/{number}"

@@ -18,7 +18,7 @@ MODULES = sorted(
 WORDS = (
     *("github", "gitlab", "forgejo", "codeowners", "[bot]", "noreply", "_no response_"),
     *("login", "pull_request", "state_reason", "changes_requested", "target_url", "previous_filename", "workflow_runs"),
-    *("/blob/", "/commit/", "/pull/", "issues/", "/actions/", "#artifacts", "statuses/"),
+    *("/blob/", "/edit/", "/commit/", "/pull/", "issues/", "/actions/", "#artifacts", "statuses/"),
     *("closes #", "co-authored-by", "merge pull request", "::notice", "::error", "blank_issues"),
 )
 

@@ -47,8 +47,8 @@ def plain_twin(config_file: Path, folder: Path) -> None:
         docs = folder / "docs"
         for page in site.pages.values():
             _write(docs / page.address, _head(page) + _text(site, page))
-        for address, content in site.embeds():
-            _write(docs / address, content)
+        for file in site.downloads():
+            _write(docs / file.address, str(file.content))
         for style in config.extra_css:
             _write(docs / str(style), (Path(built) / str(style)).read_text("utf-8"))
         # Pictures and evidence are files to copy for both.
@@ -72,7 +72,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def _head(page: Page) -> str:
-    head = {"title": page.title, "description": page.summary or page.title, "tags": list(page.names)}
+    head = {"title": page.title, "description": page.summary or page.title, "tags": list(page.search_names)}
     return f"---\n{json.dumps(head, ensure_ascii=False)}\n---\n\n"
 
 
@@ -93,6 +93,7 @@ def _settings(config: MkDocsConfig, site: Site) -> dict[str, object]:
     ours = yaml.load(Path(config.config_file_path).read_bytes(), Loader=_Plain)
     base = yaml.load((Path(__file__).parents[2] / "mkdocs.yml").read_bytes(), Loader=_Plain)
     theme = {**base["theme"], "custom_dir": "theme"}
+    languages = site.written.identity.languages
     outside = [page.address for page in site.pages.values() if not page.in_menu]
     return {
         **{key: value for key, value in {**base, **ours}.items() if key not in {"hooks", "INHERIT", "watch"}},
@@ -103,7 +104,10 @@ def _settings(config: MkDocsConfig, site: Site) -> dict[str, object]:
         "theme": theme,
         "nav": config.nav,
         "not_in_nav": "\n".join(f"/{address}" for address in outside),
-        "extra": {**base["extra"], "alternate": config.extra["alternate"]},
+        "extra": {
+            **base["extra"],
+            "alternate": [{"name": code, "lang": code, "link": f"{code}/"} for code in languages],
+        },
     }
 
 

@@ -6,7 +6,7 @@ import pytest
 from plans import COMMITMENT_PATH, REPORT, REPORT_PATH, ROADMAP, ROADMAP_PATH, VALID, loaded
 
 from actionplan.diff.change import ChangeKind
-from actionplan.diff.compare import compare
+from actionplan.diff.compare import Comparison
 
 Files = dict[str, str | bytes]
 
@@ -46,7 +46,7 @@ PROVEN = REPORT.replace("porcentaje: 40\n", f"porcentaje: 40\n    evidencias:\n{
 
 def told(base: Files | dict[str, str], head: Files | dict[str, str], *, altered: str = "") -> list[tuple[str, ...]]:
     """Each sentence with what is asked for."""
-    return [(it.said(), *it.asks) for it in compare(loaded(base).plan, loaded(head).plan, altered.split())]
+    return [(it.said(), *it.asks) for it in Comparison(loaded(base).plan, loaded(head).plan, altered.split()).changes]
 
 
 def edited(path: str, *swaps: tuple[str, str], text: str = "") -> list[tuple[str, ...]]:
@@ -234,6 +234,21 @@ class TestWholes:
             f"El archivo de evidencia «{moved}» tiene otro contenido.",
             NO_EDIT,
         )
+
+    def test_a_file_of_evidence_is_of_the_commitment_in_whose_folder_it_is(self) -> None:
+        nobodys = EVIDENCE.replace("01-agua", "09-nadie")
+        files: Files = {**VALID, EVIDENCE: b"1"}
+        bare: Files = {path: text for path, text in VALID.items() if "01-agua" not in path}
+        plain: Files = {**VALID}
+        cases: list[tuple[Files, Files, list[str]]] = [
+            (plain, files, ["c01"]),
+            (files, plain, ["c01"]),
+            (plain, {**plain, nobodys: b"1"}, [""]),
+            (bare, files, ["c01"]),
+        ]
+        for base, head, owners in cases:
+            changes = Comparison(loaded(base).plan, loaded(head).plan).changes
+            assert [change.commitment for change in changes if change.kind.name.startswith("EVIDENCE")] == owners
 
     def test_who_answers_is_said_by_name(self) -> None:
         lead = '- institucion: "gob"\n    cargo: "Dirección de Aguas"'

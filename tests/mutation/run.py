@@ -20,7 +20,7 @@ import yaml
 from mutation.mutants import Mutant, mutants_of
 from mutation.trial import ROOT, Outcome, Trial, Workplace, import_once, stages_of
 
-ROOMS = ("metrics", "rules", "checks", "findings/rules", "diff", "agreement", "model")
+ROOMS = ("metrics", "rules", "diff", "agreement", "model")
 """Folders of the engine; one that is not there is left out."""
 MAY_SURVIVE = 4
 MAY_BE_EQUIVALENT = 4
@@ -37,17 +37,16 @@ def main() -> int:
     parser.add_argument("--seed", default="1", help="a number, or «week» for that of the ISO week")
     parser.add_argument("--count", type=int, default=100, help="how many mistakes")
     parser.add_argument("--jobs", type=int, default=2, help="how many at a time")
-    parser.add_argument("--only", default="", help="the beginning of the modules' paths, below actionplan/")
+    parser.add_argument("--only", default="", help="of those, only in modules whose paths below actionplan/ begin so")
     options = parser.parse_args()
     seed = datetime.now(UTC).isocalendar().week if options.seed == "week" else int(options.seed)
     every, reasons = all_mutants(), equivalents()
     if unknown := reasons.keys() - {mutant.key for mutant in every}:
         raise SystemExit(f"{EQUIVALENTS.name} names what are mutants no more: {sorted(unknown)}")
-    everything = [mutant for mutant in every if mutant.module.startswith(f"actionplan/{options.only}")]
-    drawn = draw(everything, seed, options.count)
+    drawn = [item for item in draw(every, seed, options.count) if item.module.startswith(f"actionplan/{options.only}")]
     equal = [mutant for mutant in drawn if mutant.key in reasons]
     tried = [mutant for mutant in drawn if mutant.key not in reasons]
-    _say(f"Seed {seed}: {len(drawn)} of {len(everything)} mutants, {len(equal)} of them equivalent.")
+    _say(f"Seed {seed}: {len(drawn)} of {len(every)} mutants, {len(equal)} of them equivalent.")
     began = time.monotonic()
     outcomes = try_all(tried, options.jobs)
     survivors = [mutant for mutant in tried if not outcomes[mutant].killer]

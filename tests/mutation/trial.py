@@ -17,6 +17,7 @@ import sys
 import time
 import traceback
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -24,8 +25,10 @@ from typing import NamedTuple
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 300
-"""Seconds for one stage of the tests; a mistake that makes them run longer has been noticed."""
+PATIENCE = 120
+"""Seconds for the nearest tests and for those of the room; a mistake that makes them run longer has been noticed."""
+PATIENCE_WITH_OTHERS = 600
+"""Seconds for the tests of other rooms."""
 _IMPORTED_ONCE = (
     "babel.core", "hypothesis", "hypothesis.strategies", "jinja2", "markdown", "nh3", "pydantic", "typer", "yaml",
 )  # fmt: skip
@@ -84,7 +87,7 @@ class Workplace:
         process = os.fork()
         if process == 0:
             _run(self.root, self._scratch, stages, answer)
-        return Trial(process, answer, time.monotonic(), len(stages))
+        return Trial(process, answer)
 
     def restore(self, module: str) -> None:
         """Put a module back as it was."""
@@ -102,21 +105,18 @@ class Workplace:
 class Trial:
     """A process that runs tests."""
 
-    def __init__(self, process: int, answer: Path, began: float, stages: int) -> None:
-        self._process, self._answer, self._began = process, answer, began
-        self._deadline = began + PATIENCE * max(stages, 1)
+    def __init__(self, process: int, answer: Path) -> None:
+        self._process, self._answer, self._began = process, answer, time.monotonic()
 
     def outcome(self) -> Outcome | None:
         """Return how it ended; None as long as it runs."""
         seconds = time.monotonic() - self._began
         ended, _ = os.waitpid(self._process, os.WNOHANG)
         if not ended:
-            if time.monotonic() < self._deadline:
-                return None
+            return None
+        with suppress(ProcessLookupError):  # what the tests started and did not end
             os.killpg(self._process, signal.SIGKILL)
-            os.waitpid(self._process, 0)
-            return Outcome("(no end)", seconds)
-        killer = json.loads(self._answer.read_text("utf-8")) if self._answer.exists() else "(the process broke)"
+        killer = json.loads(self._answer.read_text("utf-8")) if self._answer.exists() else "(no end)"
         return Outcome(killer, seconds)
 
 
@@ -146,6 +146,7 @@ def _run(root: Path, scratch: Path, stages: Sequence[Sequence[str]], answer: Pat
         os.environ |= {"PYTHONPATH": str(root), "HYPOTHESIS_PROFILE": "mutants"}
         killer = ""
         for tests in stages:
+            signal.alarm(PATIENCE_WITH_OTHERS if tests is stages[-1] else PATIENCE)  # which ends the process
             killer = _failure(tests, scratch)
             if killer:
                 break

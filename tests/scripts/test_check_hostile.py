@@ -14,7 +14,7 @@ import pytest
 from corpora import sampled
 from plans import COMMITMENT_PATH, REPORT_PATH, VALID, changed, write
 
-from actionplan.findings.report import REPORTS
+from actionplan.rules.reports import REPORTS
 
 PLAN = Path(sys.executable).with_name("plan")
 PROOF = 'porcentaje: 40\n    evidencias:\n      - titulo: "Acta"\n        archivo: "{}"\n'

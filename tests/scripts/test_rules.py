@@ -7,7 +7,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from actionplan.findings.rules import RULES
+from actionplan.rules import RULES
 from scripts.plan import _app
 
 RUN = CliRunner()
