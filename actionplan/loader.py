@@ -9,17 +9,17 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from actionplan.checks import examine_alone, examine_together, waivers
+from actionplan.checks import check_document, check_plan, waivers
 from actionplan.documents.collection import collect
 from actionplan.documents.files import FileTree
 from actionplan.documents.fingerprints import fingerprints
-from actionplan.documents.memory import Memory
-from actionplan.documents.reader import Sheet, unread
-from actionplan.documents.shelf import Kept, Shelf
+from actionplan.documents.memo import Memo
+from actionplan.documents.parse_cache import CachedEntry, ParseCache
+from actionplan.documents.reader import SourceFile, unread
 from actionplan.findings.finding import Finding, Severity, in_order
-from actionplan.model.build import Typed, as_kept, from_kept, typed
+from actionplan.model.build import Typed, from_cached, to_cached, typed
+from actionplan.model.current_reports import sealed_files
 from actionplan.model.plan import Plan
-from actionplan.model.standing import sealed_files
 
 
 class Loaded(NamedTuple):
@@ -35,43 +35,43 @@ class Loaded(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Memories:
+class Caches:
     """What each file said by itself, so that the next load works on what has changed and no more.
 
     Attributes:
         files: In this process.
-        shelf: Of runs before this one.
+        parse_cache: Of runs before this one.
     """
 
-    files: Memory[Typed] = field(default_factory=Memory)
-    shelf: Shelf = field(default_factory=Shelf)
+    files: Memo[Typed] = field(default_factory=Memo)
+    parse_cache: ParseCache = field(default_factory=ParseCache)
 
 
-def load(tree: FileTree, memories: Memories | None = None, cutoff: date | None = None) -> Loaded:
+def load(tree: FileTree, caches: Caches | None = None, cutoff: date | None = None) -> Loaded:
     """Read, type and check a whole plan; content never raises, it only yields findings.
 
     Args:
         tree: Where it is.
-        memories: Of the loads before this one; they change nothing but how long it takes.
+        caches: Of the loads before this one; they change nothing but how long it takes.
         cutoff: The date to cut figures off at, instead of the one in the plan's settings.
     """
-    known = memories or Memories()
+    known = caches or Caches()
     plan, refused = _read(tree, known)
     if cutoff:
         plan = plan.at(cutoff)
     plan = with_custody(plan, tree)
-    findings = [*refused, *examine_together(plan)]
+    findings = [*refused, *check_plan(plan)]
     return Loaded(plan, in_order([*waivers.unwaived(plan, findings), *waivers.check(plan, findings)]))
 
 
-def plan_of(tree: FileTree, memories: Memories) -> Plan:
+def plan_of(tree: FileTree, caches: Caches) -> Plan:
     """Read and type a plan without checking it, such as the published one that another is compared with.
 
     Args:
         tree: Where it is.
-        memories: Shared with the load of the other plan, so that what both have alike is read and typed once.
+        caches: Shared with the load of the other plan, so that what both have alike is read and typed once.
     """
-    return _read(tree, memories)[0]
+    return _read(tree, caches)[0]
 
 
 def with_custody(plan: Plan, tree: FileTree, commitments: Collection[str] | None = None) -> Plan:
@@ -83,7 +83,9 @@ def with_custody(plan: Plan, tree: FileTree, commitments: Collection[str] | None
         commitments: The ids of those whose files are read, all of them unless given.
     """
     sealed, limit = sealed_files(plan), plan.identity.rules.evidence_limit
-    folders = {plan.dossiers[name].commitment.folder for name in commitments or () if name in plan.dossiers}
+    folders = {
+        plan.commitment_files[name].commitment.folder for name in commitments or () if name in plan.commitment_files
+    }
     # What is too big is refused anyway.
     wanted = (
         file.path
@@ -95,28 +97,34 @@ def with_custody(plan: Plan, tree: FileTree, commitments: Collection[str] | None
     return replace(plan, fingerprints=fingerprints(tree, wanted))
 
 
-def _read(tree: FileTree, known: Memories) -> tuple[Plan, list[Finding]]:
+def _read(tree: FileTree, known: Caches) -> tuple[Plan, list[Finding]]:
     collection = collect(tree)
     said = [
-        known.files.recall(sheet.path, (sheet.content, sheet.keys), partial(_alone, sheet, known.shelf))
-        for sheet in collection.sheets
+        known.files.recall(
+            source_file.path, (source_file.content, source_file.keys), partial(_alone, source_file, known.parse_cache)
+        )
+        for source_file in collection.source_files
     ]
-    closed = [unread(sheet.path, sheet.kind) for sheet, it in zip(collection.sheets, said, strict=True) if not it.entry]
+    closed = [
+        unread(source_file.path, source_file.kind)
+        for source_file, it in zip(collection.source_files, said, strict=True)
+        if not it.entry
+    ]
     entries = tuple(it.entry for it in said if it.entry)
     findings = [*collection.findings, *(finding for it in said for finding in it.findings)]
     return Plan(entries, collection.files, (*collection.closed, *closed), collection.keys), findings
 
 
-def _alone(sheet: Sheet, shelf: Shelf) -> Typed:
+def _alone(source_file: SourceFile, parse_cache: ParseCache) -> Typed:
     """What a file says by itself: from the shelf, or read, typed and checked."""
-    kept = shelf.find(sheet)
+    kept = parse_cache.find(source_file)
     if kept is not None:
         with suppress(ValueError):
-            return Typed(from_kept(sheet, kept.data), kept.findings)
-    entry, findings = typed(sheet)
+            return Typed(from_cached(source_file, kept.data), kept.findings)
+    entry, findings = typed(source_file)
     if entry is None:
         return Typed(None, findings)
-    findings = (*findings, *examine_alone(entry))
-    if shelf.is_open and entry.is_whole:
-        shelf.keep(sheet, Kept(as_kept(entry), findings))
+    findings = (*findings, *check_document(entry))
+    if parse_cache.is_open and entry.is_whole:
+        parse_cache.keep(source_file, CachedEntry(to_cached(entry), findings))
     return Typed(entry, findings)

@@ -14,10 +14,10 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from actionplan.documents.files import WorkingTree
-from actionplan.documents.history import read_history
 from actionplan.findings.report import as_text
+from actionplan.git.history import read_history
 from actionplan.language.locale import locale
-from actionplan.loader import Memories, load
+from actionplan.loader import Caches, load
 from actionplan.pages.markup import Prose
 from actionplan.pages.menu import menu
 from actionplan.pages.site import Site
@@ -27,7 +27,7 @@ _WATCHED = ("commitments", "actionplan")
 
 _ALLOCATIONS = 100_000
 
-_MEMORIES = Memories()
+_MEMORIES = Caches()
 """A live preview has nothing else that lasts from one build to the next."""
 
 log = logging.getLogger("mkdocs.hooks.plan")

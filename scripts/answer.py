@@ -9,24 +9,24 @@ from pathlib import Path
 
 import click
 
-from actionplan.checks.since import examine_since
+from actionplan.agreement.answer import BOT, Request, requests, unanswered
+from actionplan.agreement.approvals import Decision, decide
+from actionplan.agreement.comment import MARK, ROOM_OF_FIGURES
+from actionplan.agreement.examined import Examined
+from actionplan.checks.since import check_changes
 from actionplan.checks.since.explained import unexplained
 from actionplan.checks.waivers import unwaived
+from actionplan.diff.compare import compare
 from actionplan.documents.files import Revision
 from actionplan.documents.kinds import Kind
-from actionplan.documents.proposed import Proposed
 from actionplan.findings.finding import brought, in_order
+from actionplan.forge.pull_requests import read_about, read_comments, read_open, read_run
+from actionplan.forge.reviews import Proposal, read_pull, read_reviews
+from actionplan.git.proposal import Proposed
 from actionplan.language.locale import locale
-from actionplan.loader import Memories, load
+from actionplan.loader import Caches, load
 from actionplan.model.plan import Plan
 from actionplan.preview.comment import before_and_after
-from actionplan.review.answer import BOT, Request, requests, unanswered
-from actionplan.review.approvals import Decision, decide
-from actionplan.review.comment import MARK, ROOM_OF_FIGURES
-from actionplan.review.compare import compare
-from actionplan.review.examined import Examined
-from actionplan.review.forge import Proposal, read_pull, read_reviews
-from actionplan.review.pulls import read_about, read_comments, read_open, read_run
 from scripts.cli.arguments import head_option, path_option, root_option
 from scripts.cli.command import group
 from scripts.cli.comparison import altered_files
@@ -99,19 +99,19 @@ def _examined(root: Path, proposed: Proposed, decided: Callable[[Plan], Decision
     Errors of what is published are told, and a proposal that mends them can pass. Only if they leave open whose
     agreement is needed, there is nothing to examine.
     """
-    memories, published = Memories(), Revision(root, proposed.base)
-    before = load(published, memories)
+    caches, published = Caches(), Revision(root, proposed.base)
+    before = load(published, caches)
     if before.blocks():
         print_findings(before.findings)
-    if not {entry.sheet.kind for entry in before.plan.entries if entry.is_whole} >= _WHO_AGREES:
+    if not {entry.source_file.kind for entry in before.plan.entries if entry.is_whole} >= _WHO_AGREES:
         return None
     decision = decided(before.plan)
     if not proposed.result:
         return Examined(proposed, before.plan, decision, (), "", (), ())
     result = Revision(root, proposed.result)
-    after = load(result, memories)
+    after = load(result, caches)
     altered = altered_files(published, result, before.plan, after.plan)
-    since = list(unwaived(after.plan, examine_since(before.plan, after.plan, altered)))
+    since = list(unwaived(after.plan, check_changes(before.plan, after.plan, altered)))
     findings = in_order([*unexplained(after.findings, since), *since])
     fresh = brought(before.findings, findings)
     figures = before_and_after(before.plan, after.plan, altered, locale("es"), ROOM_OF_FIGURES)
@@ -124,7 +124,7 @@ def _write(asked: list[Request], output: Path) -> None:
     lines = []
     for number, request in enumerate(asked):
         (output / f"{number}.json").write_text(json.dumps(request.body or {}), "utf-8")
-        lines.append(f"{request.method} {request.place} {number}.json\n")
+        lines.append(f"{request.method} {request.position} {number}.json\n")
     (output / "requests").write_text("".join(lines), "utf-8")
 
 

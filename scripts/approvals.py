@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from actionplan.findings.safe import plain
+from actionplan.agreement.approvals import Decision, decide
+from actionplan.forge.reviews import Proposal, read_changes, read_pull, read_reviews
 from actionplan.model.plan import Plan
-from actionplan.review.approvals import Decision, decide
-from actionplan.review.forge import Proposal, read_changes, read_pull, read_reviews
+from actionplan.text.escape import plain
 from scripts.cli.arguments import format_option, head_option, path_option, root_option
 from scripts.cli.command import verb
 from scripts.cli.loading import sound_plan

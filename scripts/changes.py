@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from actionplan.diff.compare import compare
+from actionplan.diff.effects import moves_the_plan, touched
+from actionplan.diff.report import LONGEST, REPORTS, as_json
 from actionplan.documents.files import FileTree, Revision, WorkingTree
-from actionplan.documents.shelf import shelf_of
+from actionplan.documents.parse_cache import parse_cache_of
 from actionplan.language.locale import locale
 from actionplan.language.messages import spanish
-from actionplan.loader import Memories, plan_of, with_custody
+from actionplan.loader import Caches, plan_of, with_custody
 from actionplan.preview.comment import before_and_after
-from actionplan.review.compare import compare
-from actionplan.review.effects import moves_the_plan, touched
-from actionplan.review.report import LONGEST, REPORTS, as_json
 from scripts.cli.arguments import base_option, direct_option, format_option, head_option, root_option
 from scripts.cli.command import verb
 from scripts.cli.comparison import altered_files, comparison_base, find_revision
@@ -30,12 +30,12 @@ def changes(base: str, head: str | None, root: Path, output: str, direct: bool) 
     proposed = find_revision(root, head) if head is not None else None
     published = comparison_base(root, base, proposed, direct=direct)
     tree: FileTree = proposed or WorkingTree(root)
-    memories = Memories(shelf=shelf_of(root))
-    before, after = plan_of(published, memories), plan_of(tree, memories)
-    memories.shelf.save()
+    caches = Caches(parse_cache=parse_cache_of(root))
+    before, after = plan_of(published, caches), plan_of(tree, caches)
+    caches.parse_cache.save()
     altered = altered_files(published, tree, before, after)
     names = touched(before, after, altered)
-    new = after.dossiers.keys() - before.dossiers.keys()
+    new = after.commitment_files.keys() - before.commitment_files.keys()
     whole = moves_the_plan(before, after)
     before = with_custody(before, published, None if whole else names)
     after = with_custody(after, tree, None if whole else {*names, *new})

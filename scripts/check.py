@@ -10,15 +10,15 @@ from pathlib import Path
 import click
 
 from actionplan.checks.reach import EVERYTHING, is_within, reach
-from actionplan.checks.since import examine_since
+from actionplan.checks.since import check_changes
 from actionplan.checks.since.explained import unexplained
 from actionplan.checks.waivers import unwaived
 from actionplan.documents.files import WorkingTree
-from actionplan.documents.shelf import Shelf, shelf_of
+from actionplan.documents.parse_cache import ParseCache, parse_cache_of
 from actionplan.findings.finding import in_order
 from actionplan.findings.report import REPORTS
 from actionplan.language.messages import spanish
-from actionplan.loader import Loaded, Memories, load, plan_of
+from actionplan.loader import Caches, Loaded, load, plan_of
 from scripts.cli.arguments import base_option, day_option, direct_option, format_option, paths_argument, root_option
 from scripts.cli.command import verb
 from scripts.cli.comparison import altered_files, comparison_base, listed
@@ -50,13 +50,13 @@ def check(
     names = named_paths(root, paths, published)
     if sys.stderr.isatty():
         inform("Se lee el plan…")
-    memories = Memories(shelf=shelf_of(root) if cache else Shelf())
+    caches = Caches(parse_cache=parse_cache_of(root) if cache else ParseCache())
     tree = WorkingTree(root)
-    plan, findings = load(tree, memories, corte)
-    memories.shelf.save()
+    plan, findings = load(tree, caches, corte)
+    caches.parse_cache.save()
     if published:
-        before = plan_of(published, memories)
-        since = list(unwaived(plan, examine_since(before, plan, altered_files(published, tree, before, plan))))
+        before = plan_of(published, caches)
+        since = list(unwaived(plan, check_changes(before, plan, altered_files(published, tree, before, plan))))
         findings = in_order([*unexplained(findings, since), *since])
         if not before.files:
             inform(f"En «{base}» no había plan en esta carpeta: no hay con qué comparar.")

@@ -16,12 +16,12 @@ from actionplan.documents.comments import comment_lines
 from actionplan.documents.files import EntryKind, FileEntry, Revision, RevisionError
 from actionplan.drafts.evidence import refusals, safe_name, with_evidence
 from actionplan.findings.finding import Finding
-from actionplan.model.plan import Dossier, Entry, Plan
+from actionplan.model.current_reports import folder_of_evidence
+from actionplan.model.plan import CommitmentFile, Entry, Plan
 from actionplan.model.records import Report
-from actionplan.model.standing import folder_of_evidence
 from scripts.cli.arguments import base_option, commitment_argument, day_option, path_option, root_option
 from scripts.cli.command import group
-from scripts.cli.drafting import asked_dossier, asked_folder, chosen_of
+from scripts.cli.drafting import asked_commitment, asked_folder, chosen_of
 from scripts.cli.output import decline, inform, refuse
 from scripts.cli.writing import replace_file
 
@@ -56,15 +56,15 @@ def add(
     """Write a proof into a report, and its file into custody."""
     if (file is None) == (url is None):
         refuse("Diga qué prueba es: con --file un archivo, o con --url una dirección.")
-    plan, dossier = asked_dossier(root, commitment)
-    chosen = _chosen(dossier, report, activity)
-    declared = _declared(dossier, activity)
+    plan, commitment_file = asked_commitment(root, commitment)
+    chosen = _chosen(commitment_file, report, activity)
+    declared = _declared(commitment_file, activity)
     if means is not None:
         chosen_of(f"«{activity}»", "el medio de verificación", means, declared)
     if seen and seen > chosen.model.date:
         refuse(f"Se vio el {seen}, después del día del avance ({chosen.model.date}).")
     _refuse_published(root, base, chosen.path)
-    if comment_lines(chosen.sheet.content.decode()):
+    if comment_lines(chosen.source_file.content.decode()):
         decline(f"«{chosen.path}» tiene comentarios, que se perderían. Quítelos con «plan format --drop-comments».")
     named = title or (means and declared[means]) or (file.name if file else url) or ""
     proof = {"title": named, "url": url, "proves": means, "seen": str(seen) if seen else None, "copy_url": copy}
@@ -78,21 +78,21 @@ def add(
     inform(f"Revíselo: plan check {chosen.path}")
 
 
-def _chosen(dossier: Dossier, name: str | None, activity: str) -> Entry[Report]:
+def _chosen(commitment_file: CommitmentFile, name: str | None, activity: str) -> Entry[Report]:
     """The report to write into, which tells of the activity."""
-    reports = {entry.stem: entry for entry in dossier.reports}
-    commitment = dossier.commitment.model.id
+    reports = {entry.stem: entry for entry in commitment_file.reports}
+    commitment = commitment_file.commitment.model.id
     if not reports:
         decline(f"«{commitment}» no tiene avances. Empiece uno: plan report {commitment}")
-    chosen = reports[chosen_of("el compromiso", "el avance", name, reports)] if name else dossier.reports[-1]
+    chosen = reports[chosen_of("el compromiso", "el avance", name, reports)] if name else commitment_file.reports[-1]
     reported = [item.activity for item in chosen.model.activities]
     chosen_of(f"el avance «{chosen.stem}»", "la actividad", activity, reported)
     return chosen
 
 
-def _declared(dossier: Dossier, activity: str) -> dict[str, str]:
+def _declared(commitment_file: CommitmentFile, activity: str) -> dict[str, str]:
     """What is to prove an activity, by id: its own means of verification and those of its key action."""
-    actions = dossier.roadmap.model.actions if dossier.roadmap else ()
+    actions = commitment_file.roadmap.model.actions if commitment_file.roadmap else ()
     return {
         means.id: means.description
         for action in actions

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from actionplan.documents.files import WorkingTree
-from actionplan.findings.safe import plain
 from actionplan.repairs.mending import mend
+from actionplan.text.escape import plain
 from scripts.cli.arguments import paths_argument, root_option
 from scripts.cli.command import verb
 from scripts.cli.output import inform

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from actionplan.documents.foreign import ForgeError
-from actionplan.documents.proposed import ProposalError, Proposed, propose
+from actionplan.forge.payloads import ForgeError
+from actionplan.git.proposal import ProposalError, Proposed, propose
 from scripts.cli.comparison import find_revision
 from scripts.cli.output import refuse
 

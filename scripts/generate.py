@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from actionplan.agreement.owners import PLACE, codeowners
 from actionplan.exports.editors import editor_files
 from actionplan.intake.templates import form_files
-from actionplan.review.owners import PLACE, codeowners
 from scripts.cli.arguments import check_option, root_option
 from scripts.cli.command import verb
 from scripts.cli.loading import sound_plan

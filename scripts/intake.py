@@ -19,7 +19,7 @@ from actionplan.intake.answers import (
 from actionplan.intake.forms import forms_of
 from actionplan.intake.proposal import Outcome, as_json, by_hand, proposed, question, refused
 from actionplan.intake.records import draft_of
-from actionplan.loader import Memories, load
+from actionplan.loader import Caches, load
 from scripts.cli.arguments import path_option, root_option
 from scripts.cli.command import verb
 from scripts.cli.output import answer, refuse
@@ -52,8 +52,8 @@ def _lines(place: Path) -> list[str]:
 
 
 def _outcome(sent: Issue, root: Path, taken: Collection[str] = ()) -> Outcome:
-    memories, tree = Memories(), WorkingTree(root)
-    before = load(tree, memories)
+    caches, tree = Caches(), WorkingTree(root)
+    before = load(tree, caches)
     try:
         form, answers = read_answers(sent.body, forms_of(before.plan))
         draft = draft_of(form.name, answers, before.plan, taken)
@@ -63,7 +63,7 @@ def _outcome(sent: Issue, root: Path, taken: Collection[str] = ()) -> Outcome:
         return by_hand(str(error))
     if draft is None:
         return question()
-    after = load(Overlay(tree, draft.path, draft.text), memories)
+    after = load(Overlay(tree, draft.path, draft.text), caches)
     return proposed(sent, form, answers, draft, brought(before.findings, after.findings))
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from actionplan.watch.links import Answer, Cause, LinkResult, LinkState, as_json, links_of
-from scripts.asking import Asker, Limits, authority
+from actionplan.follow_up.evidence_links import Answer, Cause, LinkResult, LinkState, as_json, links_of
+from actionplan.net.link_client import Asker, Limits, authority
 from scripts.cli.arguments import path_option, root_option
 from scripts.cli.command import verb
 from scripts.cli.loading import sound_plan

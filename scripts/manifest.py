@@ -10,7 +10,7 @@ from pathlib import Path
 
 from actionplan.documents.files import WorkingTree
 from actionplan.exports.manifest import Origin, manifest_json
-from actionplan.loader import Memories, plan_of
+from actionplan.loader import Caches, plan_of
 from scripts.cli.arguments import path_option, root_option
 from scripts.cli.command import verb
 from scripts.cli.output import inform, refuse
@@ -36,7 +36,7 @@ def manifest(root: Path, site: Path) -> None:
         for path in place.rglob("*")
         if path.is_file() and path != place / _NAME
     }
-    plan = plan_of(WorkingTree(root), Memories())
+    plan = plan_of(WorkingTree(root), Caches())
     text = manifest_json(plan.identity, Origin(commit, date, tools), fingerprints)
     (place / _NAME).write_text(text, "utf-8")
     inform(f"{len(fingerprints)} archivos anotados en {place / _NAME}.")

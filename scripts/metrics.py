@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from actionplan.documents.files import FileTree, WorkingTree
-from actionplan.documents.shelf import shelf_of
+from actionplan.documents.parse_cache import parse_cache_of
 from actionplan.exports.figures import figures_csv, figures_json
-from actionplan.loader import Memories, plan_of, with_custody
+from actionplan.loader import Caches, plan_of, with_custody
 from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.measure import measure
 from scripts.cli.arguments import day_option, format_option, root_option
@@ -30,9 +30,9 @@ _PRINTED: dict[str, Callable[[PlanMetrics], str]] = {"json": figures_json, "csv"
 def metrics(root: Path, output: str, corte: date | None, revision: str | None) -> None:
     """Print all figures."""
     tree: FileTree = find_revision(root, revision) if revision else WorkingTree(root)
-    memories = Memories(shelf=shelf_of(root))
-    plan = with_custody(plan_of(tree, memories), tree)
-    memories.shelf.save()
+    caches = Caches(parse_cache=parse_cache_of(root))
+    plan = with_custody(plan_of(tree, caches), tree)
+    caches.parse_cache.save()
     if plan.identity_entry is None and corte is None:
         refuse(
             f"En «{root}» no hay un plan/plan.yml que se pueda leer, y sin él no hay fecha de corte: déla con --corte."

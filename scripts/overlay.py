@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from actionplan.documents.proposed import ProposalError, lay_out
-from actionplan.review.comment import code_notice, collision_notice
+from actionplan.agreement.comment import code_notice, collision_notice
+from actionplan.git.proposal import ProposalError, lay_out
 from scripts.cli.arguments import base_option, head_option, path_option, root_option
 from scripts.cli.command import verb
 from scripts.cli.output import answer, decline, refuse

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from actionplan.review.owners import PLACE, codeowners
+from actionplan.agreement.owners import PLACE, codeowners
 from scripts.cli.arguments import check_option, root_option
 from scripts.cli.command import verb
 from scripts.cli.loading import sound_plan

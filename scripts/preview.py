@@ -6,9 +6,9 @@ from importlib import resources
 from pathlib import Path
 
 from actionplan.documents.files import Revision, WorkingTree
-from actionplan.documents.history import read_history
+from actionplan.git.history import read_history
 from actionplan.language.locale import locale
-from actionplan.loader import Memories, load, plan_of, with_custody
+from actionplan.loader import Caches, load, plan_of, with_custody
 from actionplan.model.plan import Plan
 from actionplan.pages.addresses import url
 from actionplan.pages.site import Site
@@ -34,9 +34,9 @@ _HERE = "lo que hay en la carpeta"
 @open_option
 def preview(base: str, root: Path, output: Path, direct: bool, opened: bool) -> None:
     """Build the site of a proposal."""
-    published, memories = comparison_base(root, base, None, direct=direct), Memories()
-    before = with_custody(plan_of(published, memories), published)
-    after = without_errors(load(WorkingTree(root), memories), "La propuesta tiene errores: no hay vista previa.")
+    published, caches = comparison_base(root, base, None, direct=direct), Caches()
+    before = with_custody(plan_of(published, caches), published)
+    after = without_errors(load(WorkingTree(root), caches), "La propuesta tiene errores: no hay vista previa.")
     page = _first_page(before, after, published, root)
     style = resources.files("actionplan.preview").joinpath(_STYLE).read_text("utf-8")
     folder = url(ADDRESS)

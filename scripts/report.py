@@ -11,7 +11,7 @@ from actionplan.drafts.records import next_report
 from actionplan.metrics.measure import counts
 from scripts.cli.arguments import commitment_argument, day_option, root_option
 from scripts.cli.command import verb
-from scripts.cli.drafting import asked_dossier, asked_signer, begin, day_of_record
+from scripts.cli.drafting import asked_commitment, asked_signer, begin, day_of_record
 from scripts.cli.output import decline, inform
 
 
@@ -22,14 +22,14 @@ from scripts.cli.output import decline, inform
 @root_option
 def report(commitment: str, date: dt.date | None, org: str | None, root: Path) -> None:
     """Begin the next report of an institution."""
-    plan, dossier = asked_dossier(root, commitment)
+    plan, commitment_file = asked_commitment(root, commitment)
     day = day_of_record(date, plan)
-    model = dossier.commitment.model
+    model = commitment_file.commitment.model
     if not counts(model, day):
         decline(f"«{commitment}» ya no cuenta al {day}: está {model.situation.label.lower()}, y no se reporta más.")
     signer = asked_signer(org, model.leads_on(day), "institución responsable")
     try:
-        path, text = next_report(plan, dossier, day, signer)
+        path, text = next_report(plan, commitment_file, day, signer)
     except ValueError:
         decline(
             f"Al {day} no hay en «{commitment}» ninguna actividad abierta: que haya empezado según la hoja de ruta, "

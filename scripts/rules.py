@@ -8,7 +8,7 @@ from textwrap import indent
 
 from actionplan.findings.rule import Rule
 from actionplan.findings.rules import RULES
-from actionplan.findings.safe import visible
+from actionplan.text.escape import visible
 from scripts.cli.arguments import format_option
 from scripts.cli.command import verb
 from scripts.cli.output import answer

@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from actionplan.drafts.records import BLANK, next_verification, report_to_judge
-from actionplan.model.plan import Dossier, Entry
+from actionplan.model.current_reports import correction_of
+from actionplan.model.plan import CommitmentFile, Entry
 from actionplan.model.records import Report
-from actionplan.model.standing import correction_of
 from actionplan.model.vocabulary import RulingKind
 from scripts.cli.arguments import commitment_argument, day_option, root_option
 from scripts.cli.command import verb
-from scripts.cli.drafting import asked_dossier, asked_signer, begin, chosen_of, day_of_record
+from scripts.cli.drafting import asked_commitment, asked_signer, begin, chosen_of, day_of_record
 from scripts.cli.output import decline, inform, refuse
 
 
@@ -34,30 +34,30 @@ def verify(
     commitment: str, report: str | None, org: str | None, date: dt.date | None, ruling: tuple[str, ...], root: Path
 ) -> None:
     """Begin the next verification of an organisation."""
-    plan, dossier = asked_dossier(root, commitment)
+    plan, commitment_file = asked_commitment(root, commitment)
     day = day_of_record(date, plan)
-    signer = asked_signer(org, dossier.commitment.model.partners_on(day), "organización corresponsable")
-    judged = _judged(dossier, report, signer, day)
+    signer = asked_signer(org, commitment_file.commitment.model.partners_on(day), "organización corresponsable")
+    judged = _judged(commitment_file, report, signer, day)
     if judged.model.reporter == signer:
         refuse(f"«{signer}» firmó «{judged.stem}»: nadie verifica lo que reportó.")
     words = {plan.keys.author_word("RulingKind", kind.word): kind for kind in RulingKind}
     rulings = _rulings(ruling, judged, words)
-    path, text = next_verification(dossier, judged, day, signer, rulings)
+    path, text = next_verification(commitment_file, judged, day, signer, rulings)
     begin(root, path, text)
     _say_what_is_due(judged, rulings, tuple(words))
     inform(f"Luego revíselo: plan check {path}")
 
 
-def _judged(dossier: Dossier, name: str | None, signer: str, day: dt.date) -> Entry[Report]:
+def _judged(commitment_file: CommitmentFile, name: str | None, signer: str, day: dt.date) -> Entry[Report]:
     if name is None:
-        return report_to_judge(dossier, signer, day) or decline(
+        return report_to_judge(commitment_file, signer, day) or decline(
             f"Al {day} no hay ningún avance que «{signer}» no haya dictaminado."
         )
-    reports = {entry.stem: entry for entry in dossier.reports}
+    reports = {entry.stem: entry for entry in commitment_file.reports}
     judged = reports[chosen_of("el compromiso", "el avance", name, reports)]
     if judged.model.date > day:
         refuse(f"«{name}» es posterior al {day}: se dictamina después de que se reporta.")
-    if correction := correction_of(dossier, name, day):
+    if correction := correction_of(commitment_file, name, day):
         decline(f"«{name}» ya no cuenta: lo corrige «{correction}». Dictamine ése.")
     if not judged.model.activities:
         decline(f"«{name}» no habla de ninguna actividad: no hay qué dictaminar.")

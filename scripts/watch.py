@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
+from actionplan.follow_up import issue_actions as forge
+from actionplan.follow_up import report
+from actionplan.follow_up.evidence_links import read_links
+from actionplan.follow_up.follow_ups import Topic, follow_ups
+from actionplan.follow_up.notices import notices
 from actionplan.metrics.measure import measure
-from actionplan.watch import actions as forge
-from actionplan.watch import report
-from actionplan.watch.links import read_links
-from actionplan.watch.matters import Topic, matters
-from actionplan.watch.notices import notices
 from scripts.cli.arguments import day_option, format_option, one_of, path_option, root_option
 from scripts.cli.command import verb
 from scripts.cli.loading import sound_plan
@@ -61,7 +61,7 @@ def watch(
     seen = read_json(links, read_links, "el JSON que escribe «plan links»") if links else {}
     plan = sound_plan(root)
     day = corte or plan.identity.cutoff
-    found = matters(plan, measure(plan, day), seen)
+    found = follow_ups(plan, measure(plan, day), seen)
     if issues is None:
         answer(report.as_json(found, plan, day) if output == "json" else report.as_text(found, plan))
         return

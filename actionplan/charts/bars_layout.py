@@ -15,7 +15,7 @@ from actionplan.charts.data import Bars, Mode, Row
 from actionplan.charts.legend import key
 from actionplan.charts.shapes import Anchor, Block, Box, Canvas, Drawing, Label, Line, Role, baseline, paragraph
 from actionplan.language.locale import Locale
-from actionplan.language.width import longest_word_width
+from actionplan.text.width import longest_word_width
 
 _THICK = 20
 _BETWEEN = 4  # between the bars of a group, and between a name and the bars below it

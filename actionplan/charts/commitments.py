@@ -13,7 +13,7 @@ from actionplan.charts.sources import behind, language_of, provenance, titles
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.model.commitment import Commitment
-from actionplan.model.edition import Edition
+from actionplan.model.localized_plan import LocalizedPlan
 
 _THEMES = msg("Compromisos por tema")
 _THEME_RULE = msg("Cada compromiso cuenta una vez, en el tema que declara.")
@@ -28,15 +28,15 @@ _SURE = msg("Según una fuente exacta o un resumen")
 _UNSURE = msg("Con menos certeza: borrador, prensa, traducción o inferencia")
 
 
-def commitments_by_theme(edition: Edition, locale: Locale) -> Bars | None:
+def commitments_by_theme(localized: LocalizedPlan, locale: Locale) -> Bars | None:
     """A bar a topic; nothing if no commitment declares one that the plan has, or if they are too many."""
-    trees, translate = edition.plan.trees, locale.translate
-    counts = _count(edition, "theme", lambda model: trees.keys() & {model.theme})
+    trees, translate = localized.plan.trees, locale.translate
+    counts = _count(localized, "theme", lambda model: trees.keys() & {model.theme})
     if not counts or len(trees) > MOST_ROWS:
         return None
     series, amounts = _by_certainty(counts, list(trees), locale)
     rows = tuple(
-        Row(name, entry.model.title, amounts[name], lang=language_of(entry, edition, locale))
+        Row(name, entry.model.title, amounts[name], lang=language_of(entry, localized, locale))
         for name, entry in trees.items()
     )
     return Bars(
@@ -46,16 +46,16 @@ def commitments_by_theme(edition: Edition, locale: Locale) -> Bars | None:
         rows,
         series,
         _unit(locale),
-        _origin(edition, "theme", _THEME_RULE, locale),
+        _origin(localized, "theme", _THEME_RULE, locale),
         Mode.STACKED,
-        remark=_remark(edition, "theme", _NO_THEME, locale),
+        remark=_remark(localized, "theme", _NO_THEME, locale),
     )
 
 
-def commitments_by_goal(edition: Edition, locale: Locale) -> Bars | None:
+def commitments_by_goal(localized: LocalizedPlan, locale: Locale) -> Bars | None:
     """A bar a goal, all seventeen; nothing if no commitment names one."""
     translate = locale.translate
-    counts = _count(edition, "sdgs", lambda model: {goal.partition(".")[0] for goal in model.sdgs})
+    counts = _count(localized, "sdgs", lambda model: {goal.partition(".")[0] for goal in model.sdgs})
     if not counts:
         return None
     numbered = [(str(number), translate(title)) for number, title in enumerate(GOALS, 1)]
@@ -75,18 +75,22 @@ def commitments_by_goal(edition: Edition, locale: Locale) -> Bars | None:
         rows,
         series,
         _unit(locale),
-        _origin(edition, "sdgs", _GOAL_RULE, locale),
+        _origin(localized, "sdgs", _GOAL_RULE, locale),
         Mode.STACKED,
-        remark=_remark(edition, "sdgs", _NO_GOAL, locale),
+        remark=_remark(localized, "sdgs", _NO_GOAL, locale),
     )
 
 
-def _count(edition: Edition, field: str, keys: Callable[[Commitment], Iterable[str]]) -> Counter[tuple[str, bool]]:
+def _count(
+    localized: LocalizedPlan, field: str, keys: Callable[[Commitment], Iterable[str]]
+) -> Counter[tuple[str, bool]]:
     """How many commitments stand under each key, apart by whether their source is sure."""
     counts: Counter[tuple[str, bool]] = Counter()
-    for dossier in edition.plan.dossiers.values():
-        found = provenance((dossier.commitment, field))
-        counts.update((key, found is not None and found.certainty.is_sure) for key in keys(dossier.commitment.model))
+    for commitment_file in localized.plan.commitment_files.values():
+        found = provenance((commitment_file.commitment, field))
+        counts.update(
+            (key, found is not None and found.certainty.is_sure) for key in keys(commitment_file.commitment.model)
+        )
     return counts
 
 
@@ -102,17 +106,17 @@ def _unit(locale: Locale) -> Unit:
     return Unit(locale.translate(msg("compromiso")), locale.translate(msg("compromisos")))
 
 
-def _origin(edition: Edition, field: str, rule: str, locale: Locale) -> Origin:
-    plan = edition.plan
-    sources = behind((dossier.commitment, field) for dossier in plan.dossiers.values())
+def _origin(localized: LocalizedPlan, field: str, rule: str, locale: Locale) -> Origin:
+    plan = localized.plan
+    sources = behind((commitment_file.commitment, field) for commitment_file in plan.commitment_files.values())
     return Origin(locale.translate(rule), plan.identity.cutoff, titles(plan, sources))
 
 
-def _remark(edition: Edition, field: str, text: str, locale: Locale) -> str:
+def _remark(localized: LocalizedPlan, field: str, text: str, locale: Locale) -> str:
     """How many commitments the bars leave out, and of how many they are not sure."""
-    dossiers = edition.plan.dossiers.values()
-    found = [provenance((item.commitment, field)) for item in dossiers if getattr(item.commitment.model, field)]
-    total, known = len(dossiers), len(found)
+    commitment_files = localized.plan.commitment_files.values()
+    found = [provenance((item.commitment, field)) for item in commitment_files if getattr(item.commitment.model, field)]
+    total, known = len(commitment_files), len(found)
     unsure = sum(item is None or not item.certainty.is_sure for item in found)
     said = []
     if known < total:

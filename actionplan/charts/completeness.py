@@ -11,7 +11,7 @@ from actionplan.charts.sources import language_of
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.metrics.elements import Presence, elements
-from actionplan.model.edition import Edition
+from actionplan.model.localized_plan import LocalizedPlan
 
 _ORDER = (Presence.WHOLE, Presence.PART, Presence.NONE)
 
@@ -23,19 +23,19 @@ _BY_COMMITMENT = msg("Los ocho elementos en cada compromiso")
 _BY_ELEMENT = msg("Compromisos que tienen cada elemento")
 
 
-def completeness_by_commitment(edition: Edition, locale: Locale) -> Bars | None:
+def completeness_by_commitment(localized: LocalizedPlan, locale: Locale) -> Bars | None:
     """A bar a commitment, cut into what is there whole, in part and not at all; nothing if they are too many."""
-    dossiers, translate = edition.plan.dossiers, locale.translate
-    if not 0 < len(dossiers) <= MOST_ROWS:
+    commitment_files, translate = localized.plan.commitment_files, locale.translate
+    if not 0 < len(commitment_files) <= MOST_ROWS:
         return None
     rows = tuple(
         Row(
             name,
-            f"{dossier.commitment.model.number}. {dossier.commitment.model.title}",
-            _counts(element.presence for element in elements(dossier)),
-            language_of(dossier.commitment, edition, locale),
+            f"{commitment_file.commitment.model.number}. {commitment_file.commitment.model.title}",
+            _counts(element.presence for element in elements(commitment_file)),
+            language_of(commitment_file.commitment, localized, locale),
         )
-        for name, dossier in dossiers.items()
+        for name, commitment_file in commitment_files.items()
     )
     return Bars(
         "elementos-por-compromiso",
@@ -44,16 +44,19 @@ def completeness_by_commitment(edition: Edition, locale: Locale) -> Bars | None:
         rows,
         _series(locale),
         _elements(locale),
-        _origin(edition, locale),
+        _origin(localized, locale),
         Mode.STACKED,
         totals=False,
         summed=_elements(locale),
     )
 
 
-def completeness_by_element(edition: Edition, locale: Locale) -> Bars | None:
+def completeness_by_element(localized: LocalizedPlan, locale: Locale) -> Bars | None:
     """A bar an element, cut into the commitments that have it whole, in part and not at all."""
-    table, translate = [elements(dossier) for dossier in edition.plan.dossiers.values()], locale.translate
+    table, translate = (
+        [elements(commitment_file) for commitment_file in localized.plan.commitment_files.values()],
+        locale.translate,
+    )
     if not table:
         return None
     rows = tuple(
@@ -67,7 +70,7 @@ def completeness_by_element(edition: Edition, locale: Locale) -> Bars | None:
         rows,
         _series(locale),
         Unit(translate(msg("compromiso")), translate(msg("compromisos"))),
-        _origin(edition, locale),
+        _origin(localized, locale),
         Mode.STACKED,
         totals=False,
         summed=_elements(locale),
@@ -82,8 +85,8 @@ def _series(locale: Locale) -> tuple[str, ...]:
     return tuple(locale.translate(presence.value) for presence in _ORDER)
 
 
-def _origin(edition: Edition, locale: Locale) -> Origin:
-    return Origin(locale.translate(_RULE), edition.plan.identity.cutoff, ())
+def _origin(localized: LocalizedPlan, locale: Locale) -> Origin:
+    return Origin(locale.translate(_RULE), localized.plan.identity.cutoff, ())
 
 
 def _counts(presences: Iterable[Presence]) -> tuple[Amount, ...]:

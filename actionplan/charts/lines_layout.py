@@ -11,8 +11,8 @@ from itertools import pairwise
 from actionplan.charts.curves import Curve, Lines, Point
 from actionplan.charts.legend import key
 from actionplan.charts.shapes import Canvas, Drawing, Label, Line, Mark, Role, Stroke, baseline, paragraph
+from actionplan.drawing.time_axis import BESIDE, TimeAxis
 from actionplan.language.locale import Locale
-from actionplan.language.timeaxis import BESIDE, TimeAxis
 
 _HEIGHT = 220  # of the plot
 _SPACE = 8  # between the names of the scale and the plot

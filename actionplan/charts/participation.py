@@ -16,7 +16,7 @@ from actionplan.charts.sources import behind, titles
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.model.common import Figure
-from actionplan.model.edition import Edition
+from actionplan.model.localized_plan import LocalizedPlan
 from actionplan.model.plan import Entry
 from actionplan.model.process import Attendance, Phase, Table
 from actionplan.model.vocabulary import Sector
@@ -34,9 +34,9 @@ _FROM_FIGURES = msg("Cada barra es la cifra que da la fuente.")
 _ACCORDING = msg("{sector}, según {source}")
 
 
-def participation(phase: Entry[Phase], edition: Edition, locale: Locale) -> Bars | None:
+def participation(phase: Entry[Phase], localized: LocalizedPlan, locale: Locale) -> Bars | None:
     """A bar a sector, of the phase's tables or of its own figures; nothing if neither says how many people came."""
-    plan, translate = edition.plan, locale.translate
+    plan, translate = localized.plan, locale.translate
     tables = [entry for entry in plan.tables.values() if entry.folder == phase.folder]
     known = [entry for entry in tables if entry.model.attendance]
     if known:
@@ -47,7 +47,7 @@ def participation(phase: Entry[Phase], edition: Edition, locale: Locale) -> Bars
     else:
         figures = {figure.id: figure for figure in phase.model.figures}
         chosen = [(sector, figures[name]) for sector, name in FIGURES.items() if name in figures]
-        rows = tuple(row for sector, figure in chosen for row in _of_figure(sector, figure, edition, locale))
+        rows = tuple(row for sector, figure in chosen for row in _of_figure(sector, figure, localized, locale))
         rule = translate(_FROM_FIGURES)
         sources = [source for _, figure in chosen for claim in figure.claims for source in claim.sources]
     if not rows:
@@ -83,14 +83,14 @@ def _people(attendance: list[Attendance]) -> int:
     return max(counts.values(), default=0)
 
 
-def _of_figure(sector: Sector, figure: Figure, edition: Edition, locale: Locale) -> Iterator[Row]:
+def _of_figure(sector: Sector, figure: Figure, localized: LocalizedPlan, locale: Locale) -> Iterator[Row]:
     """A row a number that sources give; where they disagree each stands with its source."""
     translate = locale.translate
     numbers = [(claim, claim.value) for claim in figure.claims if claim.value is not None]
     for index, (claim, value) in enumerate(numbers, 1):
         key, name = sector.word, translate(sector.label)
         if len(numbers) > 1:
-            source = locale.listed(list(titles(edition.plan, claim.sources)))
+            source = locale.listed(list(titles(localized.plan, claim.sources)))
             key, name = f"{key}-{index}", translate(_ACCORDING).format(sector=name, source=source)
         hedge = translate(claim.qualifier.label) if claim.qualifier else ""
         yield Row(key, name, (Amount(value, hedge),))

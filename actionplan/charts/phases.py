@@ -7,15 +7,15 @@ from actionplan.charts.origin import Origin
 from actionplan.charts.sources import behind, language_of, titles
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.model.edition import Edition
+from actionplan.model.localized_plan import LocalizedPlan
 
 _TITLE = msg("Las fases en el tiempo")
 _RULE = msg("Cada barra va del día en que la fase empezó al día en que concluyó, ambos incluidos.")
 
 
-def phases(edition: Edition, locale: Locale) -> Timeline | None:
+def phases(localized: LocalizedPlan, locale: Locale) -> Timeline | None:
     """Each phase from its start to its end; nothing if the plan has no phases."""
-    plan, translate = edition.plan, locale.translate
+    plan, translate = localized.plan, locale.translate
     if not plan.phases:
         return None
     spans = tuple(
@@ -24,7 +24,7 @@ def phases(edition: Edition, locale: Locale) -> Timeline | None:
             f"{entry.model.number}. {entry.model.title}",
             entry.model.start,
             entry.model.end,
-            language_of(entry, edition, locale),
+            language_of(entry, localized, locale),
         )
         for entry in plan.phases
     )

@@ -11,8 +11,8 @@ from actionplan.charts.curves import Curve, Lines, Point
 from actionplan.charts.origin import Origin, Unit
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.metrics.past import Moment, PlanMoment, plan_moments
-from actionplan.model.plan import Dossier, Plan
+from actionplan.metrics.progress_history import PlanSnapshot, Snapshot, plan_snapshots
+from actionplan.model.plan import CommitmentFile, Plan
 
 _TITLE = msg("El avance en el tiempo")
 _OF_THE_PLAN = msg("El avance del plan en el tiempo")
@@ -33,12 +33,12 @@ _TENTH = Decimal("0.1")
 
 
 def progress_of_commitment(
-    dossier: Dossier, found: Sequence[Moment], cutoff: date, commits: Mapping[str, str], locale: Locale
+    commitment_file: CommitmentFile, found: Sequence[Snapshot], cutoff: date, commits: Mapping[str, str], locale: Locale
 ) -> Lines | None:
     """Reported, verified and expected progress at each record; nothing before there is a report.
 
     Args:
-        dossier: The commitment.
+        commitment_file: The commitment.
         found: Its past.
         cutoff: The day of the figures.
         commits: By the path of a record, the short name of the commit that brought it in, where that is known.
@@ -53,7 +53,7 @@ def progress_of_commitment(
         _curve(_VERIFIED, [(moment, moment.verified) for moment in said], locale, holds=True),
         _curve(_EXPECTED, [(moment, moment.expected) for moment in found], locale),
     )
-    names = {entry.path: entry.stem for entry in (*dossier.reports, *dossier.verifications)}
+    names = {entry.path: entry.stem for entry in (*commitment_file.reports, *commitment_file.verifications)}
     moves = locale.translate(_RESCHEDULING)
     notes = tuple(
         (moment.date, _named(names[path], commits.get(path), locale) if path in names else moves)
@@ -72,16 +72,16 @@ def progress_of_commitment(
     )
 
 
-def progress_of_plan(plan: Plan, pasts: Mapping[str, tuple[Moment, ...]], locale: Locale) -> Lines | None:
+def progress_of_plan(plan: Plan, histories: Mapping[str, tuple[Snapshot, ...]], locale: Locale) -> Lines | None:
     """Mean progress of a plan's commitments over time; nothing before there are reports of two dates.
 
     Args:
         plan: The plan.
-        pasts: The past of each of its commitments, by id.
+        histories: The past of each of its commitments, by id.
         locale: The language of the words.
     """
     cutoff = plan.identity.cutoff
-    found = plan_moments(plan, pasts, cutoff)
+    found = plan_snapshots(plan, histories, cutoff)
     if len(found) < _FEW:
         return None
     curves = (
@@ -102,7 +102,7 @@ def progress_of_plan(plan: Plan, pasts: Mapping[str, tuple[Moment, ...]], locale
 
 def _curve(
     name: str,
-    values: list[tuple[Moment, Fraction | None]] | list[tuple[PlanMoment, Fraction | None]],
+    values: list[tuple[Snapshot, Fraction | None]] | list[tuple[PlanSnapshot, Fraction | None]],
     locale: Locale,
     *,
     holds: bool = False,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from actionplan.language.width import text_width, wrap
+from actionplan.text.width import text_width, wrap
 
 ASCENT_PERCENT = 80
 """How much of a line stands above its base line; the rest hangs below."""

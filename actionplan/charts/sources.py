@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from actionplan.documents.values import Step
 from actionplan.language.locale import Locale
 from actionplan.model.common import DocumentPart, Provenance
-from actionplan.model.edition import Edition
+from actionplan.model.localized_plan import LocalizedPlan
 from actionplan.model.plan import Entry, Plan
 
 Fact = tuple[Entry[DocumentPart], Step]
@@ -17,8 +17,8 @@ Fact = tuple[Entry[DocumentPart], Step]
 def provenance(fact: Fact) -> Provenance | None:
     """Where a fact comes from, if it is there and says so."""
     entry, step = fact
-    spot = entry.spot(step)
-    return entry.provenance_of(spot) if spot.present else None
+    ref = entry.ref(step)
+    return entry.provenance_of(ref) if ref.present else None
 
 
 def behind(facts: Iterable[Fact]) -> list[str]:
@@ -31,7 +31,7 @@ def titles(plan: Plan, sources: Iterable[str]) -> tuple[str, ...]:
     return tuple(plan.sources[name].title for name in dict.fromkeys(sources) if name in plan.sources)
 
 
-def language_of(entry: Entry[DocumentPart], edition: Edition, locale: Locale) -> str:
+def language_of(entry: Entry[DocumentPart], localized: LocalizedPlan, locale: Locale) -> str:
     """The language of a document's names where it is not the page's."""
-    written = edition.plan.identity.language
-    return "" if written == locale.code or entry.path in edition.translations else written
+    written = localized.plan.identity.language
+    return "" if written == locale.code or entry.path in localized.translations else written

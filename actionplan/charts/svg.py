@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from actionplan.charts.shapes import Block, Canvas, Drawing, Label, Line, Mark, Role, Stroke
-from actionplan.language.width import printable, words
+from actionplan.text.width import printable, words
 
 _FONT = "Roboto, 'Segoe UI', Helvetica, Arial, 'Noto Sans', 'DejaVu Sans', sans-serif"
 _HALO = 3  # around a value inside its bar

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from actionplan.charts import words
 from actionplan.charts.data import Span, Timeline
 from actionplan.charts.shapes import Block, Box, Canvas, Drawing, Label, Line, Role, paragraph
+from actionplan.drawing.time_axis import BESIDE, TimeAxis
 from actionplan.language.locale import Locale
-from actionplan.language.timeaxis import BESIDE, TimeAxis
-from actionplan.language.width import longest_word_width
+from actionplan.text.width import longest_word_width
 
 _THICK = 18
 _BETWEEN = 4

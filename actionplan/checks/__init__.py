@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from actionplan.checks import (
     closure,
+    commitment_file,
     dates,
     deliberation,
-    dossier,
     elements,
     evidence,
     files,
@@ -50,7 +50,7 @@ OF_A_DOCUMENT = (
 OF_THE_PLAN = (
     identity.check,
     references.check,
-    dossier.check,
+    commitment_file.check,
     links.check,
     dates.check,
     schedule.check,
@@ -70,13 +70,13 @@ OF_THE_PLAN = (
 )
 
 
-def examine_alone(entry: Entry[DocumentPart]) -> Iterator[Finding]:
+def check_document(entry: Entry[DocumentPart]) -> Iterator[Finding]:
     """Run the checks that need nothing but the document."""
     for check in OF_A_DOCUMENT:
         yield from check(entry)
 
 
-def examine_together(plan: Plan) -> Iterator[Finding]:
+def check_plan(plan: Plan) -> Iterator[Finding]:
     """Run the checks that hold documents against each other."""
     for check in OF_THE_PLAN:
         yield from check(plan)

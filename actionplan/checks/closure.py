@@ -18,8 +18,8 @@ _ENDED = (Situation.WITHDRAWN, Situation.MERGED)
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Check that each commitment's closure agrees with its situation."""
-    for dossier in plan.dossiers.values():
-        yield from _of(dossier.commitment)
+    for commitment_file in plan.commitment_files.values():
+        yield from _of(commitment_file.commitment)
 
 
 def _of(entry: Entry[Commitment]) -> Iterator[Finding]:
@@ -27,11 +27,11 @@ def _of(entry: Entry[Commitment]) -> Iterator[Finding]:
     state, key, heir = situation.label, entry.keys.author("closure"), entry.keys.author("merged_into")
     if closure is None:
         if situation in _ENDED and not entry.is_damaged("closure"):
-            yield second_key.CLOSURE_OWED.at(entry.place("situation"), state=state, key=key)
+            yield second_key.CLOSURE_OWED.at(entry.position("situation"), state=state, key=key)
     elif situation is Situation.IN_FORCE:
-        yield second_key.CLOSURE_UNDUE.at(entry.place("closure", key=True), state=state, key=key)
+        yield second_key.CLOSURE_UNDUE.at(entry.position("closure", key=True), state=state, key=key)
     elif situation is Situation.MERGED:
         if closure.merged_into is None and not entry.is_damaged("closure", "merged_into"):
-            yield second_key.CLOSURE_OWED.at(entry.place("closure", key=True), state=state, key=heir)
+            yield second_key.CLOSURE_OWED.at(entry.position("closure", key=True), state=state, key=heir)
     elif closure.merged_into is not None:
-        yield second_key.CLOSURE_UNDUE.at(entry.place("closure", "merged_into"), state=state, key=heir)
+        yield second_key.CLOSURE_UNDUE.at(entry.position("closure", "merged_into"), state=state, key=heir)

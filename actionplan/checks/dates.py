@@ -20,7 +20,7 @@ from actionplan.model.vocabulary import ScheduleField
 if TYPE_CHECKING:
     from actionplan.findings.finding import Finding
     from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import Dossier, Entry, Plan
+    from actionplan.model.plan import CommitmentFile, Entry, Plan
 
 _ACTION = msg("las fechas de la acción clave")
 _COMMITMENT = msg("las fechas del compromiso")
@@ -45,13 +45,13 @@ def check(plan: Plan) -> Iterator[Finding]:
     for entry in plan.entries:
         for steps, start, end in _pairs(entry.model):
             if start and end and end < start:
-                yield dates.END_BEFORE_START.at(entry.place(*steps), start=str(start), end=str(end))
+                yield dates.END_BEFORE_START.at(entry.position(*steps), start=str(start), end=str(end))
         if isinstance(entry.model, Report | Verification):
             yield from _signed(entry, entry.model, plan)
     period = _period(plan.identity)
-    for dossier in plan.dossiers.values():
-        yield from _of_commitment(dossier, period)
-        yield from _in_sequence(dossier)
+    for commitment_file in plan.commitment_files.values():
+        yield from _of_commitment(commitment_file, period)
+        yield from _in_sequence(commitment_file)
 
 
 def _pairs(model: DocumentPart) -> Iterator[tuple[tuple[Step, ...], date | None, date | None]]:
@@ -79,13 +79,13 @@ def _period(identity: PlanIdentity) -> _Span:
     return _Span(date(int(min(years)), 1, 1), date(int(max(years)), 12, 31), _PLAN)
 
 
-def _of_commitment(dossier: Dossier, period: _Span) -> Iterator[Finding]:
-    entry, model = dossier.commitment, dossier.commitment.model
+def _of_commitment(commitment_file: CommitmentFile, period: _Span) -> Iterator[Finding]:
+    entry, model = commitment_file.commitment, commitment_file.commitment.model
     span = _Span(model.start, model.end, _COMMITMENT)
     yield from _outside(entry, (), span, (period,))
-    if dossier.roadmap:
+    if commitment_file.roadmap:
         around = (span, period) if span.is_straight else (period,)
-        yield from _of_roadmap(dossier.roadmap, around)
+        yield from _of_roadmap(commitment_file.roadmap, around)
 
 
 def _of_roadmap(entry: Entry[Roadmap], around: tuple[_Span, ...]) -> Iterator[Finding]:
@@ -103,8 +103,8 @@ def _of_roadmap(entry: Entry[Roadmap], around: tuple[_Span, ...]) -> Iterator[Fi
             yield from found
             days += [] if found else [target.date]
         if indicator.baseline and days and indicator.baseline.date > min(days):
-            place = entry.place("indicators", number, "baseline", "date")
-            yield dates.BASELINE_AFTER_TARGET.at(place, date=str(indicator.baseline.date), target=str(min(days)))
+            position = entry.position("indicators", number, "baseline", "date")
+            yield dates.BASELINE_AFTER_TARGET.at(position, date=str(indicator.baseline.date), target=str(min(days)))
 
 
 def _outside(
@@ -128,39 +128,39 @@ def _misplaced(
     else:
         return
     start, end = broken.start or "…", broken.end or "…"
-    yield dates.OUTSIDE.at(entry.place(*steps), date=str(day), where=broken.where, start=str(start), end=str(end))
+    yield dates.OUTSIDE.at(entry.position(*steps), date=str(day), where=broken.where, start=str(start), end=str(end))
 
 
 def _signed(entry: Entry[DocumentPart], model: Report | Verification, plan: Plan) -> Iterator[Finding]:
     """Check a record against the cut-off, and what a report tells against its own date."""
     if plan.identity_entry and model.date > plan.identity.cutoff:
         cutoff = str(plan.identity.cutoff)
-        yield dates.AFTER_CUTOFF.at(entry.place("date"), date=str(model.date), cutoff=cutoff)
+        yield dates.AFTER_CUTOFF.at(entry.position("date"), date=str(model.date), cutoff=cutoff)
     for steps, day in _told(model) if isinstance(model, Report) else ():
         if day > model.date:
-            yield dates.AFTER_THE_REPORT.at(entry.place(*steps), date=str(day), report=str(model.date))
+            yield dates.AFTER_THE_REPORT.at(entry.position(*steps), date=str(day), report=str(model.date))
 
 
-def _in_sequence(dossier: Dossier) -> Iterator[Finding]:
+def _in_sequence(commitment_file: CommitmentFile) -> Iterator[Finding]:
     """Check that the work comes first, then the report, then what is said of the report."""
-    beginning = _beginning(dossier)
-    days = {report.stem: report.model.date for report in dossier.reports}
-    for report in dossier.reports:
+    beginning = _beginning(commitment_file)
+    days = {report.stem: report.model.date for report in commitment_file.reports}
+    for report in commitment_file.reports:
         if beginning and report.model.date < beginning:
-            place, start = report.place("date"), str(beginning)
-            yield dates.BEFORE_THE_WORK.at(place, date=str(report.model.date), start=start)
+            position, start = report.position("date"), str(beginning)
+            yield dates.BEFORE_THE_WORK.at(position, date=str(report.model.date), start=start)
     about = [
-        *((report, report.model.date, report.model.corrects) for report in dossier.reports),
-        *((item, item.model.date, item.model.report) for item in dossier.verifications),
+        *((report, report.model.date, report.model.corrects) for report in commitment_file.reports),
+        *((item, item.model.date, item.model.report) for item in commitment_file.verifications),
     ]
     for entry, day, name in about:
         if name in days and day < days[name]:
-            yield dates.BEFORE_THE_REPORT.at(entry.place("date"), date=str(day), report=str(days[name]))
+            yield dates.BEFORE_THE_REPORT.at(entry.position("date"), date=str(day), report=str(days[name]))
 
 
-def _beginning(dossier: Dossier) -> date | None:
+def _beginning(commitment_file: CommitmentFile) -> date | None:
     """The first day on which the commitment may have been at work, as planned at any time; None if it is unknown."""
-    start, roadmap = dossier.commitment.model.start, dossier.roadmap
+    start, roadmap = commitment_file.commitment.model.start, commitment_file.roadmap
     if start is None or roadmap is None:
         return start
     planned = [activity.start for activity in roadmap.model.activities if activity.start]

@@ -37,7 +37,7 @@ def check(plan: Plan) -> Iterator[Finding]:
 def _announced(entry: Entry[Phase]) -> Iterator[Finding]:
     announced, start = entry.model.announced, entry.model.start
     if announced and start and (days := (start - announced).days) < _NOTICE:
-        yield deliberation.SHORT_NOTICE.at(entry.place("announced"), days=days, least=_NOTICE)
+        yield deliberation.SHORT_NOTICE.at(entry.position("announced"), days=days, least=_NOTICE)
 
 
 def _answered(entry: Entry[Tree]) -> Iterator[Finding]:
@@ -45,24 +45,24 @@ def _answered(entry: Entry[Tree]) -> Iterator[Finding]:
         here = ("comments", index, "response")
         if comment.response or entry.is_damaged(*here):
             continue
-        spot = entry.spot(*here)
-        if entry.absence_of(spot) is None:
+        ref = entry.ref(*here)
+        if entry.absence_of(ref) is None:
             key, absences = entry.keys.author("response"), entry.keys.author("unavailable")
-            place = entry.place("comments", index)
-            yield deliberation.NO_RESPONSE.at(place, id=comment.id, key=key, absences=absences, address=spot.address)
+            position = entry.position("comments", index)
+            yield deliberation.NO_RESPONSE.at(position, id=comment.id, key=key, absences=absences, address=ref.address)
 
 
 def _read(entry: Entry[Table]) -> Iterator[Finding]:
     kit, start = entry.model.kit, entry.model.start
     if kit and start and (days := (start - kit.delivered).days) < _READING:
-        yield deliberation.LATE_KIT.at(entry.place("kit", "delivered"), days=days, least=_READING)
+        yield deliberation.LATE_KIT.at(entry.position("kit", "delivered"), days=days, least=_READING)
 
 
 def _mixed(entry: Entry[Table]) -> Iterator[Finding]:
     came = {row.sector for row in entry.model.attendance if row.people}
     if len(came) == 1 and not entry.is_damaged("attendance"):
         (sector,) = came
-        yield deliberation.ONE_SECTOR.at(entry.place("attendance", key=True), sector=sector.label)
+        yield deliberation.ONE_SECTOR.at(entry.position("attendance", key=True), sector=sector.label)
 
 
 def _met(plan: Plan) -> Iterator[Finding]:
@@ -79,5 +79,5 @@ def _met(plan: Plan) -> Iterator[Finding]:
 def _apart(entry: Entry[Session], before: date, after: date) -> Iterator[Finding]:
     months = (after.year - before.year) * _YEAR + after.month - before.month
     if (months, after.day) > (_MONTHS, before.day):
-        place = entry.place("date")
-        yield deliberation.RARE_SESSIONS.at(place, before=str(before), after=str(after), months=_MONTHS)
+        position = entry.position("date")
+        yield deliberation.RARE_SESSIONS.at(position, before=str(before), after=str(after), months=_MONTHS)

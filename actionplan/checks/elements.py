@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from actionplan.findings.finding import Finding
 from actionplan.findings.rules import elements, references
 from actionplan.model.common import Absence, DocumentPart, Provenance
+from actionplan.model.field_index import WHOLE
 from actionplan.model.mistakes import Guesses
 from actionplan.model.roadmap import Roadmap
-from actionplan.model.spots import WHOLE
 from actionplan.model.vocabulary import DocumentStatus
 
 if TYPE_CHECKING:
@@ -28,11 +28,11 @@ def check(entry: Entry[DocumentPart]) -> Iterator[Finding]:
 def _missing(entry: Entry[DocumentPart]) -> Iterator[Finding]:
     if entry.is_damaged("unavailable"):
         return
-    for spot in entry.absent:
-        if entry.absence_of(spot) is None and not (spot.steps and entry.is_damaged(*spot.steps)):
+    for ref in entry.absent:
+        if entry.absence_of(ref) is None and not (ref.steps and entry.is_damaged(*ref.steps)):
             absences = entry.keys.author("unavailable")
-            place = entry.place(*spot.owner)
-            yield elements.MISSING.at(place, title=spot.title, address=spot.address, absences=absences)
+            position = entry.position(*ref.owner)
+            yield elements.MISSING.at(position, title=ref.title, address=ref.address, absences=absences)
 
 
 def _paths(entry: Entry[DocumentPart]) -> Iterator[Finding]:
@@ -41,22 +41,22 @@ def _paths(entry: Entry[DocumentPart]) -> Iterator[Finding]:
         *(("provenance", index, item) for index, item in enumerate(entry.model.provenance)),
     ]
     named = [(name, index, item) for name, index, item in listed if item.field != WHOLE]
-    guesses = Guesses(lambda: {spot.address for spot in entry.spots})
+    guesses = Guesses(lambda: {ref.address for ref in entry.field_refs})
     for name, index, item in named:
         address = item.field
-        place = entry.place(name, index, "field")
-        spot = entry.spot_at(address)
-        if spot is None and not _is_above(entry, address):
+        position = entry.position(name, index, "field")
+        ref = entry.ref_at(address)
+        if ref is None and not _is_above(entry, address):
             if entry.loses or (isinstance(item, Absence) and _may_be_absent(entry, item)):
                 continue
-            yield references.NO_SUCH_FIELD.at(place, value=address, guess=guesses.nearest(address))
-        elif isinstance(item, Absence) and spot is not None and spot.present:
-            yield elements.NOT_ABSENT.at(place, address=address, absences=entry.keys.author("unavailable"))
+            yield references.NO_SUCH_FIELD.at(position, value=address, guess=guesses.nearest(address))
+        elif isinstance(item, Absence) and ref is not None and ref.present:
+            yield elements.NOT_ABSENT.at(position, address=address, absences=entry.keys.author("unavailable"))
 
 
 def _is_above(entry: Entry[DocumentPart], address: str) -> bool:
     """Whether an address leads to a part, or to a field of every item of a list, rather than to one field."""
-    return any(address == spot.pattern or address in spot.above for spot in entry.spots)
+    return any(address == ref.pattern or address in ref.above for ref in entry.field_refs)
 
 
 def _may_be_absent(entry: Entry[DocumentPart], absence: Absence) -> bool:
@@ -64,13 +64,13 @@ def _may_be_absent(entry: Entry[DocumentPart], absence: Absence) -> bool:
 
     That is an item that a list should have and, where headings are free, anything that the absence names.
     """
-    parent = entry.spot_at(absence.field.rpartition("/")[0])
+    parent = entry.ref_at(absence.field.rpartition("/")[0])
     return (parent is not None and parent.listing) or (entry.model.sections is None and absence.name is not None)
 
 
 def _status(entry: Entry[DocumentPart], model: Roadmap) -> Iterator[Finding]:
     if model.document_status is DocumentStatus.SIGNED:
         for index, absence in enumerate(model.unavailable):
-            yield elements.SIGNED_INCOMPLETE.at(entry.place("unavailable", index, "field"), address=absence.field)
+            yield elements.SIGNED_INCOMPLETE.at(entry.position("unavailable", index, "field"), address=absence.field)
     if model.document_status is DocumentStatus.NOT_OBTAINED and model.actions:
-        yield elements.NOT_OBTAINED_FILLED.at(entry.place("document_status"))
+        yield elements.NOT_OBTAINED_FILLED.at(entry.position("document_status"))

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from actionplan.documents.kinds import is_evidence
 from actionplan.findings.rules import evidence
+from actionplan.model.current_reports import folder_of_evidence, missing_for_custody, path_of
 from actionplan.model.mistakes import Guesses
 from actionplan.model.records import Report
-from actionplan.model.standing import folder_of_evidence, missing_for_custody, path_of
 
 if TYPE_CHECKING:
     from actionplan.documents.values import Step
@@ -41,11 +41,11 @@ def _of_report(entry: Entry[DocumentPart], model: Report, names: Collection[str]
             steps = ("activities", index, "evidence", at)
             damaged = entry.is_damaged(*steps, "url") or entry.is_damaged(*steps, "file")
             if proof.url is None and proof.file is None and not damaged:
-                yield evidence.NOTHING_SHOWN.at(entry.place(*steps))
+                yield evidence.NOTHING_SHOWN.at(entry.position(*steps))
             if proof.file is not None and proof.file not in names:
-                place, folder = entry.place(*steps, "file"), f"{folder_of_evidence(entry.path)}/"
+                position, folder = entry.position(*steps, "file"), f"{folder_of_evidence(entry.path)}/"
                 guess = guesses.nearest(proof.file)
-                yield evidence.FILE_MISSING.at(place, file=proof.file, folder=folder, guess=guess)
+                yield evidence.FILE_MISSING.at(position, file=proof.file, folder=folder, guess=guess)
             elif proof.proves and not damaged and (proof.url or proof.file):
                 yield from _custody(entry, steps, proof)
 
@@ -55,7 +55,7 @@ def _custody(entry: Entry[DocumentPart], steps: tuple[Step, ...], proof: Proof) 
     refused = any(entry.is_damaged(*steps, name) for group in missing for name in group)
     if missing and not refused:
         named = (" o ".join(f"«{entry.keys.author(name)}»" for name in group) for group in missing)
-        yield evidence.NOT_IN_CUSTODY.at(entry.place(*steps), means=str(proof.proves), fields=", ".join(named))
+        yield evidence.NOT_IN_CUSTODY.at(entry.position(*steps), means=str(proof.proves), fields=", ".join(named))
 
 
 def _sealed(entry: Entry[DocumentPart], model: Report, plan: Plan) -> Iterator[Finding]:
@@ -63,5 +63,5 @@ def _sealed(entry: Entry[DocumentPart], model: Report, plan: Plan) -> Iterator[F
         for at, proof in enumerate(activity.evidence):
             actual = plan.fingerprints.get(path_of(entry.path, proof) or "")
             if proof.sha256 and proof.file and actual and proof.sha256 != actual:
-                place = entry.place("activities", index, "evidence", at, "sha256")
-                yield evidence.OTHER_CONTENT.at(place, file=proof.file, actual=actual)
+                position = entry.position("activities", index, "evidence", at, "sha256")
+                yield evidence.OTHER_CONTENT.at(position, file=proof.file, actual=actual)

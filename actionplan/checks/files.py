@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from actionplan.checks.links import linked
 from actionplan.documents.kinds import PUBLISHED_TYPES, Kind, is_evidence
-from actionplan.findings.finding import Place
+from actionplan.findings.finding import Position
 from actionplan.findings.rules import evidence, form
 from actionplan.language.messages import msg
+from actionplan.model.current_reports import folder_of_evidence, path_of
 from actionplan.model.records import Report
-from actionplan.model.standing import folder_of_evidence, path_of
 
 if TYPE_CHECKING:
     from actionplan.documents.files import FileEntry
@@ -37,14 +37,14 @@ def check(plan: Plan) -> Iterator[Finding]:
 def problems_of(file: FileEntry, limit: int) -> Iterator[Finding]:
     """Check the name of a file and, if it is evidence, its type and its size, of at most ``limit`` bytes."""
     if _NOT_FOR_WINDOWS.search(file.path):
-        yield form.BAD_FILE_NAME.at(Place(file.path), problem=_NOT_FOR_ALL)
+        yield form.BAD_FILE_NAME.at(Position(file.path), problem=_NOT_FOR_ALL)
     if is_evidence(file.path):
         if not file.path.lower().endswith(PUBLISHED_TYPES):
-            yield evidence.TYPE_REFUSED.at(Place(file.path), known=", ".join(PUBLISHED_TYPES))
+            yield evidence.TYPE_REFUSED.at(Position(file.path), known=", ".join(PUBLISHED_TYPES))
         if file.size == 0:
-            yield evidence.EMPTY.at(Place(file.path))
+            yield evidence.EMPTY.at(Position(file.path))
         if file.size > limit:
-            yield evidence.TOO_BIG.at(Place(file.path), size=file.size, limit=limit)
+            yield evidence.TOO_BIG.at(Position(file.path), size=file.size, limit=limit)
 
 
 def _unnamed(plan: Plan) -> Iterator[Finding]:
@@ -62,4 +62,4 @@ def _unnamed(plan: Plan) -> Iterator[Finding]:
                 unsure.add(folder_of_evidence(entry.path))
     for path in sorted(kept - named):
         if folder_of_evidence(path) not in unsure:
-            yield evidence.UNNAMED.at(Place(path))
+            yield evidence.UNNAMED.at(Position(path))

@@ -20,8 +20,8 @@ LISTS = {HandoverRole.LEAD: "leads", HandoverRole.PARTNER: "partners"}
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Check the handovers of each commitment against each other and against who answers for it now."""
-    for dossier in plan.dossiers.values():
-        entry = dossier.commitment
+    for commitment_file in plan.commitment_files.values():
+        entry = commitment_file.commitment
         yield from _in_order(entry)
         if not are_unsure(entry):
             yield from _held(entry)
@@ -36,8 +36,8 @@ def are_unsure(entry: Entry[Commitment]) -> bool:
 def _in_order(entry: Entry[Commitment]) -> Iterator[Finding]:
     for index, (before, item) in enumerate(pairwise(entry.model.handovers), 1):
         if item.date < before.date:
-            place = entry.place("handovers", index, "date")
-            yield second_key.HANDOVERS_OUT_OF_ORDER.at(place, date=str(item.date), previous=str(before.date))
+            position = entry.position("handovers", index, "date")
+            yield second_key.HANDOVERS_OUT_OF_ORDER.at(position, date=str(item.date), previous=str(before.date))
 
 
 def _held(entry: Entry[Commitment]) -> Iterator[Finding]:
@@ -46,7 +46,7 @@ def _held(entry: Entry[Commitment]) -> Iterator[Finding]:
     for at, (index, item) in enumerate(by_date):
         if item.leaves is None and item.enters is None:
             leaves, enters = map(entry.keys.author, ("leaves", "enters"))
-            yield second_key.HANDOVER_OF_NOBODY.at(entry.place("handovers", index), leaves=leaves, enters=enters)
+            yield second_key.HANDOVER_OF_NOBODY.at(entry.position("handovers", index), leaves=leaves, enters=enters)
         if entry.is_damaged(LISTS[item.role]):
             continue
         holders = entry.model.holders(item.role)
@@ -54,9 +54,9 @@ def _held(entry: Entry[Commitment]) -> Iterator[Finding]:
         told = {"date": str(item.date), "key": entry.keys.author(LISTS[item.role])}
         if item.leaves and item.leaves in holders and not any(item.leaves == it.enters for it in later):
             yield second_key.LEFT_AND_STAYS.at(
-                entry.place("handovers", index, "leaves"), organisation=item.leaves, **told
+                entry.position("handovers", index, "leaves"), organisation=item.leaves, **told
             )
         if item.enters and item.enters not in holders and not any(item.enters == it.leaves for it in later):
             yield second_key.ENTERED_AND_IS_NOT.at(
-                entry.place("handovers", index, "enters"), organisation=item.enters, **told
+                entry.position("handovers", index, "enters"), organisation=item.enters, **told
             )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from actionplan.documents.kinds import Kind, kind_at
 from actionplan.documents.values import Record, Scalar, Sequence, Value
-from actionplan.findings.finding import Finding, Place
+from actionplan.findings.finding import Finding, Position
 from actionplan.findings.rules import form, references
 from actionplan.language.messages import msg
 from actionplan.model.commitment import Commitment
@@ -28,7 +28,10 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Check ids among documents, and against the names of files and folders."""
     yield from _among(plan)
     yield from _addresses(plan)
-    owners = {dossier.commitment.folder: dossier.commitment for dossier in plan.dossiers.values()}
+    owners = {
+        commitment_file.commitment.folder: commitment_file.commitment
+        for commitment_file in plan.commitment_files.values()
+    }
     for entry in plan.entries:
         yield from _names(entry, owners)
     yield from _folders(plan)
@@ -50,8 +53,8 @@ def check_within(entry: Entry[DocumentPart]) -> Iterator[Finding]:
                 continue
             name = str(mine.value.value)
             if name in seen:
-                place = Place(entry.path, mine.value.line, mine.value.column)
-                yield references.DUPLICATE_ID.at(place, id=name, other=f"{entry.path}:{seen[name]}")
+                position = Position(entry.path, mine.value.line, mine.value.column)
+                yield references.DUPLICATE_ID.at(position, id=name, other=f"{entry.path}:{seen[name]}")
             else:
                 seen[name] = mine.value.line
 
@@ -64,7 +67,7 @@ def _among(plan: Plan) -> Iterator[Finding]:
                 continue
             name = entry.model.id
             if name in seen:
-                yield references.DUPLICATE_ID.at(entry.place("id"), id=name, other=seen[name])
+                yield references.DUPLICATE_ID.at(entry.position("id"), id=name, other=seen[name])
             seen.setdefault(name, entry.path)
 
 
@@ -74,7 +77,7 @@ def _folders(plan: Plan) -> Iterator[Finding]:
     for folder in sorted({"/".join(path.split("/")[:2]) for path in here if kind_at(path) in _IN_A_FOLDER}):
         for name in (f"{folder}/compromiso.md", f"{folder}/hoja-de-ruta.md"):
             if name not in here:
-                yield form.MISSING_FILE.at(Place(name), name=name)
+                yield form.MISSING_FILE.at(Position(name), name=name)
 
 
 def _addresses(plan: Plan) -> Iterator[Finding]:
@@ -82,7 +85,7 @@ def _addresses(plan: Plan) -> Iterator[Finding]:
     paths = {entry.path for entry in plan.entries}
     for path in sorted(paths):
         if path.endswith("/index.md") and f"{path.removesuffix('/index.md')}.md" in paths:
-            yield form.BAD_FILE_NAME.at(Place(f"{path.removesuffix('/index.md')}.md"), problem=_SAME_ADDRESS)
+            yield form.BAD_FILE_NAME.at(Position(f"{path.removesuffix('/index.md')}.md"), problem=_SAME_ADDRESS)
 
 
 def _names(entry: Entry[DocumentPart], owners: dict[str, Entry[Commitment]]) -> Iterator[Finding]:
@@ -90,15 +93,15 @@ def _names(entry: Entry[DocumentPart], owners: dict[str, Entry[Commitment]]) -> 
     if isinstance(model, Commitment | Phase):
         folder = entry.folder.rpartition("/")[2]
         if int(folder.partition("-")[0]) != model.number:
-            yield references.WRONG_NUMBER.at(entry.place("number"), number=model.number, folder=folder)
+            yield references.WRONG_NUMBER.at(entry.position("number"), number=model.number, folder=folder)
     if isinstance(model, Roadmap | Report | Verification):
         folder = entry.folder if isinstance(model, Roadmap) else entry.folder.rpartition("/")[0]
         owner = owners.get(folder)
         if owner and owner.model.id != model.commitment:
-            place = entry.place("commitment")
-            yield references.WRONG_FOLDER.at(place, value=model.commitment, owner=owner.model.id)
+            position = entry.position("commitment")
+            yield references.WRONG_FOLDER.at(position, value=model.commitment, owner=owner.model.id)
     if isinstance(model, Report | Verification):
         signer = model.reporter if isinstance(model, Report) else model.organisation
         expected = f"{model.date.isoformat()}-{signer}"
         if entry.stem != expected and not entry.stem.startswith(f"{expected}-"):
-            yield references.WRONG_NAME.at(entry.place("date"), expected=expected)
+            yield references.WRONG_NAME.at(entry.position("date"), expected=expected)

@@ -14,7 +14,7 @@ from actionplan.model.vocabulary import Sense
 if TYPE_CHECKING:
     from actionplan.findings.finding import Finding
     from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import Dossier, Entry, Plan
+    from actionplan.model.plan import CommitmentFile, Entry, Plan
     from actionplan.model.roadmap import Roadmap
 
 _PERCENTAGES = frozenset({"%", "porcentaje", "por ciento", "percentage", "percent"})
@@ -33,12 +33,12 @@ class _Domain(NamedTuple):
 
 def check(plan: Plan) -> Iterator[Finding]:
     """Check the indicators of every roadmap, and every measurement of them."""
-    for dossier in plan.dossiers.values():
-        if dossier.roadmap and dossier.roadmap.model.indicators:
-            yield from _of_dossier(dossier, dossier.roadmap)
+    for commitment_file in plan.commitment_files.values():
+        if commitment_file.roadmap and commitment_file.roadmap.model.indicators:
+            yield from _of_dossier(commitment_file, commitment_file.roadmap)
 
 
-def _of_dossier(dossier: Dossier, roadmap: Entry[Roadmap]) -> Iterator[Finding]:
+def _of_dossier(commitment_file: CommitmentFile, roadmap: Entry[Roadmap]) -> Iterator[Finding]:
     domains: dict[str, _Domain] = {}
     for number, indicator in enumerate(roadmap.model.indicators):
         steps: tuple[Step, ...] = ("indicators", number)
@@ -46,7 +46,7 @@ def _of_dossier(dossier: Dossier, roadmap: Entry[Roadmap]) -> Iterator[Finding]:
         domain = domains[indicator.id] = _domain(roadmap, steps, indicator)
         yield from _values(roadmap, steps, indicator, domain)
         yield from _sense(roadmap, steps, indicator, domain)
-    for report in dossier.reports:
+    for report in commitment_file.reports:
         for index, item in enumerate(report.model.measurements):
             if item.indicator in domains:
                 steps = ("measurements", index, "value")
@@ -77,7 +77,7 @@ def _reversed(entry: Entry[Roadmap], steps: tuple[Step, ...], indicator: Indicat
     ]
     for where, lowest, highest in pairs:
         if _is_reversed(lowest, highest):
-            yield numbers.RANGE_REVERSED.at(entry.place(*where), lowest=str(lowest), highest=str(highest))
+            yield numbers.RANGE_REVERSED.at(entry.position(*where), lowest=str(lowest), highest=str(highest))
 
 
 def _values(entry: Entry[Roadmap], steps: tuple[Step, ...], indicator: Indicator, domain: _Domain) -> Iterator[Finding]:
@@ -96,8 +96,8 @@ def _impossible(
 ) -> Iterator[Finding]:
     if not domain.holds(value):
         lowest, highest = ("…" if bound is None else str(bound) for bound in domain)
-        place = entry.place(*steps)
-        yield numbers.OUT_OF_DOMAIN.at(place, value=str(value), indicator=indicator, lowest=lowest, highest=highest)
+        position = entry.position(*steps)
+        yield numbers.OUT_OF_DOMAIN.at(position, value=str(value), indicator=indicator, lowest=lowest, highest=highest)
 
 
 def _sense(entry: Entry[Roadmap], steps: tuple[Step, ...], indicator: Indicator, domain: _Domain) -> Iterator[Finding]:
@@ -108,6 +108,6 @@ def _sense(entry: Entry[Roadmap], steps: tuple[Step, ...], indicator: Indicator,
     for index, target in enumerate(indicator.targets):
         worse = target.value < start if indicator.sense is Sense.RISING else target.value > start
         if worse and indicator.sense is not Sense.RANGE and domain.holds(target.value):
-            place, sense = entry.place(*steps, "targets", index, "value"), indicator.sense.label
-            yield numbers.AGAINST_SENSE.at(place, target=str(target.value), baseline=str(start), state=sense)
+            position, sense = entry.position(*steps, "targets", index, "value"), indicator.sense.label
+            yield numbers.AGAINST_SENSE.at(position, target=str(target.value), baseline=str(start), state=sense)
             return

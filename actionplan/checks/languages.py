@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actionplan.documents.kinds import sibling
-from actionplan.findings.finding import Finding, Place
+from actionplan.findings.finding import Finding, Position
 from actionplan.findings.rules import languages
 from actionplan.model.commitment import Commitment
-from actionplan.model.edition import expected_fingerprint, pairs, text_at
+from actionplan.model.localized_plan import expected_fingerprint, pairs, text_at
 from actionplan.model.process import Phase
 from actionplan.model.roadmap import Roadmap
 
@@ -25,15 +25,15 @@ def check(plan: Plan) -> Iterator[Finding]:
     spoken = [code for code in plan.identity.languages if code != plan.identity.language]
     for pair in pairs(plan):
         if pair.language not in spoken:
-            place = Place(pair.translation.path)
-            yield languages.NOT_A_LANGUAGE.at(place, language=pair.language, known=", ".join(spoken) or "—")
+            position = Position(pair.translation.path)
+            yield languages.NOT_A_LANGUAGE.at(position, language=pair.language, known=", ".join(spoken) or "—")
         if pair.original is not None:
             yield from _against(pair.original, pair.translation)
             continue
         named = sibling(pair.translation.path)
         if named and not unreadable.intersection(named.originals):
-            place = pair.translation.place("translates")
-            yield languages.NO_ORIGINAL.at(place, original=named.originals[0])
+            position = pair.translation.position("translates")
+            yield languages.NO_ORIGINAL.at(position, original=named.originals[0])
     for language in spoken:
         for kind in (Commitment, Phase):
             yield from _missing(plan, kind, language)
@@ -50,27 +50,27 @@ def _missing(plan: Plan, kind: type[DocumentPart], language: str) -> Iterator[Fi
     missing = [path for path, name in names.items() if name not in here]
     if len(missing) < len(names) - len(missing):
         for path in missing:
-            yield languages.MISSING.at(Place(path), language=language, name=names[path])
+            yield languages.MISSING.at(Position(path), language=language, name=names[path])
 
 
 def _against(original: Entry[DocumentPart], translation: Entry[Translation]) -> Iterator[Finding]:
     model = translation.model
     name = _name(original)
     if model.translates != name:
-        yield languages.OTHER_DOCUMENT.at(translation.place("translates"), value=model.translates, expected=name)
+        yield languages.OTHER_DOCUMENT.at(translation.position("translates"), value=model.translates, expected=name)
     for index, item in enumerate(model.texts):
         if text_at(original, item.field) is None:
-            yield languages.NOT_A_TEXT.at(translation.place("texts", index, "field"), value=item.field)
+            yield languages.NOT_A_TEXT.at(translation.position("texts", index, "field"), value=item.field)
     body = translation.body
     levels = [heading.level for heading in body.headings]
     wanted = [heading.level for heading in original.body.headings]
     if body.text.strip() and levels != wanted:
-        place = Place(translation.path, body.first_line)
-        yield languages.OTHER_HEADINGS.at(place, found=len(levels), expected=len(wanted))
+        position = Position(translation.path, body.first_line)
+        yield languages.OTHER_HEADINGS.at(position, found=len(levels), expected=len(wanted))
     expected = expected_fingerprint(original, translation)
     if model.original_sha256 != expected:
         key = translation.keys.author("original_sha256")
-        yield languages.OUTDATED.at(translation.place("original_sha256"), key=key, expected=expected)
+        yield languages.OUTDATED.at(translation.position("original_sha256"), key=key, expected=expected)
 
 
 def _name(original: Entry[DocumentPart]) -> str:

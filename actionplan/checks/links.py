@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from actionplan.documents.prose import Mention, links
-from actionplan.findings.finding import Finding, Place
+from actionplan.findings.finding import Finding, Position
 from actionplan.findings.rules import references
 from actionplan.model.mistakes import Guesses
 
@@ -29,8 +29,11 @@ def check(plan: Plan) -> Iterator[Finding]:
         guesses = Guesses(partial(_from_folder, paths, entry.folder))
         for link, path in linked(entry):
             if path not in paths:
-                place, guess = Place(entry.path, link.line, link.column), guesses.nearest(link.text.partition("#")[0])
-                yield references.BROKEN_LINK.at(place, target=link.text, guess=guess)
+                position, guess = (
+                    Position(entry.path, link.line, link.column),
+                    guesses.nearest(link.text.partition("#")[0]),
+                )
+                yield references.BROKEN_LINK.at(position, target=link.text, guess=guess)
 
 
 def linked(entry: Entry[DocumentPart]) -> Iterator[tuple[Mention, str]]:

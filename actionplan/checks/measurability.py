@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from actionplan.checks.vague_words import ABSTRACT_NOUNS, SMALL_WORDS, VAGUE_VERB
 from actionplan.documents.values import Step
 from actionplan.findings.rules import measurability
-from actionplan.language.plain import plain, words
+from actionplan.text.normalise import plain, words
 
 if TYPE_CHECKING:
     from actionplan.findings.finding import Finding
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
 def check(plan: Plan) -> Iterator[Finding]:
     """Check the wording of every roadmap."""
     spanish = plan.identity.language == "es"
-    for dossier in plan.dossiers.values():
-        if dossier.roadmap is None:
+    for commitment_file in plan.commitment_files.values():
+        if commitment_file.roadmap is None:
             continue
-        yield from _repeats(dossier.roadmap, dossier.commitment.model)
+        yield from _repeats(commitment_file.roadmap, commitment_file.commitment.model)
         if spanish:
-            yield from _vague(dossier.roadmap)
-            yield from _uncountable(dossier.roadmap)
+            yield from _vague(commitment_file.roadmap)
+            yield from _uncountable(commitment_file.roadmap)
 
 
 def _repeats(entry: Entry[Roadmap], commitment: Commitment) -> Iterator[Finding]:
     result = entry.model.final_result
     if result and words(result) == words(commitment.title):
-        yield measurability.REPEATS_THE_TITLE.at(entry.place("final_result"))
+        yield measurability.REPEATS_THE_TITLE.at(entry.position("final_result"))
 
 
 def _vague(entry: Entry[Roadmap]) -> Iterator[Finding]:
@@ -42,7 +42,7 @@ def _vague(entry: Entry[Roadmap]) -> Iterator[Finding]:
     for steps, text in ((("final_result",), entry.model.final_result or ""), *named):
         found = VAGUE_VERB.search(plain(text))
         if found:
-            yield measurability.VAGUE.at(entry.place(*steps), word=found[0])
+            yield measurability.VAGUE.at(entry.position(*steps), word=found[0])
 
 
 def _uncountable(entry: Entry[Roadmap]) -> Iterator[Finding]:
@@ -50,7 +50,7 @@ def _uncountable(entry: Entry[Roadmap]) -> Iterator[Finding]:
         for index, output in enumerate(activity.outputs):
             said = [word for word in words(output.name) if word not in SMALL_WORDS]
             if said and ABSTRACT_NOUNS.issuperset(said):
-                yield measurability.UNCOUNTABLE.at(entry.place(*steps, "outputs", index, "name"), name=output.name)
+                yield measurability.UNCOUNTABLE.at(entry.position(*steps, "outputs", index, "name"), name=output.name)
 
 
 def _activities(model: Roadmap) -> Iterator[tuple[tuple[Step, ...], Activity]]:

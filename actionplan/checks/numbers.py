@@ -43,8 +43,8 @@ def _weights(entry: Entry[DocumentPart], steps: tuple[Step, ...], weights: list[
         return
     if given and (len(given) < len(weights) or sum(given) != _WHOLE):
         first = next(index for index, weight in enumerate(weights) if weight is not None)
-        place = entry.place(*steps, first, "weight")
-        yield numbers.WEIGHTS.at(place, total=str(sum(given)), given=len(given), all=len(weights))
+        position = entry.position(*steps, first, "weight")
+        yield numbers.WEIGHTS.at(position, total=str(sum(given)), given=len(given), all=len(weights))
 
 
 def _claims(entry: Entry[DocumentPart], model: PlanIdentity | Page | Phase | Tree | Commitment) -> Iterator[Finding]:
@@ -53,4 +53,4 @@ def _claims(entry: Entry[DocumentPart], model: PlanIdentity | Page | Phase | Tre
             here = ("figures", number, "claims", index)
             damaged = entry.is_damaged(*here, "value") or entry.is_damaged(*here, "text")
             if (claim.value is None) == (claim.text is None) and not damaged:
-                yield numbers.CLAIM_SHAPE.at(entry.place(*here))
+                yield numbers.CLAIM_SHAPE.at(entry.position(*here))

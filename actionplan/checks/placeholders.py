@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actionplan.documents.prose import mentions, without_code
-from actionplan.findings.finding import Finding, Place
+from actionplan.findings.finding import Finding, Position
 from actionplan.findings.rules import form
-from actionplan.model.edition import value_at
+from actionplan.model.localized_plan import value_at
 
 if TYPE_CHECKING:
     from actionplan.model.common import DocumentPart
@@ -29,26 +29,26 @@ _LINE = re.compile(rf"^[ \t]*(?:{_WORDS})[ \t]*[.!]?[ \t]*$", re.IGNORECASE | re
 def check(entry: Entry[DocumentPart]) -> Iterator[Finding]:
     """Check that no text of a document, and no line of its body, only holds a place."""
     absences = entry.keys.author("unavailable")
-    for place, text in (*_values(entry), *_lines(entry)):
-        yield form.PLACEHOLDER.at(place, text=text.strip(), absences=absences)
+    for position, text in (*_values(entry), *_lines(entry)):
+        yield form.PLACEHOLDER.at(position, text=text.strip(), absences=absences)
 
 
-def _values(entry: Entry[DocumentPart]) -> Iterator[tuple[Place, str]]:
+def _values(entry: Entry[DocumentPart]) -> Iterator[tuple[Position, str]]:
     if not _SUSPECT.search(entry.all_texts):
         return
     suspects = {(text.line, text.column) for text in entry.texts if _VALUE.fullmatch(str(text.value))}
-    for spot in entry.spots if suspects else ():
-        place = entry.place(*spot.steps)
-        value = value_at(entry, spot)
-        if (place.line, place.column) in suspects and isinstance(value, str):
-            yield place, value
+    for ref in entry.field_refs if suspects else ():
+        position = entry.position(*ref.steps)
+        value = value_at(entry, ref)
+        if (position.line, position.column) in suspects and isinstance(value, str):
+            yield position, value
 
 
-def _lines(entry: Entry[DocumentPart]) -> Iterator[tuple[Place, str]]:
+def _lines(entry: Entry[DocumentPart]) -> Iterator[tuple[Position, str]]:
     body = entry.body
     if not _LINE.search(body.text):
         return
     text = without_code(body.text)
     for found in mentions(body, text, _LINE.finditer(text)):
         if any(character.isalnum() for character in found.text):  # a row of dots or dashes draws a line
-            yield Place(entry.path, found.line, found.column), found.text
+            yield Position(entry.path, found.line, found.column), found.text

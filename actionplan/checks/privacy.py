@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from actionplan.checks.personal_data import Trace, private_emails, traces
-from actionplan.findings.finding import Finding, Place
+from actionplan.findings.finding import Finding, Position
 
 if TYPE_CHECKING:
     from actionplan.model.common import DocumentPart
@@ -36,14 +36,14 @@ def _found(entry: Entry[DocumentPart], find: Callable[[str], Iterator[Trace]]) -
     if any(find(entry.all_texts)):
         for text in entry.texts:
             for trace in find(str(text.value)):
-                yield _finding(trace, Place(entry.path, text.line, text.column))
+                yield _finding(trace, Position(entry.path, text.line, text.column))
     body = entry.body
     found = list(find(body.text))
     lines = [0, *(match.end() for match in _NEW_LINE.finditer(body.text))] if found else []
     for trace in found:
         line = bisect_right(lines, trace.offset) - 1
-        yield _finding(trace, Place(entry.path, body.first_line + line, trace.offset - lines[line] + 1))
+        yield _finding(trace, Position(entry.path, body.first_line + line, trace.offset - lines[line] + 1))
 
 
-def _finding(trace: Trace, place: Place) -> Finding:
-    return trace.rule.at(place, kind=trace.kind, sample=trace.sample)
+def _finding(trace: Trace, position: Position) -> Finding:
+    return trace.rule.at(position, kind=trace.kind, sample=trace.sample)

@@ -8,14 +8,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from actionplan.findings.rules import numbers
+from actionplan.model.current_reports import current_reports
 from actionplan.model.records import ActivityReport, Report
-from actionplan.model.standing import standing_reports
 from actionplan.model.vocabulary import ActivityState
 
 if TYPE_CHECKING:
     from actionplan.findings.finding import Finding
     from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import Dossier, Entry, Plan
+    from actionplan.model.plan import CommitmentFile, Entry, Plan
 
 _PERCENTS = {
     ActivityState.TO_BEGIN: range(1),
@@ -30,11 +30,11 @@ def check(plan: Plan) -> Iterator[Finding]:
     for entry in plan.entries:
         if isinstance(entry.model, Report):
             yield from _within(entry, entry.model)
-    for dossier in plan.dossiers.values():
-        if dossier.reports:
-            standing = standing_reports(dossier)
+    for commitment_file in plan.commitment_files.values():
+        if commitment_file.reports:
+            standing = current_reports(commitment_file)
             yield from _backwards(standing)
-            yield from _unproven(dossier, standing)
+            yield from _unproven(commitment_file, standing)
 
 
 def _agrees(item: ActivityReport) -> bool:
@@ -45,11 +45,11 @@ def _within(entry: Entry[DocumentPart], model: Report) -> Iterator[Finding]:
     for index, item in enumerate(model.activities):
         steps = ("activities", index)
         if not _agrees(item):
-            place = entry.place(*steps, "percent")
-            yield numbers.PERCENT_OF_STATE.at(place, state=item.state.label, percent=item.percent)
+            position = entry.position(*steps, "percent")
+            yield numbers.PERCENT_OF_STATE.at(position, state=item.state.label, percent=item.percent)
         silent = item.reason is None and not entry.is_damaged(*steps, "reason")
         if item.state is ActivityState.CANCELLED and silent:
-            yield numbers.CANCELLED_SILENTLY.at(entry.place(*steps, "state"), activity=item.activity)
+            yield numbers.CANCELLED_SILENTLY.at(entry.position(*steps, "state"), activity=item.activity)
 
 
 def _backwards(reports: tuple[Entry[Report], ...]) -> Iterator[Finding]:
@@ -62,14 +62,14 @@ def _backwards(reports: tuple[Entry[Report], ...]) -> Iterator[Finding]:
             silent = item.reason is None and not report.is_damaged("activities", index, "reason")
             # A correction that was made since says why itself, and what was published before it cannot.
             if item.percent < last and silent and when <= report.model.date:
-                place = report.place("activities", index, "percent")
-                yield numbers.BACKWARDS.at(place, activity=item.activity, before=last, percent=item.percent)
+                position = report.position("activities", index, "percent")
+                yield numbers.BACKWARDS.at(position, activity=item.activity, before=last, percent=item.percent)
             before[item.activity] = report.model.date, item.percent
 
 
-def _unproven(dossier: Dossier, reports: tuple[Entry[Report], ...]) -> Iterator[Finding]:
+def _unproven(commitment_file: CommitmentFile, reports: tuple[Entry[Report], ...]) -> Iterator[Finding]:
     """Say which activities end as completed without evidence for each means of verification that they declare."""
-    if dossier.roadmap is None or any(report.damaged for report in reports):
+    if commitment_file.roadmap is None or any(report.damaged for report in reports):
         return
     last: dict[str, tuple[Entry[Report], int]] = {}
     shown: defaultdict[str, set[str | None]] = defaultdict(set)
@@ -77,12 +77,12 @@ def _unproven(dossier: Dossier, reports: tuple[Entry[Report], ...]) -> Iterator[
         for index, item in enumerate(report.model.activities):
             last[item.activity] = report, index
             shown[item.activity].update(proof.proves for proof in item.evidence)
-    for activity in dossier.roadmap.model.activities:
+    for activity in commitment_file.roadmap.model.activities:
         missing = [means.id for means in activity.means_of_verification if means.id not in shown[activity.id]]
         if activity.id not in last or not missing:
             continue
         report, index = last[activity.id]
         item = report.model.activities[index]
         if item.state is ActivityState.COMPLETED and _agrees(item):
-            place = report.place("activities", index, "state")
-            yield numbers.UNPROVEN.at(place, activity=activity.id, means=", ".join(f"«{name}»" for name in missing))
+            position = report.position("activities", index, "state")
+            yield numbers.UNPROVEN.at(position, activity=activity.id, means=", ".join(f"«{name}»" for name in missing))

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from actionplan.documents.prose import mentions, without_code
-from actionplan.findings.finding import Finding, Place
+from actionplan.findings.finding import Finding, Position
 from actionplan.findings.rules import form
 from actionplan.language.messages import msg
+from actionplan.model.field_index import SECTION_LEVEL
 from actionplan.model.mistakes import Guesses
-from actionplan.model.spots import SECTION_LEVEL
 
 if TYPE_CHECKING:
     from actionplan.model.common import DocumentPart
@@ -47,8 +47,8 @@ def _code(entry: Entry[DocumentPart]) -> Iterator[Finding]:
     for pattern, feature in _CODE:
         matches = (match for match in pattern.finditer(text) if not _is_word(text, match))
         for found in mentions(body, text, matches):
-            place = Place(entry.path, found.line, found.column)
-            yield form.RAW_HTML.at(place, feature=feature, code=found.text.strip())
+            position = Position(entry.path, found.line, found.column)
+            yield form.RAW_HTML.at(position, feature=feature, code=found.text.strip())
 
 
 def _is_word(text: str, match: re.Match[str]) -> bool:
@@ -64,14 +64,14 @@ def _headings(entry: Entry[DocumentPart]) -> Iterator[Finding]:
     titles = ", ".join(f"«## {title}»" for title in known.values())
     seen: dict[str, int] = {}
     for heading in entry.body.headings:
-        place = Place(entry.path, heading.line)
+        position = Position(entry.path, heading.line)
         if heading.level > SECTION_LEVEL:
             continue  # within a section people divide their text as they like
         if heading.slug in seen:
-            yield form.DUPLICATE_HEADING.at(place, heading=heading.title, first=seen[heading.slug])
+            yield form.DUPLICATE_HEADING.at(position, heading=heading.title, first=seen[heading.slug])
         seen.setdefault(heading.slug, heading.line)
         if (sections is not None and heading.slug not in known) or heading.level < SECTION_LEVEL:
             guess = guesses.nearest(heading.title)
             yield form.UNKNOWN_HEADING.at(
-                place, heading=heading.title, guess=guess, known=titles or f"«## {heading.title}»"
+                position, heading=heading.title, guess=guess, known=titles or f"«## {heading.title}»"
             )

@@ -52,7 +52,7 @@ def reach(plan: Plan, asked: Collection[str]) -> frozenset[str]:
     originals = {original for path in paths for original in _translated(path)}
     tied |= {file.path for file in plan.files if file.path in originals or not paths.isdisjoint(_translated(file.path))}
     for entry in plan.entries:
-        kind, names = entry.sheet.kind, set(_names(entry.model))
+        kind, names = entry.source_file.kind, set(_names(entry.model))
         if (
             (kind in _IN_TIME and kind in kinds)
             or key_of(entry) in own | named

@@ -64,7 +64,9 @@ class _Targets:
         yield from missing(self.plan, entry, named, Target(self.alternatives, Kind.TABLE, _ALTERNATIVES))
         if model.closure:
             heir = one(("closure", "merged_into"), model.closure.merged_into)
-            yield from missing(self.plan, entry, heir, Target(self.plan.dossiers, Kind.COMMITMENT, _COMMITMENTS))
+            yield from missing(
+                self.plan, entry, heir, Target(self.plan.commitment_files, Kind.COMMITMENT, _COMMITMENTS)
+            )
             agreed = one(("closure", "agreed_in"), model.closure.agreed_in)
             yield from missing(self.plan, entry, agreed, Target(self.plan.sessions, Kind.SESSION, SESSIONS))
         for index, item in enumerate(model.handovers):
@@ -80,7 +82,9 @@ class _Targets:
             causes = (((*here, "causes", at), name) for at, name in enumerate(alternative.causes))
             yield from missing(self.plan, entry, causes, Target(self.causes, Kind.TREE, _CAUSES))
             commitment = one((*here, "commitment"), alternative.commitment)
-            yield from missing(self.plan, entry, commitment, Target(self.plan.dossiers, Kind.COMMITMENT, _COMMITMENTS))
+            yield from missing(
+                self.plan, entry, commitment, Target(self.plan.commitment_files, Kind.COMMITMENT, _COMMITMENTS)
+            )
 
 
 def _ids(causes: tuple[Cause, ...]) -> Iterator[str]:

@@ -37,8 +37,8 @@ def missing(plan: Plan, entry: Entry[DocumentPart], named: Iterator[Reference], 
     guesses = Guesses(lambda: target.known)
     for steps, name in named:
         if name not in target.known:
-            place, guess = entry.place(*steps), guesses.nearest(name)
-            yield references.UNRESOLVED.at(place, value=name, where=target.where, guess=guess)
+            position, guess = entry.position(*steps), guesses.nearest(name)
+            yield references.UNRESOLVED.at(position, value=name, where=target.where, guess=guess)
 
 
 def one(steps: tuple[Step, ...], name: str | None) -> Iterator[Reference]:

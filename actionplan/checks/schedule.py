@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from actionplan.documents.values import Step
 from actionplan.findings.rules import dates
-from actionplan.model.circle import circle
+from actionplan.model.cycles import find_cycle
 from actionplan.model.roadmap import Rescheduling, Roadmap
 from actionplan.model.settings import AmendmentWindow
 from actionplan.model.vocabulary import ScheduleField
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 def check(plan: Plan) -> Iterator[Finding]:
     """Check that no activities wait in a circle, and that dates moved in time and one after the other."""
     windows = plan.identity.rules.amendment_windows
-    for dossier in plan.dossiers.values():
-        roadmap = dossier.roadmap
+    for commitment_file in plan.commitment_files.values():
+        roadmap = commitment_file.roadmap
         if roadmap:
             yield from _in_a_circle(roadmap)
         if roadmap and roadmap.model.reschedulings:
@@ -36,30 +36,30 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 def _in_a_circle(entry: Entry[Roadmap]) -> Iterator[Finding]:
     """One circle at a time, at a dependency that closes it."""
-    chain = circle({it.id: [tie.activity for tie in it.depends_on] for it in entry.model.activities})
+    chain = find_cycle({it.id: [tie.activity for tie in it.depends_on] for it in entry.model.activities})
     for number, action in enumerate(entry.model.actions):
         for index, activity in enumerate(action.activities):
             for at, tie in enumerate(activity.depends_on):
                 if chain[-2:] == (tie.activity, activity.id):
-                    place = entry.place("actions", number, "activities", index, "depends_on", at)
+                    position = entry.position("actions", number, "activities", index, "depends_on", at)
                     key = entry.keys.author("depends_on")
-                    yield dates.IN_A_CIRCLE.at(place, chain=" → ".join(chain), key=key)
+                    yield dates.IN_A_CIRCLE.at(position, chain=" → ".join(chain), key=key)
                     return
 
 
 def _in_windows(entry: Entry[Roadmap], windows: tuple[AmendmentWindow, ...]) -> Iterator[Finding]:
     for index, item in enumerate(entry.model.reschedulings):
         if windows and not any(window.start <= item.date <= window.end for window in windows):
-            place = entry.place("reschedulings", index, "date")
+            position = entry.position("reschedulings", index, "date")
             told = ", ".join(f"{window.start}–{window.end}" for window in windows)
-            yield dates.OUTSIDE_WINDOWS.at(place, date=str(item.date), windows=told)
+            yield dates.OUTSIDE_WINDOWS.at(position, date=str(item.date), windows=told)
 
 
 def _in_order(entry: Entry[Roadmap]) -> Iterator[Finding]:
     for index, (before, item) in enumerate(pairwise(entry.model.reschedulings), 1):
         if item.date < before.date:
-            place = entry.place("reschedulings", index, "date")
-            yield dates.OUT_OF_ORDER.at(place, date=str(item.date), previous=str(before.date))
+            position = entry.position("reschedulings", index, "date")
+            yield dates.OUT_OF_ORDER.at(position, date=str(item.date), previous=str(before.date))
 
 
 def _chained(entry: Entry[Roadmap]) -> Iterator[Finding]:
@@ -70,14 +70,14 @@ def _chained(entry: Entry[Roadmap]) -> Iterator[Finding]:
     for chain in moves.values():
         for (_, before), (index, item) in pairwise(chain):
             if item.before != before.after:
-                place = entry.place("reschedulings", index, "before")
-                yield dates.NOT_IN_FORCE.at(place, before=str(item.before), inforce=str(before.after))
+                position = entry.position("reschedulings", index, "before")
+                yield dates.NOT_IN_FORCE.at(position, before=str(item.before), inforce=str(before.after))
     for steps, name, field, written in _written(entry.model):
         chain = moves.get((name, field), [])
         last = chain[-1][1].after if chain else written
         if last != written and not entry.is_damaged(*steps):
             told = str(written) if written else "—"
-            yield dates.NOT_THE_LAST.at(entry.place(*steps), activity=name, after=str(last), written=told)
+            yield dates.NOT_THE_LAST.at(entry.position(*steps), activity=name, after=str(last), written=told)
 
 
 def _written(model: Roadmap) -> Iterator[tuple[tuple[Step, ...], str, ScheduleField, date | None]]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from actionplan.documents.kinds import Kind
 from actionplan.documents.values import Step
 from actionplan.findings.rules import trees
-from actionplan.language.plain import words
 from actionplan.model.process import Cause, Effect, Tree
+from actionplan.text.normalise import words
 
 if TYPE_CHECKING:
     from actionplan.findings.finding import Finding
@@ -35,13 +35,13 @@ def check(plan: Plan) -> Iterator[Finding]:
         if entry.model.causes and name not in answered and not unsure:
             reference = f"{name}/{entry.model.causes[0].id}"
             key = entry.keys.author("causes")
-            yield trees.UNANSWERED.at(entry.place("causes", key=True), causes=key, reference=reference)
+            yield trees.UNANSWERED.at(entry.position("causes", key=True), causes=key, reference=reference)
 
 
 def _answers(plan: Plan) -> Iterator[str]:
     """The causes that commitments and alternatives name."""
-    for dossier in plan.dossiers.values():
-        yield from dossier.commitment.model.causes
+    for commitment_file in plan.commitment_files.values():
+        yield from commitment_file.commitment.model.causes
     for table in plan.tables.values():
         for alternative in table.model.alternatives:
             yield from alternative.causes
@@ -53,10 +53,10 @@ def _within(entry: Entry[Tree]) -> Iterator[Finding]:
     yield from _repeated(entry, causes)
     for node in (*causes, *effects):
         if node.level == _DEEPEST + 1:  # what hangs below is the same mistake
-            yield trees.TOO_DEEP.at(entry.place(*node.steps), limit=_DEEPEST)
+            yield trees.TOO_DEEP.at(entry.position(*node.steps), limit=_DEEPEST)
     count = len(causes) + len(effects)
     if count > _LARGEST:
-        yield trees.TOO_BIG.at(entry.place("id"), count=count, limit=_LARGEST)
+        yield trees.TOO_BIG.at(entry.position("id"), count=count, limit=_LARGEST)
 
 
 def _repeated(entry: Entry[Tree], causes: tuple[_Node, ...]) -> Iterator[Finding]:
@@ -64,7 +64,7 @@ def _repeated(entry: Entry[Tree], causes: tuple[_Node, ...]) -> Iterator[Finding
     for node in causes:
         text = words(node.part.text)
         if text in first:
-            yield trees.SAME_TEXT.at(entry.place(*node.steps, "text"), other=first[text])
+            yield trees.SAME_TEXT.at(entry.position(*node.steps, "text"), other=first[text])
         first.setdefault(text, node.part.id)
 
 

@@ -31,11 +31,11 @@ def check(plan: Plan, findings: Iterable[Finding]) -> Iterator[Finding]:
     for entry in plan.entries:
         for index, waiver in enumerate(entry.model.waivers):
             rule = BY_CODE.get(waiver.rule)
-            place = entry.place("waivers", index, "rule")
+            position = entry.position("waivers", index, "rule")
             if rule is None:
-                yield waivers.UNKNOWN_RULE.at(place, rule=waiver.rule, guess=guesses.nearest(waiver.rule).upper())
+                yield waivers.UNKNOWN_RULE.at(position, rule=waiver.rule, guess=guesses.nearest(waiver.rule).upper())
             elif rule.severity is Severity.ERROR:
-                yield waivers.OF_AN_ERROR.at(place, rule=waiver.rule)
+                yield waivers.OF_AN_ERROR.at(position, rule=waiver.rule)
             elif (entry.path, waiver.rule) not in found and rule.family is not Family.HISTORY:
                 # What was compared with another version is not found in this one alone.
-                yield waivers.UNNEEDED.at(place, rule=waiver.rule)
+                yield waivers.UNNEEDED.at(position, rule=waiver.rule)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from actionplan.diagrams.gantt import Bar, Days, Gantt, Group
 from actionplan.diagrams.gantt_shapes import THICK, THIN, WIDE, Layout, Path, Room, Row, Span, Text, Words
+from actionplan.drawing.time_axis import BESIDE, TimeAxis
 from actionplan.language.locale import Locale
-from actionplan.language.timeaxis import BESIDE, TimeAxis
-from actionplan.language.width import longest_word_width, text_width, wrap
+from actionplan.text.width import longest_word_width, text_width, wrap
 
 _PADDING = 10  # above and below what stands in a row
 _MARGIN = 18  # beside the plot, for arrows that leave and arrive

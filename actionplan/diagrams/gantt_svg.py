@@ -14,7 +14,7 @@ from actionplan.diagrams.gantt import Gantt
 from actionplan.diagrams.gantt_layout import lay_out
 from actionplan.diagrams.gantt_shapes import THICK, THIN, WIDE, Layout, Path, Room, Row, Span, Text
 from actionplan.language.locale import Locale
-from actionplan.language.width import printable, words
+from actionplan.text.width import printable, words
 
 _FONT = "Roboto, 'Segoe UI', Helvetica, Arial, 'Noto Sans', 'DejaVu Sans', sans-serif"
 _BETWEEN = 2  # between a bar and the marks above and below it

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from actionplan.diagrams.tree import ProblemTree, Tone
 from actionplan.diagrams.tree_box import TEXT_SIZE, Chip, Part, Passage
 from actionplan.diagrams.tree_layout import Connector, Layout, PlacedBox, Side, lay_out
-from actionplan.language.width import printable, words
+from actionplan.text.width import printable, words
 
 _FONT = "Roboto, 'Segoe UI', Helvetica, Arial, 'Noto Sans', 'DejaVu Sans', sans-serif"
 _INSET = 5  # between the two borders of a box that nothing answers

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from actionplan.diagrams.tree import TreeLink, TreeNode
-from actionplan.language.width import longest_word_width, text_width, wrap
+from actionplan.text.width import longest_word_width, text_width, wrap
 
 TEXT_SIZE = 14
 _PADDING = 14

@@ -111,8 +111,8 @@ def lay_out(tree: ProblemTree) -> Layout:
     numbers = count(1)
     causes = _half(tree.core, core, tuple(measured(node, numbers, 0) for node in tree.causes))
     effects = _half(tree.core, core, tuple(measured(node, numbers, 0) for node in tree.effects))
-    left = min(min(spot.x, spot.arrival_x) for spot in causes + effects)
-    up = max(spot.out + spot.item.box.height for spot in effects)
+    left = min(min(ref.x, ref.arrival_x) for ref in causes + effects)
+    up = max(ref.out + ref.item.box.height for ref in effects)
     trunk = PlacedBox(tree.core, Side.CORE, core, MARGIN - left, MARGIN + up)
     boxes = (trunk, *_boxes(causes, trunk, Side.CAUSE), *_boxes(effects, trunk, Side.EFFECT))
     connectors = (*_connectors(causes, trunk, Side.CAUSE), *_connectors(effects, trunk, Side.EFFECT))
@@ -124,7 +124,7 @@ def lay_out(tree: ProblemTree) -> Layout:
 def _half(node: TreeNode, box: Box, items: tuple[Item, ...]) -> tuple[_Spot, ...]:
     """Arrange what grows to one side, in reading order."""
     packed, rows = _best(item_of(0, 0, node, box, items))
-    return tuple(sorted(_spots(packed, rows, 0, 0), key=lambda spot: spot.item.index))
+    return tuple(sorted(_refs(packed, rows, 0, 0), key=lambda ref: ref.item.index))
 
 
 def _best(core: Item) -> tuple[Packed, tuple[Row, ...]]:
@@ -142,12 +142,12 @@ def _cost(packed: Packed, rows: tuple[Row, ...]) -> int:
 
     A page scrolls down by nature, sideways by effort.
     """
-    length = max(spot.out + spot.item.box.height for spot in _spots(packed, rows, 0, 0))
+    length = max(ref.out + ref.item.box.height for ref in _refs(packed, rows, 0, 0))
     excess = max(0, packed.width - COMFORTABLE_WIDTH)
     return (COMFORTABLE_WIDTH + 2 * excess) * max(COMFORTABLE_LENGTH, length)
 
 
-def _spots(packed: Packed, rows: tuple[Row, ...], depth: int, x: int) -> Iterator[_Spot]:
+def _refs(packed: Packed, rows: tuple[Row, ...], depth: int, x: int) -> Iterator[_Spot]:
     branch = packed.branch
     lane = rows[depth].near - ROW_GAP // 2
     if isinstance(branch, Column):
@@ -161,7 +161,7 @@ def _spots(packed: Packed, rows: tuple[Row, ...], depth: int, x: int) -> Iterato
     exit_x = x + (INDENT if branch.hangs_its_only_column else item.box.width) // 2
     yield _Spot(item, x, out, exit_x, lane, stacked=False)
     for part, offset in zip(packed.parts, packed.offsets, strict=True):
-        yield from _spots(part, rows, depth + 1, x + offset)
+        yield from _refs(part, rows, depth + 1, x + offset)
 
 
 def _y(trunk: PlacedBox, side: Side, out: int) -> int:
@@ -169,19 +169,19 @@ def _y(trunk: PlacedBox, side: Side, out: int) -> int:
     return trunk.bottom + out if side is Side.CAUSE else trunk.y - out
 
 
-def _boxes(spots: tuple[_Spot, ...], trunk: PlacedBox, side: Side) -> Iterator[PlacedBox]:
-    for spot in spots[1:]:
-        far = spot.out + spot.item.box.height
-        y = min(_y(trunk, side, spot.out), _y(trunk, side, far))
-        yield PlacedBox(spot.item.node, side, spot.item.box, trunk.x + spot.x, y)
+def _boxes(field_refs: tuple[_Spot, ...], trunk: PlacedBox, side: Side) -> Iterator[PlacedBox]:
+    for ref in field_refs[1:]:
+        far = ref.out + ref.item.box.height
+        y = min(_y(trunk, side, ref.out), _y(trunk, side, far))
+        yield PlacedBox(ref.item.node, side, ref.item.box, trunk.x + ref.x, y)
 
 
-def _connectors(spots: tuple[_Spot, ...], trunk: PlacedBox, side: Side) -> Iterator[Connector]:
-    by_index = {spot.item.index: spot for spot in spots}
-    for spot in spots[1:]:
-        corners = _route(by_index[spot.item.parent], spot)
+def _connectors(field_refs: tuple[_Spot, ...], trunk: PlacedBox, side: Side) -> Iterator[Connector]:
+    by_index = {ref.item.index: ref for ref in field_refs}
+    for ref in field_refs[1:]:
+        corners = _route(by_index[ref.item.parent], ref)
         placed = tuple((trunk.x + x, _y(trunk, side, out)) for x, out in corners)
-        yield Connector(spot.item.parent, spot.item.index, placed)
+        yield Connector(ref.item.parent, ref.item.index, placed)
 
 
 def _route(parent: _Spot, child: _Spot) -> Iterator[Point]:

@@ -6,10 +6,10 @@ import re
 from typing import NamedTuple
 
 from actionplan.documents.files import EntryKind, FileEntry, FileTree
-from actionplan.documents.kinds import PLACES, Kind, is_evidence, is_text, kind_at
-from actionplan.documents.reader import Document, Sheet, oversize, read_document, unread
+from actionplan.documents.kinds import LAYOUT, Kind, is_evidence, is_text, kind_at
+from actionplan.documents.reader import Document, SourceFile, oversize, read_document, unread
 from actionplan.documents.values import Scalar
-from actionplan.findings.finding import Finding, Place
+from actionplan.findings.finding import Finding, Position
 from actionplan.findings.rules import form
 from actionplan.language.keys import KEY_LANGUAGES, SPANISH, KeyLanguage
 from actionplan.language.messages import msg
@@ -30,14 +30,14 @@ class Collection(NamedTuple):
     """What a tree holds.
 
     Attributes:
-        sheets: The files that should be documents, by path.
+        source_files: The files that should be documents, by path.
         closed: Those that are too big or do not let themselves be read.
         files: Every file.
         keys: How the plan spells its keys.
         findings: What is wrong with files as such.
     """
 
-    sheets: tuple[Sheet, ...]
+    source_files: tuple[SourceFile, ...]
     closed: tuple[Document, ...]
     files: tuple[FileEntry, ...]
     keys: KeyLanguage
@@ -49,10 +49,10 @@ def collect(tree: FileTree) -> Collection:
     findings: list[Finding] = []
     files = tuple(entry for entry in tree.entries() if _is_usable(entry, findings))
     paths = {entry.path for entry in files}
-    findings += [form.MISSING_FILE.at(Place(path), name=path) for path in _NEEDED if path not in paths]
+    findings += [form.MISSING_FILE.at(Position(path), name=path) for path in _NEEDED if path not in paths]
     if not any(path.startswith("commitments/") for path in paths):
-        findings.append(form.MISSING_FILE.at(Place("commitments"), name="commitments/"))
-    sheets: list[Sheet] = []
+        findings.append(form.MISSING_FILE.at(Position("commitments"), name="commitments/"))
+    source_files: list[SourceFile] = []
     closed: list[Document] = []
     # The settings come first: they say in which language all keys are written.
     keys = SPANISH
@@ -68,8 +68,14 @@ def collect(tree: FileTree) -> Collection:
             continue
         if kind is Kind.PLAN:
             keys = _declared_keys(read_document(entry.path, kind, content, keys)[0])
-        sheets.append(Sheet(entry.path, kind, content, keys))
-    return Collection(tuple(sorted(sheets, key=lambda sheet: sheet.path)), tuple(closed), files, keys, tuple(findings))
+        source_files.append(SourceFile(entry.path, kind, content, keys))
+    return Collection(
+        tuple(sorted(source_files, key=lambda source_file: source_file.path)),
+        tuple(closed),
+        files,
+        keys,
+        tuple(findings),
+    )
 
 
 def _content(tree: FileTree, entry: FileEntry) -> bytes | Finding:
@@ -80,7 +86,7 @@ def _content(tree: FileTree, entry: FileEntry) -> bytes | Finding:
     try:
         return tree.read(entry.path)
     except OSError:
-        return form.NOT_A_FILE.at(Place(entry.path), kind=_UNREADABLE)
+        return form.NOT_A_FILE.at(Position(entry.path), kind=_UNREADABLE)
 
 
 def _declared_keys(document: Document) -> KeyLanguage:
@@ -97,10 +103,10 @@ def _is_usable(entry: FileEntry, findings: list[Finding]) -> bool:
     name = entry.path.rpartition("/")[2]
     if _UNDECODED.search(entry.path):
         shown = entry.path.encode("utf-8", "backslashreplace").decode()
-        findings.append(form.BAD_FILE_NAME.at(Place(shown), problem=_NAME_PROBLEM))
+        findings.append(form.BAD_FILE_NAME.at(Position(shown), problem=_NAME_PROBLEM))
         return False
     if entry.kind is not EntryKind.FILE:
-        findings.append(form.NOT_A_FILE.at(Place(entry.path), kind=_KIND_NAMES[entry.kind]))
+        findings.append(form.NOT_A_FILE.at(Position(entry.path), kind=_KIND_NAMES[entry.kind]))
         return False
     return not name.startswith(".")
 
@@ -108,5 +114,5 @@ def _is_usable(entry: FileEntry, findings: list[Finding]) -> bool:
 def _stray(entry: FileEntry) -> list[Finding]:
     if is_evidence(entry.path) or not is_text(entry.path):
         return []
-    places = ", ".join(example for _, example, _ in PLACES)
-    return [form.OUT_OF_PLACE.at(Place(entry.path), places=places)]
+    places = ", ".join(example for _, example, _ in LAYOUT)
+    return [form.OUT_OF_PLACE.at(Position(entry.path), places=places)]

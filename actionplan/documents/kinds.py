@@ -43,7 +43,7 @@ RESERVED = (
 _OWN = rf"(?!(?:[a-z]{{2}}|{'|'.join(RESERVED)})(?:/|\.md))"
 _SIBLING = re.compile(r"(?P<stem>[^.]+)\.(?P<language>[a-z]{2})\.md")
 
-PLACES: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
+LAYOUT: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
     (kind, example, re.compile(pattern))
     for kind, example, pattern in (
         (Kind.PLAN, "plan/plan.yml", r"plan/plan\.yml"),
@@ -86,7 +86,7 @@ An ``.svg`` or ``.html`` file that a contributor sends could run a script on the
 
 def kind_at(path: str) -> Kind | None:
     """The kind of document that belongs at a path; the first place that fits decides."""
-    return next((kind for kind, _, pattern in PLACES if pattern.fullmatch(path)), None)
+    return next((kind for kind, _, pattern in LAYOUT if pattern.fullmatch(path)), None)
 
 
 class Sibling(NamedTuple):

@@ -11,7 +11,7 @@ from actionplan.documents.comments import comment_lines
 from actionplan.documents.kinds import Kind
 from actionplan.documents.values import Gap, Record, Sequence, Step, Value, find
 from actionplan.documents.yamltext import YamlReader
-from actionplan.findings.finding import Finding, Place
+from actionplan.findings.finding import Finding, Position
 from actionplan.findings.rules import form, front_matter
 from actionplan.language.keys import KeyLanguage
 
@@ -30,7 +30,7 @@ _HIDDEN = re.compile(
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 
 
-class Sheet(NamedTuple):
+class SourceFile(NamedTuple):
     """One file that should be a document, and how its plan spells its keys."""
 
     path: str
@@ -58,10 +58,10 @@ class Document(NamedTuple):
     readable: bool
     gaps: frozenset[Gap] = frozenset()
 
-    def place(self, *steps: Step, key: bool = False) -> Place:
+    def position(self, *steps: Step, key: bool = False) -> Position:
         """The place of a value (or of its key), or of the nearest thing above it that is there."""
         found = find(self.data, steps, key=key)
-        return Place(self.path, found.line, found.column)
+        return Position(self.path, found.line, found.column)
 
     def spelling(self, *steps: Step) -> str:
         """How the author spelled the last key on the way."""
@@ -91,24 +91,24 @@ def read_document(path: str, kind: Kind, content: bytes, keys: KeyLanguage) -> t
     findings += reader.findings
     if not isinstance(value, Record):
         if not findings:
-            place = Place(path, first_line)
-            findings.append(front_matter.NOT_A_RECORD.at(place, key=keys.author("kind")))
+            position = Position(path, first_line)
+            findings.append(front_matter.NOT_A_RECORD.at(position, key=keys.author("kind")))
         return unread(path, kind), findings
     if "\\" in front:
         _refuse_hidden(path, value, findings)
     if "\t" in front and not findings:
         # One program takes it for a blank, another refuses the file; in prose it does no harm.
         lines_with_tab = ((number, line) for number, line in enumerate(front.split("\n"), first_line) if "\t" in line)
-        findings += [_hidden_at(Place(path, number, line.index("\t") + 1), "\t") for number, line in lines_with_tab]
+        findings += [_hidden_at(Position(path, number, line.index("\t") + 1), "\t") for number, line in lines_with_tab]
     if not kind.is_settings and (lines := comment_lines(front)):  # settings may name their schema in one
-        findings.append(form.COMMENT.at(Place(path, first_line - 1 + lines[0])))
+        findings.append(form.COMMENT.at(Position(path, first_line - 1 + lines[0])))
     return Document(path, kind, value, body, readable=True, gaps=frozenset(reader.gaps)), findings
 
 
-def read_prose(sheet: Sheet) -> Body:
+def read_prose(source_file: SourceFile) -> Body:
     """The body of a file of which the front matter is not wanted."""
-    text = _decode(sheet.path, sheet.content, [])
-    return _split(sheet.path, sheet.kind, text or "", [])[2]
+    text = _decode(source_file.path, source_file.content, [])
+    return _split(source_file.path, source_file.kind, text or "", [])[2]
 
 
 def oversize(path: str, size: int) -> Finding | None:
@@ -120,7 +120,7 @@ def oversize(path: str, size: int) -> Finding | None:
 def _over(path: str, line: int, size: int, limit: int, findings: list[Finding]) -> bool:
     if size <= limit:
         return False
-    findings.append(form.TOO_BIG.at(Place(path, line), size=size, limit=limit))
+    findings.append(form.TOO_BIG.at(Position(path, line), size=size, limit=limit))
     return True
 
 
@@ -136,7 +136,7 @@ def _decode(path: str, content: bytes, findings: list[Finding]) -> str | None:
         before = content[: error.start]
         line = before.count(b"\n") + 1
         column = len(before.rpartition(b"\n")[2].decode("utf-8")) + 1
-        findings.append(form.NOT_UTF8.at(Place(path, line, column), byte=f"0x{content[error.start]:02x}"))
+        findings.append(form.NOT_UTF8.at(Position(path, line, column), byte=f"0x{content[error.start]:02x}"))
         return None
     text = text.removeprefix("\ufeff")  # some editors sign their files; it says nothing
     if "\r" in text:
@@ -146,9 +146,9 @@ def _decode(path: str, content: bytes, findings: list[Finding]) -> str | None:
         mark = _CONFLICT.search(text)
         if mark is None:
             return text
-        findings.append(form.CONFLICT.at(Place(path, *_line_and_column(text, mark.start()))))
+        findings.append(form.CONFLICT.at(Position(path, *_line_and_column(text, mark.start()))))
         return None
-    findings.append(_hidden_at(Place(path, *_line_and_column(text, hidden.start())), hidden.group()))
+    findings.append(_hidden_at(Position(path, *_line_and_column(text, hidden.start())), hidden.group()))
     return None
 
 
@@ -156,9 +156,9 @@ def _line_and_column(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def _hidden_at(place: Place, character: str) -> Finding:
+def _hidden_at(position: Position, character: str) -> Finding:
     name = unicodedata.name(character, "")
-    return form.CONTROL_CHARACTER.at(place, character=f"U+{ord(character):04X} {name}".strip())
+    return form.CONTROL_CHARACTER.at(position, character=f"U+{ord(character):04X} {name}".strip())
 
 
 def _split(path: str, kind: Kind, text: str, findings: list[Finding]) -> tuple[str | None, int, Body]:
@@ -166,15 +166,15 @@ def _split(path: str, kind: Kind, text: str, findings: list[Finding]) -> tuple[s
     if kind.is_settings:
         if text.strip():
             return text, 1, Body("", 1, ())
-        findings.append(form.NO_FRONT_MATTER.at(Place(path)))
+        findings.append(form.NO_FRONT_MATTER.at(Position(path)))
         return None, 1, Body("", 1, ())
     opening = _OPENING.match(text)
     if opening is None:
-        findings.append(form.NO_FRONT_MATTER.at(Place(path)))
+        findings.append(form.NO_FRONT_MATTER.at(Position(path)))
         return None, 1, Body("", 1, ())
     closing = _CLOSING.search(text, opening.end())
     if closing is None:
-        findings.append(form.FRONT_MATTER_OPEN.at(Place(path)))
+        findings.append(form.FRONT_MATTER_OPEN.at(Position(path)))
         return None, 1, Body("", 1, ())
     front, body = text[opening.end() + 1 : closing.start() + 1], text[closing.end() + 1 :]
     return front or "\n", 2, read_body(body, front.count("\n") + 3)
@@ -190,4 +190,4 @@ def _refuse_hidden(path: str, root: Value, findings: list[Finding]) -> None:
         elif isinstance(value, Sequence):
             pending.extend(value.items)
         elif isinstance(value.value, str) and (hidden := _HIDDEN.search(value.value)):
-            findings.append(_hidden_at(Place(path, value.line, value.column), hidden.group()))
+            findings.append(_hidden_at(Position(path, value.line, value.column), hidden.group()))

@@ -56,13 +56,13 @@ class Gap(NamedTuple):
     key: str
 
 
-def without_places(value: Value) -> Plain:
+def without_positions(value: Value) -> Plain:
     """Reduce to plain data: dictionaries, tuples and scalars."""
     if isinstance(value, Scalar):
         return value.value
     if isinstance(value, Sequence):
-        return tuple([without_places(item) for item in value.items])
-    return {name: without_places(member.value) for name, member in value.members.items()}
+        return tuple([without_positions(item) for item in value.items])
+    return {name: without_positions(member.value) for name, member in value.members.items()}
 
 
 class Found(NamedTuple):

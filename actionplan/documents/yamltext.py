@@ -14,7 +14,7 @@ from yaml import CollectionEndEvent, MappingStartEvent, ScalarEvent, SequenceSta
 from actionplan.documents.problems import in_words
 from actionplan.documents.scalars import AmbiguousScalarError, Reading, read_plain
 from actionplan.documents.values import Gap, Member, Record, Scalar, Sequence, Value
-from actionplan.findings.finding import Finding, Place
+from actionplan.findings.finding import Finding, Position
 from actionplan.findings.rules import front_matter
 from actionplan.language.messages import msg
 
@@ -95,13 +95,13 @@ class YamlReader:
         except _Stop:
             return None
         except yaml.MarkedYAMLError as error:
-            place = self._place(error.problem_mark or error.context_mark)
+            position = self._position(error.problem_mark or error.context_mark)
             last = self._offset + text.rstrip("\n").count("\n") + 1  # what is not closed ends after the last line
-            place = place._replace(line=min(place.line, last))
-            self.findings.append(front_matter.SYNTAX.at(place, problem=in_words(error.problem)))
+            position = position._replace(line=min(position.line, last))
+            self.findings.append(front_matter.SYNTAX.at(position, problem=in_words(error.problem)))
             return None
         except (yaml.YAMLError, ValueError):
-            self.findings.append(front_matter.SYNTAX.at(Place(self._path, self._offset + 1), problem=in_words(None)))
+            self.findings.append(front_matter.SYNTAX.at(Position(self._path, self._offset + 1), problem=in_words(None)))
             return None
         return self._root
 
@@ -137,7 +137,7 @@ class YamlReader:
             if reading is None:
                 self._report_empty(parent, line, column)
         except AmbiguousScalarError:
-            self.findings.append(front_matter.AMBIGUOUS.at(Place(self._path, line, column), value=text))
+            self.findings.append(front_matter.AMBIGUOUS.at(Position(self._path, line, column), value=text))
             reading = None
         if reading is None:
             self._leave_gap()
@@ -146,13 +146,13 @@ class YamlReader:
     def _open(self, value: Sequence | Record, event: MappingStartEvent | SequenceStartEvent) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse(event, _TAG if event.anchor is None else _ANCHOR)
-        place = Place(self._path, value.line, value.column)
+        position = Position(self._path, value.line, value.column)
         if len(self._stack) >= MAX_DEPTH:
-            self.findings.append(front_matter.TOO_DEEP.at(place, limit=MAX_DEPTH))
+            self.findings.append(front_matter.TOO_DEEP.at(position, limit=MAX_DEPTH))
             raise _Stop
         parent = self._stack[-1] if self._stack else None
         if parent is not None and parent.is_record and parent.key is None:
-            self.findings.append(front_matter.KEY_NOT_TEXT.at(place))
+            self.findings.append(front_matter.KEY_NOT_TEXT.at(position))
             raise _Stop
         spelling = "" if parent is None else parent.next_spelling
         self._add(value)
@@ -178,9 +178,9 @@ class YamlReader:
         line, column = self._at(key.start_mark)
         name = self._english(key.value)
         if name in record.members:
-            place = Place(self._path, line, column)
+            position = Position(self._path, line, column)
             first = record.members[name].line
-            self.findings.append(front_matter.DUPLICATE_KEY.at(place, key=key.value, first=first))
+            self.findings.append(front_matter.DUPLICATE_KEY.at(position, key=key.value, first=first))
         else:
             record.members[name] = Member(key.value, line, column, value)
 
@@ -195,15 +195,15 @@ class YamlReader:
         if key is not None:
             line, column = self._at(key.start_mark)
         spelling = key.value if key is not None else "-"
-        place = Place(self._path, line, column)
-        self.findings.append(front_matter.EMPTY_VALUE.at(place, key=spelling, absences=self._absences))
+        position = Position(self._path, line, column)
+        self.findings.append(front_matter.EMPTY_VALUE.at(position, key=spelling, absences=self._absences))
 
     def _refuse(self, event: yaml.Event, feature: str) -> None:
-        self.findings.append(front_matter.YAML_FEATURE.at(self._place(event.start_mark), feature=feature))
+        self.findings.append(front_matter.YAML_FEATURE.at(self._position(event.start_mark), feature=feature))
         raise _Stop
 
     def _at(self, mark: _Mark | None) -> tuple[int, int]:
         return (mark.line + 1 + self._offset, mark.column + 1) if mark else (self._offset + 1, 1)
 
-    def _place(self, mark: _Mark | None) -> Place:
-        return Place(self._path, *self._at(mark))
+    def _position(self, mark: _Mark | None) -> Position:
+        return Position(self._path, *self._at(mark))

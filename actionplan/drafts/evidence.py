@@ -39,4 +39,4 @@ def with_evidence(report: Entry[Report], activity: str, proof: Mapping[str, str]
 
 def refusals(report: Entry[Report], text: str) -> tuple[Finding, ...]:
     """What would be wrong with a report by itself if this were its text."""
-    return typed(report.sheet._replace(content=text.encode())).findings
+    return typed(report.source_file._replace(content=text.encode())).findings

@@ -7,13 +7,13 @@ from datetime import date
 
 from actionplan.documents.writer import Writable, document_text
 from actionplan.language.keys import KeyLanguage
+from actionplan.metrics.labels import State
 from actionplan.metrics.measure import measure_commitment
 from actionplan.metrics.results import ActivityMetrics
-from actionplan.metrics.words import State
-from actionplan.model.plan import Dossier, Entry, Plan
+from actionplan.model.current_reports import current_reports
+from actionplan.model.plan import CommitmentFile, Entry, Plan
 from actionplan.model.records import ActivityReport, Report
 from actionplan.model.spelling import spelled
-from actionplan.model.standing import standing_reports
 from actionplan.model.vocabulary import ActivityState, RulingKind
 
 BLANK = "?"
@@ -22,48 +22,56 @@ BLANK = "?"
 _OVER = (State.COMPLETED, State.CANCELLED)
 
 
-def open_activities(plan: Plan, dossier: Dossier, day: date) -> tuple[ActivityMetrics, ...]:
+def open_activities(plan: Plan, commitment_file: CommitmentFile, day: date) -> tuple[ActivityMetrics, ...]:
     """The activities that have begun on a day, by the schedule in force or by a report, and are not over.
 
     What is reported as completed and not proven is open still: it waits for its evidence.
     """
-    measured = measure_commitment(dossier, plan, day).activities
+    measured = measure_commitment(commitment_file, plan, day).activities
     return tuple(item for item in measured if _has_begun(item, day) and item.figures.state not in _OVER)
 
 
-def next_report(plan: Plan, dossier: Dossier, day: date, reporter: str) -> tuple[str, str]:
+def next_report(plan: Plan, commitment_file: CommitmentFile, day: date, reporter: str) -> tuple[str, str]:
     """The path and the text of a report that repeats what is known of each open activity.
 
     Raises:
         ValueError: No activity is open on that day.
     """
-    activities = tuple(_as_known(item) for item in open_activities(plan, dossier, day))
+    activities = tuple(_as_known(item) for item in open_activities(plan, commitment_file, day))
     if not activities:
-        raise ValueError(dossier.commitment.model.id)
+        raise ValueError(commitment_file.commitment.model.id)
     model = Report(
-        kind="report", commitment=dossier.commitment.model.id, date=day, reporter=reporter, activities=activities
+        kind="report",
+        commitment=commitment_file.commitment.model.id,
+        date=day,
+        reporter=reporter,
+        activities=activities,
     )
-    return _path(dossier, "avances", day, reporter), document_text(spelled(model, plan.keys))
+    return _path(commitment_file, "avances", day, reporter), document_text(spelled(model, plan.keys))
 
 
-def report_to_judge(dossier: Dossier, organisation: str, day: date) -> Entry[Report] | None:
+def report_to_judge(commitment_file: CommitmentFile, organisation: str, day: date) -> Entry[Report] | None:
     """The latest report by a day that tells of activities, stands, and that an organisation has not ruled on."""
-    judged = {entry.model.report for entry in dossier.verifications if entry.model.organisation == organisation}
+    judged = {entry.model.report for entry in commitment_file.verifications if entry.model.organisation == organisation}
     waiting = (
         report
-        for report in reversed(standing_reports(dossier, day))
+        for report in reversed(current_reports(commitment_file, day))
         if report.model.activities and report.stem not in judged
     )
     return next(waiting, None)
 
 
 def next_verification(
-    dossier: Dossier, report: Entry[Report], day: date, organisation: str, rulings: Mapping[str, RulingKind]
+    commitment_file: CommitmentFile,
+    report: Entry[Report],
+    day: date,
+    organisation: str,
+    rulings: Mapping[str, RulingKind],
 ) -> tuple[str, str]:
     """The path and the text of a verification of all that a report tells.
 
     Args:
-        dossier: The commitment's.
+        commitment_file: The commitment's.
         report: What is judged.
         day: When.
         organisation: By whom.
@@ -74,7 +82,7 @@ def next_verification(
     # Written without its model, which rightly has no word for a ruling that nobody has given.
     data: dict[str, Writable] = {
         key("kind"): keys.author_word("Kind", "verification"),
-        key("commitment"): dossier.commitment.model.id,
+        key("commitment"): commitment_file.commitment.model.id,
         key("date"): day,
         key("organisation"): organisation,
         key("report"): report.stem,
@@ -83,7 +91,7 @@ def next_verification(
             for item in report.model.activities
         ],
     }
-    return _path(dossier, "verificaciones", day, organisation), document_text(data)
+    return _path(commitment_file, "verificaciones", day, organisation), document_text(data)
 
 
 def _has_begun(item: ActivityMetrics, day: date) -> bool:
@@ -102,5 +110,5 @@ def _word(keys: KeyLanguage, ruling: RulingKind | None) -> str:
     return keys.author_word("RulingKind", ruling.word) if ruling else BLANK
 
 
-def _path(dossier: Dossier, folder: str, day: date, organisation: str) -> str:
-    return f"{dossier.commitment.folder}/{folder}/{day.isoformat()}-{organisation}.md"
+def _path(commitment_file: CommitmentFile, folder: str, day: date, organisation: str) -> str:
+    return f"{commitment_file.commitment.folder}/{folder}/{day.isoformat()}-{organisation}.md"

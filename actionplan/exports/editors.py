@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from actionplan.documents.kinds import PLACES, Kind
+from actionplan.documents.kinds import LAYOUT, Kind
 from actionplan.exports.schema import schema_of
 from actionplan.exports.snippets import snippets
 
@@ -14,15 +14,15 @@ _SCHEMAS = "docs/schemas"
 def editor_files() -> dict[str, str]:
     """The text of each file, by its path from the root of the repository."""
     # Editors check whole YAML files alone; for what is inside Markdown there are the snippets.
-    applied = {f"./{_place(kind)}": example for kind, example, _ in PLACES if kind.is_settings}
+    applied = {f"./{_position(kind)}": example for kind, example, _ in LAYOUT if kind.is_settings}
     return {
-        **{_place(kind): _json(schema_of(kind)) for kind in Kind},
+        **{_position(kind): _json(schema_of(kind)) for kind in Kind},
         ".vscode/settings.json": _json({"yaml.schemas": applied}),
         ".vscode/plan.code-snippets": _json(snippets()),
     }
 
 
-def _place(kind: Kind) -> str:
+def _position(kind: Kind) -> str:
     return f"{_SCHEMAS}/{schema_of(kind)['title']}.json"
 
 

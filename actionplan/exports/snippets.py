@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from itertools import count
 
-from actionplan.documents.kinds import PLACES, Kind
+from actionplan.documents.kinds import LAYOUT, Kind
 from actionplan.exports.schema import DUE, Schema, schema_of
 from actionplan.language.keys import SPANISH
 from actionplan.model.kinds import MODELS
@@ -23,7 +23,7 @@ def snippets() -> dict[str, dict[str, str | list[str]]]:
             "description": example,
             "body": list(_document(kind)),
         }
-        for kind, example, _ in PLACES
+        for kind, example, _ in LAYOUT
     }
 
 

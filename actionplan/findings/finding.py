@@ -30,7 +30,7 @@ class Severity(StrEnum):
 _LABELS = {Severity.ERROR: msg("Error"), Severity.WARNING: msg("Advertencia"), Severity.NOTICE: msg("Nota")}
 
 
-class Place(NamedTuple):
+class Position(NamedTuple):
     """Where in the plan's files: path from the root, line and column from 1."""
 
     path: str
@@ -52,9 +52,9 @@ class Finding(NamedTuple):
     values: tuple[tuple[str, str], ...]
 
     @property
-    def place(self) -> Place:
+    def position(self) -> Position:
         """Where the finding stands."""
-        return Place(self.path, self.line, self.column)
+        return Position(self.path, self.line, self.column)
 
     def message(self, translate: Translate = spanish) -> str:
         """Say what is wrong and why it matters."""

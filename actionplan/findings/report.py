@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.safe import command, command_property, markdown, plain
 from actionplan.findings.sarif import as_sarif
 from actionplan.language.messages import Translate, msg, spanish
+from actionplan.text.escape import command, command_property, markdown, plain
 
 Report = Callable[[Sequence[Finding], Translate], str]
 
@@ -19,8 +19,8 @@ def as_text(findings: Sequence[Finding], translate: Translate = spanish) -> str:
     """One ``path:line:col: CODE severity: message`` a finding, the remedy on the next line."""
     lines = []
     for finding in findings:
-        place = f"{finding.path}:{finding.line}:{finding.column}"
-        lines.append(plain(f"{place}: {finding.code} {finding.severity}: {finding.message(translate)}"))
+        position = f"{finding.path}:{finding.line}:{finding.column}"
+        lines.append(plain(f"{position}: {finding.code} {finding.severity}: {finding.message(translate)}"))
         lines.append("    " + plain(f"{translate(_HOW)} {finding.fix(translate)}"))
     lines.append(summary(findings, translate))
     return "\n".join(lines) + "\n"

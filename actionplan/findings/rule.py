@@ -11,7 +11,7 @@ from actionplan.findings.finding import Finding, Severity
 from actionplan.language.messages import Translate, msg, spanish
 
 if TYPE_CHECKING:
-    from actionplan.findings.finding import Place
+    from actionplan.findings.finding import Position
 
 
 class Family(StrEnum):
@@ -105,17 +105,25 @@ class Rule:
         """How to mend it, likewise."""
         return _VALUE.sub("…", translate(self.fix))
 
-    def at(self, place: Place, **values: str | int) -> Finding:
+    def at(self, position: Position, **values: str | int) -> Finding:
         """Make the finding that this rule is broken at a place.
 
         Args:
-            place: Where.
+            position: Where.
             **values: What ``what`` and ``fix`` name between braces; ``guess``, the word that was perhaps meant,
                 becomes the question ``{hint}``.
         """
         texts = tuple((name, _shortened(str(value))) for name, value in values.items())
         return Finding(
-            self.code, self.severity, place.path, place.line, place.column, self.what, self.why, self.fix, texts
+            self.code,
+            self.severity,
+            position.path,
+            position.line,
+            position.column,
+            self.what,
+            self.why,
+            self.fix,
+            texts,
         )
 
 

@@ -9,8 +9,8 @@ from urllib.parse import quote
 from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Rule
 from actionplan.findings.rules import RULES
-from actionplan.findings.safe import plain, visible
 from actionplan.language.messages import Translate, msg, spanish
+from actionplan.text.escape import plain, visible
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
 _INDEX = {rule.code: index for index, rule in enumerate(RULES)}

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from actionplan.documents.foreign import one
-from actionplan.findings.safe import legible, markdown
+from actionplan.forge.payloads import one
 from actionplan.intake.forms import Form, Question
+from actionplan.text.escape import legible, markdown
 
 _HEADING = "### "
 _EMPTY = "_No response_"

@@ -10,44 +10,44 @@ from typing import get_args, get_origin
 
 from actionplan.documents.values import Step
 from actionplan.documents.writer import Writable
-from actionplan.findings.safe import markdown
 from actionplan.intake.answers import ByHandError, UnreadableError
 from actionplan.intake.readings import without_titles
 from actionplan.language.keys import KeyLanguage
 from actionplan.model.common import DocumentPart, Sourced
+from actionplan.model.field_index import FieldRef
 from actionplan.model.fields import Part, part_in
 from actionplan.model.plan import Entry, Plan
 from actionplan.model.settings import Source
 from actionplan.model.spelling import spelled
-from actionplan.model.spots import Spot
 from actionplan.model.vocabulary import Vocabulary
+from actionplan.text.escape import markdown
 
 _SHOWN = 12
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?")
 _YES_OR_NO = {"sí": True, "si": True, "no": False}
 
 
-def missing_spot(entry: Entry[DocumentPart], name: str) -> Spot:
+def missing_field(entry: Entry[DocumentPart], name: str) -> FieldRef:
     """The field or heading that holds nothing and goes by an address, or by the name that the page gives it.
 
     Raises:
         UnreadableError: There is none, or more than one.
     """
     headings = [
-        Spot(it.slug, ("*",), "", (), it.title, 0, present=False, required=False, factual=True)
+        FieldRef(it.slug, ("*",), "", (), it.title, 0, present=False, required=False, factual=True)
         for it in entry.model.sections or ()
         if entry.body.heading(it.slug) is None
     ]
-    empty = [*(spot for spot in entry.spots if spot.steps and not spot.present), *headings]
+    empty = [*(ref for ref in entry.field_refs if ref.steps and not ref.present), *headings]
     wanted = name.strip().casefold()
-    found = [spot for spot in empty if spot.address.casefold() == wanted]
-    found = found or [spot for spot in empty if spot.title.casefold() == wanted]
+    found = [ref for ref in empty if ref.address.casefold() == wanted]
+    found = found or [ref for ref in empty if ref.title.casefold() == wanted]
     if len(found) == 1:
         return found[0]
-    if any(spot.present and wanted in (spot.address.casefold(), spot.title.casefold()) for spot in entry.spots):
+    if any(ref.present and wanted in (ref.address.casefold(), ref.title.casefold()) for ref in entry.field_refs):
         raise UnreadableError("Ese dato ya está en el archivo: si dice algo distinto, use «Corregir un error».")
-    known = [spot for spot in found or empty if found or spot.required or entry.absence_of(spot)]
-    titles = Counter(spot.title for spot in known)
+    known = [ref for ref in found or empty if found or ref.required or entry.absence_of(ref)]
+    titles = Counter(ref.title for ref in known)
     named = [f"«{markdown(it.title)}»" if titles[it.title] == 1 else f"`{it.address}`" for it in known]
     shown = ", ".join(named[:_SHOWN]) + (" …" if len(named) > _SHOWN else "")
     many = "puede ser más de uno" if found else "no es ninguno de los que faltan en ese archivo"
@@ -71,13 +71,13 @@ def source_named(text: str, plan: Plan) -> Source:
 
 
 def with_fact(
-    entry: Entry[DocumentPart], spot: Spot, text: str, source: Mapping[str, Writable]
+    entry: Entry[DocumentPart], ref: FieldRef, text: str, source: Mapping[str, Writable]
 ) -> tuple[dict[str, Writable], str]:
     """The data and the body of a document with a fact in its place.
 
     Args:
         entry: The document.
-        spot: Where the fact is missing.
+        ref: Where the fact is missing.
         text: The fact.
         source: Its entry of provenance.
 
@@ -86,23 +86,23 @@ def with_fact(
         ByHandError: What belongs there has several values of its own.
     """
     data, body, key = spelled(entry.model, entry.keys), entry.body.text, entry.keys.author
-    if spot.steps:
-        owner = _owner(entry.model, spot.steps)
+    if ref.steps:
+        owner = _owner(entry.model, ref.steps)
         if not entry.model.sourced or isinstance(owner, Sourced):
             raise ByHandError(
                 "En ese archivo cada dato lleva su fuente consigo, y un formulario no alcanza para darla."
             )
-        value = _value(type(owner), str(spot.steps[-1]), text, entry.keys)
-        first, *rest = (key(step) if isinstance(step, str) else step for step in spot.steps)
+        value = _value(type(owner), str(ref.steps[-1]), text, entry.keys)
+        first, *rest = (key(step) if isinstance(step, str) else step for step in ref.steps)
         data[str(first)] = _with(data[str(first)], rest, value) if rest else value
     else:
-        body = _with_section(entry, spot, text)
-    absence = entry.absence_of(spot)
-    others = [it for it in entry.absent if it.address != spot.address and entry.absence_of(it) is absence]
+        body = _with_section(entry, ref, text)
+    absence = entry.absence_of(ref)
+    others = [it for it in entry.absent if it.address != ref.address and entry.absence_of(it) is absence]
     # An absence that speaks for many is still true of the others.
-    kept = [it for it in entry.model.unavailable if it is not absence or (others and it.field != spot.address)]
+    kept = [it for it in entry.model.unavailable if it is not absence or (others and it.field != ref.address)]
     data[key("unavailable")] = [spelled(it, entry.keys) for it in kept]
-    known = [spelled(it, entry.keys) for it in entry.model.provenance if it.field != spot.address]
+    known = [spelled(it, entry.keys) for it in entry.model.provenance if it.field != ref.address]
     data[key("provenance")] = [*known, source]
     return data, body
 
@@ -173,12 +173,12 @@ def _with(value: Writable, steps: Sequence[Step], new: Writable) -> Writable:
     return {**value, str(step): _with(value.get(str(step)), rest, new) if rest else new}
 
 
-def _with_section(entry: Entry[DocumentPart], spot: Spot, text: str) -> str:
+def _with_section(entry: Entry[DocumentPart], ref: FieldRef, text: str) -> str:
     """The body with one heading more, before those that come after it in the model's order."""
     text = without_titles(text, "Qué es")
     order = [section.slug for section in entry.model.sections or ()]
-    later = set(order[order.index(spot.address) + 1 :])
+    later = set(order[order.index(ref.address) + 1 :])
     lines = entry.body.text.split("\n")
     at = next((it.line - entry.body.first_line for it in entry.body.headings if it.slug in later), len(lines))
     before, after = "\n".join(lines[:at]).strip("\n"), "\n".join(lines[at:]).strip("\n")
-    return "\n\n".join(filter(None, [before, f"## {spot.title}\n\n{text}", after]))
+    return "\n\n".join(filter(None, [before, f"## {ref.title}\n\n{text}", after]))

@@ -93,7 +93,11 @@ def form_address(plan: Plan, name: FormName, answers: Mapping[str, str]) -> str 
 
 
 def _progress(plan: Plan) -> Form:
-    leads = {name for dossier in plan.dossiers.values() for name in dossier.commitment.model.institutions}
+    leads = {
+        name
+        for commitment_file in plan.commitment_files.values()
+        for name in commitment_file.commitment.model.institutions
+    }
     return Form(
         FormName.PROGRESS,
         "Informar un avance",
@@ -120,7 +124,9 @@ def _progress(plan: Plan) -> Form:
 
 
 def _ruling(plan: Plan) -> Form:
-    partners = {name for dossier in plan.dossiers.values() for name in dossier.commitment.model.partners}
+    partners = {
+        name for commitment_file in plan.commitment_files.values() for name in commitment_file.commitment.model.partners
+    }
     return Form(
         FormName.RULING,
         "Verificar o impugnar un avance",

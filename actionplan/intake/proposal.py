@@ -9,12 +9,12 @@ from pydantic import TypeAdapter, ValidationError
 
 from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.report import as_markdown
-from actionplan.findings.safe import markdown
 from actionplan.intake.answers import Issue
 from actionplan.intake.forms import BY_ACCOUNT, Form
 from actionplan.intake.records import Answers, Draft
 from actionplan.intake.wording import in_form_words
 from actionplan.model.fields import Account
+from actionplan.text.escape import markdown
 
 _LONGEST_REPLY = 60_000
 """Characters of a comment that forges take, with room to spare."""

@@ -9,7 +9,7 @@ from datetime import date
 from actionplan.intake.answers import UnreadableError
 from actionplan.model.common import DocumentPart
 from actionplan.model.mistakes import nearest
-from actionplan.model.plan import Dossier, Entry, Plan
+from actionplan.model.plan import CommitmentFile, Entry, Plan
 from actionplan.model.records import Report, Verification
 
 _SHOWN = 12
@@ -20,7 +20,7 @@ _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _TITLE = re.compile(r"^ {0,3}#{1,2}(?!#)", re.MULTILINE)
 
 
-def named_commitment(text: str, plan: Plan) -> Dossier:
+def named_commitment(text: str, plan: Plan) -> CommitmentFile:
     """The commitment that goes by an id, with or without its title after it, or by a number.
 
     Raises:
@@ -28,47 +28,47 @@ def named_commitment(text: str, plan: Plan) -> Dossier:
     """
     name = _bare(text).lower()
     first, number = _FIRST.match(name), _COUNTED.fullmatch(name)
-    if first and first[0] in plan.dossiers:
-        return plan.dossiers[first[0]]
-    counted = [it for it in plan.dossiers.values() if number and str(it.commitment.model.number) == number[1]]
+    if first and first[0] in plan.commitment_files:
+        return plan.commitment_files[first[0]]
+    counted = [it for it in plan.commitment_files.values() if number and str(it.commitment.model.number) == number[1]]
     if len(counted) == 1:
         return counted[0]
-    guess = nearest(name, list(plan.dossiers))
+    guess = nearest(name, list(plan.commitment_files))
     hint = f" ¿Quiso escribir {guess}?" if guess else ""
     raise UnreadableError(
-        f"«Compromiso» no es el identificador de ninguno.{hint} Los hay así: {listed(plan.dossiers)}."
+        f"«Compromiso» no es el identificador de ninguno.{hint} Los hay así: {listed(plan.commitment_files)}."
     )
 
 
-def named_activity(text: str, dossier: Dossier) -> str:
+def named_activity(text: str, commitment_file: CommitmentFile) -> str:
     """The id of the activity of a commitment that goes by it or by its title; any name if it has no roadmap.
 
     Raises:
         UnreadableError: There is none, or they are several.
     """
-    name, activities = _bare(text).lower(), dossier.roadmap.model.activities if dossier.roadmap else ()
+    name, activities = _bare(text).lower(), commitment_file.roadmap.model.activities if commitment_file.roadmap else ()
     titled = [it.id for it in activities if it.title.strip().lower() == name]
     if not activities or any(it.id == name for it in activities):
         return name
     if len(titled) == 1:
         return titled[0]
     raise UnreadableError(
-        f"«Actividad» no es ninguna de las de {dossier.commitment.model.id}. Escriba una de estas: "
+        f"«Actividad» no es ninguna de las de {commitment_file.commitment.model.id}. Escriba una de estas: "
         f"{listed(it.id for it in activities)}. Si son varias, llene un formulario por cada una."
     )
 
 
-def named_report(text: str, dossier: Dossier) -> str:
+def named_report(text: str, commitment_file: CommitmentFile) -> str:
     """The report of a commitment that goes by the name of its file, whatever stands around that.
 
     Raises:
         UnreadableError: There is none.
     """
-    name, newest_first = _bare(text).lower().rpartition("/")[2], [it.stem for it in dossier.reports][::-1]
+    name, newest_first = _bare(text).lower().rpartition("/")[2], [it.stem for it in commitment_file.reports][::-1]
     if name.removesuffix(".md") in newest_first:
         return name.removesuffix(".md")
     which = f"Escriba uno de estos: {listed(newest_first)}." if newest_first else "Todavía no tiene ninguno."
-    raise UnreadableError(f"«Avance que juzga» no es ninguno de los de {dossier.commitment.model.id}. {which}")
+    raise UnreadableError(f"«Avance que juzga» no es ninguno de los de {commitment_file.commitment.model.id}. {which}")
 
 
 def named_document(text: str, plan: Plan) -> Entry[DocumentPart]:
@@ -80,7 +80,9 @@ def named_document(text: str, plan: Plan) -> Entry[DocumentPart]:
     name = re.split(r"[\s:`]+", _bare(text))[-1]
     entry = next((it for it in plan.entries if name == it.path or name.endswith(f"/{it.path}")), None)
     if entry is None or not entry.is_whole:
-        example = next(iter(plan.dossiers.values())).commitment.path if plan.dossiers else "plan/plan.yml"
+        example = (
+            next(iter(plan.commitment_files.values())).commitment.path if plan.commitment_files else "plan/plan.yml"
+        )
         raise UnreadableError(
             "«Archivo» no es un documento del plan que se pueda cambiar así. Copie lo que dice al pie de la página, "
             f"después de «Archivo:», por ejemplo `{example}`."

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from actionplan.documents.kinds import kind_at
 from actionplan.documents.writer import Writable, data_text, document_text
 from actionplan.intake.answers import UnreadableError
-from actionplan.intake.facts import missing_spot, source_named, with_fact
+from actionplan.intake.facts import missing_field, source_named, with_fact
 from actionplan.intake.forms import FormName
 from actionplan.intake.lines import changed_lines, with_own_lines
 from actionplan.intake.readings import (
@@ -23,7 +23,7 @@ from actionplan.intake.readings import (
     without_titles,
 )
 from actionplan.model.common import DocumentPart
-from actionplan.model.plan import Dossier, Entry, Plan
+from actionplan.model.plan import CommitmentFile, Entry, Plan
 from actionplan.model.records import Report, Verification
 from actionplan.model.spelling import spelled
 
@@ -98,8 +98,8 @@ _VERIFICATION = {
 
 
 def _report(answers: Answers, plan: Plan, taken: Collection[str]) -> Draft:
-    dossier, key = named_commitment(answers["compromiso"], plan), plan.keys.author
-    commitment, day = dossier.commitment.model.id, asked_day(answers["fecha"], "Fecha del avance")
+    commitment_file, key = named_commitment(answers["compromiso"], plan), plan.keys.author
+    commitment, day = commitment_file.commitment.model.id, asked_day(answers["fecha"], "Fecha del avance")
     evidence: dict[str, Writable] = {
         key("title"): answers["evidencia"],
         key("url"): asked_address(answers["url"], "Dirección de la evidencia"),
@@ -108,7 +108,7 @@ def _report(answers: Answers, plan: Plan, taken: Collection[str]) -> Draft:
         key("copy_url"): asked_address(answers["copia"], "Copia archivada"),
     }
     activity: dict[str, Writable] = {
-        key("activity"): named_activity(answers["actividad"], dossier),
+        key("activity"): named_activity(answers["actividad"], commitment_file),
         key("state"): answers["estado"],
         key("percent"): whole_number(answers["porcentaje"]),
         key("actual_start"): answers["inicio_real"],
@@ -123,16 +123,16 @@ def _report(answers: Answers, plan: Plan, taken: Collection[str]) -> Draft:
         key("reporter"): answers["reporta"],
         key("activities"): [activity],
     }
-    path = _free_path(dossier, "avances", day, answers["reporta"], {*_files(plan), *taken})
+    path = _free_path(commitment_file, "avances", day, answers["reporta"], {*_files(plan), *taken})
     title = f"Avance de {commitment}: {answers['reporta']}, {day}"
     return _recorded(path, data, _notes(Report, answers), title, _asked(_REPORT, plan))
 
 
 def _verification(answers: Answers, plan: Plan, taken: Collection[str]) -> Draft:
-    dossier, key = named_commitment(answers["compromiso"], plan), plan.keys.author
-    commitment, day = dossier.commitment.model.id, asked_day(answers["fecha"], "Fecha del dictamen")
+    commitment_file, key = named_commitment(answers["compromiso"], plan), plan.keys.author
+    commitment, day = commitment_file.commitment.model.id, asked_day(answers["fecha"], "Fecha del dictamen")
     ruling: dict[str, Writable] = {
-        key("activity"): named_activity(answers["actividad"], dossier),
+        key("activity"): named_activity(answers["actividad"], commitment_file),
         key("ruling"): answers["dictamen"],
         key("reason"): answers["motivo"],
     }
@@ -141,24 +141,24 @@ def _verification(answers: Answers, plan: Plan, taken: Collection[str]) -> Draft
         key("commitment"): commitment,
         key("date"): day,
         key("organisation"): answers["organizacion"],
-        key("report"): named_report(answers["avance"], dossier),
+        key("report"): named_report(answers["avance"], commitment_file),
         key("rulings"): [ruling],
     }
-    path = _free_path(dossier, "verificaciones", day, answers["organizacion"], {*_files(plan), *taken})
+    path = _free_path(commitment_file, "verificaciones", day, answers["organizacion"], {*_files(plan), *taken})
     title = f"Dictamen sobre {commitment}: {answers['organizacion']}, {day}"
     return _recorded(path, data, _notes(Verification, answers), title, _asked(_VERIFICATION, plan))
 
 
 def _fact(answers: Answers, plan: Plan) -> Draft:
     entry = named_document(answers["archivo"], plan)
-    spot, source, key = missing_spot(entry, answers["dato"]), source_named(answers["fuente"], plan), plan.keys.author
+    ref, source, key = missing_field(entry, answers["dato"]), source_named(answers["fuente"], plan), plan.keys.author
     provenance: dict[str, Writable] = {
-        key("field"): spot.address,
+        key("field"): ref.address,
         key("sources"): [source.id],
         key("certainty"): answers["certeza"],
     }
-    data, body = with_fact(entry, spot, answers["valor"], provenance)
-    return _redrafted(entry, data, body, f"Aporta {spot.address} a {entry.path}", "valor")
+    data, body = with_fact(entry, ref, answers["valor"], provenance)
+    return _redrafted(entry, data, body, f"Aporta {ref.address} a {entry.path}", "valor")
 
 
 def _correction(answers: Answers, plan: Plan) -> Draft:
@@ -166,7 +166,7 @@ def _correction(answers: Answers, plan: Plan) -> Draft:
     old, new = answers["dice"], answers["debe_decir"]
     if old == new:
         raise UnreadableError("«Debe decir» dice lo mismo que «Dice»: así no hay nada que cambiar.")
-    data, body = spelled(entry.model, entry.keys), "" if entry.sheet.kind.is_settings else entry.body.text
+    data, body = spelled(entry.model, entry.keys), "" if entry.source_file.kind.is_settings else entry.body.text
     found = _count(data, old) + body.count(old)
     if found != 1:
         many = f"aparece {found} veces: copie un trozo más largo" if found else f"no aparece: {_AS_IT_IS}"
@@ -195,22 +195,24 @@ def _recorded(path: str, data: Mapping[str, Writable], notes: str, title: str, a
 def _redrafted(entry: Entry[DocumentPart], data: Mapping[str, Writable], body: str, title: str, question: str) -> Draft:
     """A document with other contents, which a question gave, and its own lines wherever they still say the same."""
     before, after = _text(entry, spelled(entry.model, entry.keys), entry.body.text), _text(entry, data, body)
-    own = entry.sheet.content.decode()
+    own = entry.source_file.content.decode()
     text = with_own_lines(own, before, after)
     return Draft(entry.path, text, title, lines=dict.fromkeys(changed_lines(own, text), question))
 
 
 def _text(entry: Entry[DocumentPart], data: Mapping[str, Writable], body: str) -> str:
-    return data_text(data) if entry.sheet.kind.is_settings else document_text(data, body)
+    return data_text(data) if entry.source_file.kind.is_settings else document_text(data, body)
 
 
 def _files(plan: Plan) -> set[str]:
     return {file.path for file in plan.files}
 
 
-def _free_path(dossier: Dossier, folder: str, day: str, organisation: str, taken: Collection[str]) -> str:
+def _free_path(
+    commitment_file: CommitmentFile, folder: str, day: str, organisation: str, taken: Collection[str]
+) -> str:
     """The usual name of a record; a number more for each that was there before, of the same day."""
-    stem = f"{dossier.commitment.folder}/{folder}/{day}-{organisation}"
+    stem = f"{commitment_file.commitment.folder}/{folder}/{day}-{organisation}"
     if kind_at(f"{stem}.md") is None:
         raise UnreadableError("El identificador de la organización lleva signos que un archivo no admite.")
     names = (f"{stem}.md", *(f"{stem}-{number}.md" for number in range(2, _MOST_A_DAY + 1)))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actionplan.documents.writer import Writable, data_text
-from actionplan.findings.safe import markdown
 from actionplan.intake.forms import Form, FormName, Question, forms_of
 from actionplan.intake.pulls import pull_files
 from actionplan.model.plan import Plan
+from actionplan.text.escape import markdown
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 """Where the forge looks for them."""
@@ -35,8 +35,11 @@ def _form(form: Form, plan: Plan) -> dict[str, Writable]:
 
 def _preamble(form: Form, plan: Plan) -> Iterator[Writable]:
     """The commitments by name, where the form asks for one and the list is short enough to help."""
-    if form.name in (FormName.PROGRESS, FormName.RULING) and 0 < len(plan.dossiers) <= _MOST_NAMED:
-        names = (f"- `{name}`: {markdown(dossier.commitment.model.title)}" for name, dossier in plan.dossiers.items())
+    if form.name in (FormName.PROGRESS, FormName.RULING) and 0 < len(plan.commitment_files) <= _MOST_NAMED:
+        names = (
+            f"- `{name}`: {markdown(commitment_file.commitment.model.title)}"
+            for name, commitment_file in plan.commitment_files.items()
+        )
         yield {"type": "markdown", "attributes": {"value": "\n".join(["Los compromisos son:", "", *names])}}
 
 

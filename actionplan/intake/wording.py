@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from actionplan.findings.finding import Finding
 from actionplan.findings.rules import front_matter
-from actionplan.findings.safe import markdown
 from actionplan.intake.forms import Form
 from actionplan.intake.records import Draft
+from actionplan.text.escape import markdown
 
 _KEY = re.compile(r"[ -]*(\w+):")
 _QUOTED = re.compile("«([^«»]*)»")

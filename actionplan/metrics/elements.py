@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from actionplan.language.messages import msg
-from actionplan.model.plan import Dossier
+from actionplan.model.plan import CommitmentFile
 
 
 class Presence(Enum):
@@ -46,10 +46,10 @@ class Element(NamedTuple):
 _OF_ACTIVITIES = msg("actividades que lo tienen")
 
 
-def elements(dossier: Dossier) -> tuple[Element, ...]:
+def elements(commitment_file: CommitmentFile) -> tuple[Element, ...]:
     """Count the eight elements of a commitment, in the order of the method."""
-    commitment = dossier.commitment.model
-    roadmap = dossier.roadmap.model if dossier.roadmap else None
+    commitment = commitment_file.commitment.model
+    roadmap = commitment_file.roadmap.model if commitment_file.roadmap else None
     activities = roadmap.activities if roadmap else ()
     indicators = roadmap.indicators if roadmap else ()
     leads = commitment.leads

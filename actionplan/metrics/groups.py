@@ -8,12 +8,12 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple, TypeVar
 
+from actionplan.metrics.labels import LabelledEnum, Level, Light, State, VerificationState, light_of
 from actionplan.metrics.means import mean
 from actionplan.metrics.results import CommitmentMetrics, Figures, Share
-from actionplan.metrics.words import Level, Light, Standing, State, Word, light_of
 from actionplan.model.settings import Thresholds
 
-W = TypeVar("W", bound=Word)
+W = TypeVar("W", bound=LabelledEnum)
 
 
 class Mean(NamedTuple):
@@ -61,7 +61,7 @@ class GroupMetrics(NamedTuple):
     light: Light
     coverage: Share
     states: Mapping[State, int]
-    standings: Mapping[Standing, int]
+    standings: Mapping[VerificationState, int]
     lights: Mapping[Light, int]
     levels: Mapping[Level, int]
     overdue: int
@@ -113,7 +113,7 @@ def together(commitments: Iterable[CommitmentMetrics], thresholds: Thresholds) -
         light=light_of(deviation.value, thresholds),
         coverage=total(item.coverage for item in figures),
         states=_count(State, figures, lambda item: item.state),
-        standings=_count(Standing, figures, lambda item: item.standing),
+        standings=_count(VerificationState, figures, lambda item: item.standing),
         lights=_count(Light, figures, lambda item: item.light),
         levels=_count(Level, figures, lambda item: item.level),
         overdue=sum(item.overdue for item in figures),

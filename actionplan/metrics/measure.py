@@ -9,7 +9,6 @@ from datetime import date
 
 from actionplan.metrics.groups import GroupMetrics, PlanMetrics, together
 from actionplan.metrics.indicators import measure_indicator
-from actionplan.metrics.ledger import ledger
 from actionplan.metrics.path import critical_path
 from actionplan.metrics.progress import (
     Measure,
@@ -19,10 +18,11 @@ from actionplan.metrics.progress import (
     measure_whole,
     progress_of_actions,
 )
+from actionplan.metrics.records_as_of import records_as_of
 from actionplan.metrics.results import CommitmentMetrics
 from actionplan.metrics.schedule import schedules, turns_of
 from actionplan.model.commitment import Commitment
-from actionplan.model.plan import Dossier, Plan
+from actionplan.model.plan import CommitmentFile, Plan
 from actionplan.model.vocabulary import Situation
 
 
@@ -34,7 +34,10 @@ def measure(plan: Plan, day: date | None = None) -> PlanMetrics:
         day: The cut-off; that of the plan unless given.
     """
     cutoff = day or plan.identity.cutoff
-    measured = {name: measure_commitment(dossier, plan, cutoff) for name, dossier in plan.dossiers.items()}
+    measured = {
+        name: measure_commitment(commitment_file, plan, cutoff)
+        for name, commitment_file in plan.commitment_files.items()
+    }
     thresholds = plan.identity.rules.lights
 
     def groups(of: Mapping[str, list[str]]) -> dict[str, GroupMetrics]:
@@ -47,7 +50,7 @@ def measure(plan: Plan, day: date | None = None) -> PlanMetrics:
                 found[key].append(name)
         return {key: found[key] for key in keys if key in found}
 
-    models = {name: dossier.commitment.model for name, dossier in plan.dossiers.items()}
+    models = {name: commitment_file.commitment.model for name, commitment_file in plan.commitment_files.items()}
     goals = {name: model.goals for name, model in models.items()}
     return PlanMetrics(
         date=cutoff,
@@ -61,12 +64,12 @@ def measure(plan: Plan, day: date | None = None) -> PlanMetrics:
     )
 
 
-def measure_commitment(dossier: Dossier, plan: Plan, day: date) -> CommitmentMetrics:
+def measure_commitment(commitment_file: CommitmentFile, plan: Plan, day: date) -> CommitmentMetrics:
     """Measure a commitment on a day."""
-    model = dossier.commitment.model
-    roadmap = dossier.roadmap.model if dossier.roadmap else None
+    model = commitment_file.commitment.model
+    roadmap = commitment_file.roadmap.model if commitment_file.roadmap else None
     actions = roadmap.actions if roadmap else ()
-    by = _measure(dossier, plan, day)
+    by = _measure(commitment_file, plan, day)
     measured = tuple(measure_action(action, by) for action in actions)
     activities = tuple(activity for action in measured for activity in action.activities)
     return CommitmentMetrics(
@@ -76,7 +79,7 @@ def measure_commitment(dossier: Dossier, plan: Plan, day: date) -> CommitmentMet
         figures=measure_whole(actions, measured, by.thresholds),
         actions=measured,
         indicators=tuple(
-            measure_indicator(indicator, by.ledger.measurements, day)
+            measure_indicator(indicator, by.records.measurements, day)
             for indicator in (roadmap.indicators if roadmap else ())
         ),
         path=critical_path(roadmap.activities if roadmap else (), activities, day),
@@ -84,12 +87,12 @@ def measure_commitment(dossier: Dossier, plan: Plan, day: date) -> CommitmentMet
 
 
 def progress_between(
-    dossier: Dossier, plan: Plan, first: date, last: date, also: Iterable[date] = ()
+    commitment_file: CommitmentFile, plan: Plan, first: date, last: date, also: Iterable[date] = ()
 ) -> Iterator[tuple[date, Progress]]:
     """How far a commitment was, without its other figures, from one day on to before another.
 
     Args:
-        dossier: The commitment.
+        commitment_file: The commitment.
         plan: Its plan.
         first: The first day, after which nothing is recorded before the last.
         last: The day that is told no more.
@@ -98,8 +101,8 @@ def progress_between(
     Yields:
         The first day, and each on which an activity begins or ends.
     """
-    actions = dossier.roadmap.model.actions if dossier.roadmap else ()
-    by = _measure(dossier, plan, first)
+    actions = commitment_file.roadmap.model.actions if commitment_file.roadmap else ()
+    by = _measure(commitment_file, plan, first)
     turns = {day for schedule in by.schedules.values() for day in turns_of(schedule)}
     now = progress_of_actions(actions, by)
     yield first, now
@@ -107,9 +110,9 @@ def progress_between(
         yield day, now._replace(expected=due_of_actions(actions, replace(by, day=day)))
 
 
-def _measure(dossier: Dossier, plan: Plan, day: date) -> Measure:
-    dates = schedules(dossier.roadmap.model, day) if dossier.roadmap else {}
-    return Measure(ledger(dossier, day, plan), dates, day, plan.identity.rules.lights)
+def _measure(commitment_file: CommitmentFile, plan: Plan, day: date) -> Measure:
+    dates = schedules(commitment_file.roadmap.model, day) if commitment_file.roadmap else {}
+    return Measure(records_as_of(commitment_file, day, plan), dates, day, plan.identity.rules.lights)
 
 
 def counts(model: Commitment, day: date) -> bool:

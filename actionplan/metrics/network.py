@@ -14,7 +14,7 @@ from datetime import date
 from graphlib import TopologicalSorter
 from typing import NamedTuple
 
-from actionplan.model.circle import circle
+from actionplan.model.cycles import find_cycle
 from actionplan.model.vocabulary import DependencyKind
 
 
@@ -99,7 +99,7 @@ def order(tasks: Iterable[Task]) -> tuple[Task, ...]:
 
 def cycle_of(tasks: Iterable[Task]) -> tuple[str, ...]:
     """The activities that wait for each other in a circle, the first again at the end; none if no such are."""
-    return circle(_waits({task.id: task for task in tasks}))
+    return find_cycle(_waits({task.id: task for task in tasks}))
 
 
 def _waits(by_id: Mapping[str, Task]) -> dict[str, list[str]]:

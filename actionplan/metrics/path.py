@@ -7,9 +7,9 @@ from datetime import date
 from fractions import Fraction
 from math import ceil
 
+from actionplan.metrics.labels import PathProblem, State
 from actionplan.metrics.network import SLIP, Slack, Span, Task, Tie, backward, cycle_of, day_of, forward, order
 from actionplan.metrics.results import ActivityMetrics, CriticalPath
-from actionplan.metrics.words import PathProblem, State
 from actionplan.model.roadmap import Activity
 
 

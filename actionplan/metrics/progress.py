@@ -10,11 +10,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from actionplan.metrics.groups import total
-from actionplan.metrics.ledger import Ledger, standing_of
+from actionplan.metrics.labels import State, VerificationState, level_of, light_of
 from actionplan.metrics.means import NONE, weighted
+from actionplan.metrics.records_as_of import RecordsAsOf, standing_of
 from actionplan.metrics.results import ActionMetrics, ActivityMetrics, Figures, Schedule, Share
 from actionplan.metrics.schedule import expected
-from actionplan.metrics.words import Standing, State, level_of, light_of
 from actionplan.model.roadmap import Action, Activity
 from actionplan.model.settings import Thresholds
 from actionplan.model.vocabulary import ActivityState
@@ -32,7 +32,7 @@ _STATES = {
 class Measure:
     """What measuring an activity needs besides itself."""
 
-    ledger: Ledger
+    records: RecordsAsOf
     schedules: dict[str, Schedule]
     day: date
     thresholds: Thresholds
@@ -46,17 +46,17 @@ class Progress(NamedTuple):
     expected: Fraction | None
 
 
-def progress_of_activity(activity: Activity, by: Measure) -> tuple[State, Standing | None, Progress]:
+def progress_of_activity(activity: Activity, by: Measure) -> tuple[State, VerificationState | None, Progress]:
     """What is said of an activity on a day, and how far that is."""
-    told = by.ledger.latest.get(activity.id)
+    told = by.records.latest.get(activity.id)
     declared = {means.id for means in activity.means_of_verification}
-    whole = told is not None and declared <= by.ledger.proven.get(activity.id, frozenset())
+    whole = told is not None and declared <= by.records.proven.get(activity.id, frozenset())
     state = _state(told.activity.state if told else None, whole=whole)
-    standing = standing_of(by.ledger.opinions_on(activity.id)) if told else None
+    standing = standing_of(by.records.opinions_on(activity.id)) if told else None
     if state is State.CANCELLED:
         return state, standing, Progress(None, None, None)
     real = None if told is None else _UNPROVEN if state is State.UNPROVEN else Fraction(told.activity.percent)
-    verified = None if real is None else real if standing is Standing.VERIFIED else NONE
+    verified = None if real is None else real if standing is VerificationState.VERIFIED else NONE
     return state, standing, Progress(real, verified, expected(by.schedules[activity.id], by.day))
 
 
@@ -77,7 +77,7 @@ def due_of_actions(actions: Sequence[Action], by: Measure) -> Fraction | None:
         kept = [
             (expected(by.schedules[activity.id], by.day), its)
             for activity, its in zip(action.activities, _weights(action.activities), strict=True)
-            if not _is_cancelled(activity, by.ledger)
+            if not _is_cancelled(activity, by.records)
         ]
         if kept or not action.activities:
             parts.append((_mean(kept), weight))
@@ -86,11 +86,11 @@ def due_of_actions(actions: Sequence[Action], by: Measure) -> Fraction | None:
 
 def measure_activity(activity: Activity, action: str, by: Measure) -> ActivityMetrics:
     """An activity on a day."""
-    told = by.ledger.latest.get(activity.id)
+    told = by.records.latest.get(activity.id)
     schedule = by.schedules[activity.id]
-    opinions = by.ledger.opinions_on(activity.id)
+    opinions = by.records.opinions_on(activity.id)
     declared = {means.id for means in activity.means_of_verification}
-    proven = declared & by.ledger.proven.get(activity.id, frozenset())
+    proven = declared & by.records.proven.get(activity.id, frozenset())
     state, standing, (real, verified, due) = progress_of_activity(activity, by)
     cancelled = state is State.CANCELLED
     deviation = real - due if real is not None and due is not None else None
@@ -168,7 +168,7 @@ def roll_up(parts: Sequence[Figures], weights: Sequence[Fraction], thresholds: T
     )
 
 
-def _is_cancelled(activity: Activity, said: Ledger) -> bool:
+def _is_cancelled(activity: Activity, said: RecordsAsOf) -> bool:
     told = said.latest.get(activity.id)
     return told is not None and told.activity.state is ActivityState.CANCELLED
 
@@ -194,14 +194,14 @@ def _state_of(parts: Sequence[State]) -> State:
     return State.TO_BEGIN if left <= {State.TO_BEGIN, State.NO_REPORT} else State.UNDER_WAY
 
 
-def _standing_of(reported: Sequence[Figures]) -> Standing | None:
+def _standing_of(reported: Sequence[Figures]) -> VerificationState | None:
     """Contested if any part is, verified only if all are; None if nothing is reported."""
     standings = {part.standing for part in reported}
     if not standings:
         return None
-    if Standing.CONTESTED in standings:
-        return Standing.CONTESTED
-    return Standing.VERIFIED if standings == {Standing.VERIFIED} else Standing.UNVERIFIED
+    if VerificationState.CONTESTED in standings:
+        return VerificationState.CONTESTED
+    return VerificationState.VERIFIED if standings == {VerificationState.VERIFIED} else VerificationState.UNVERIFIED
 
 
 def _together(parts: Sequence[tuple[State, Progress]], weights: Sequence[Fraction]) -> Progress:

@@ -13,8 +13,8 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from actionplan.metrics.labels import Level, Light, PathProblem, State, VerificationState
 from actionplan.metrics.network import Slack, Span
-from actionplan.metrics.words import Level, Light, PathProblem, Standing, State
 from actionplan.model.records import ActivityReport
 from actionplan.model.vocabulary import RulingKind, Sense
 
@@ -67,7 +67,7 @@ class Figures(NamedTuple):
     """
 
     state: State
-    standing: Standing | None
+    standing: VerificationState | None
     real: Fraction | None
     verified: Fraction | None
     coverage: Share
@@ -101,7 +101,7 @@ class Schedule(NamedTuple):
     signed_end: date | None
 
 
-class Opinion(NamedTuple):
+class PartnerRuling(NamedTuple):
     """A ruling of the second key that stands: the newest of its organisation on the report in force."""
 
     organisation: str
@@ -130,7 +130,7 @@ class ActivityMetrics(NamedTuple):
     schedule: Schedule
     report: str | None
     told: ActivityReport | None
-    opinions: tuple[Opinion, ...]
+    opinions: tuple[PartnerRuling, ...]
 
 
 class ActionMetrics(NamedTuple):

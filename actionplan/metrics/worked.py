@@ -6,8 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from actionplan.metrics.labels import State
 from actionplan.metrics.network import Span, Tie
-from actionplan.metrics.words import State
 from actionplan.model.vocabulary import DependencyKind, RulingKind
 
 

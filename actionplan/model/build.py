@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pydantic import ValidationError
 from pydantic_core import to_json
 
-from actionplan.documents.reader import Document, Sheet, read_document
+from actionplan.documents.reader import Document, SourceFile, read_document
 from actionplan.documents.values import (
     Found,
     Gap,
@@ -19,7 +19,7 @@ from actionplan.documents.values import (
     Step,
     Value,
     find,
-    without_places,
+    without_positions,
 )
 from actionplan.findings.finding import Finding
 from actionplan.findings.rules import front_matter
@@ -47,35 +47,35 @@ _AFTERMATH = ("missing", "too_short")
 """Refusals that may only mean that what was due has just been taken out."""
 
 
-def typed(sheet: Sheet) -> Typed:
+def typed(source_file: SourceFile) -> Typed:
     """Read and type one file."""
-    document, findings = read_document(*sheet)
-    entry = _entry(sheet, document, findings) if document.readable else None
+    document, findings = read_document(*source_file)
+    entry = _entry(source_file, document, findings) if document.readable else None
     return Typed(entry, tuple(findings))
 
 
-def as_kept(entry: Entry[DocumentPart]) -> bytes:
+def to_cached(entry: Entry[DocumentPart]) -> bytes:
     """The front matter of an entry that lost nothing, as JSON in one line."""
     return to_json(_plain(entry.document))
 
 
-def from_kept(sheet: Sheet, kept: bytes) -> Entry[DocumentPart]:
+def from_cached(source_file: SourceFile, kept: bytes) -> Entry[DocumentPart]:
     """An entry from its front matter, validated again but not read again.
 
     Raises:
         ValueError: It is not what it was.
     """
-    return Entry(MODELS[sheet.kind].model_validate_json(kept, context=sheet.keys), sheet)
+    return Entry(MODELS[source_file.kind].model_validate_json(kept, context=source_file.keys), source_file)
 
 
 def _plain(document: Document) -> dict[str, Plain]:
     """The data of a document; its kind, which its author may spell otherwise, is that of its place."""
-    data = {name: without_places(member.value) for name, member in document.data.members.items()}
+    data = {name: without_positions(member.value) for name, member in document.data.members.items()}
     return {**data, "kind": str(document.kind)}
 
 
-def _entry(sheet: Sheet, document: Document, findings: list[Finding]) -> Entry[DocumentPart] | None:
-    keys = sheet.keys
+def _entry(source_file: SourceFile, document: Document, findings: list[Finding]) -> Entry[DocumentPart] | None:
+    keys = source_file.keys
     if not _says_its_kind(document, keys, findings):
         return None
     model = MODELS[document.kind]
@@ -84,7 +84,7 @@ def _entry(sheet: Sheet, document: Document, findings: list[Finding]) -> Entry[D
     for _ in range(_PASSES):
         try:
             typed = model.model_validate(_plain(document), context=keys)
-            return Entry(typed, sheet, document, frozenset(damaged), loses)
+            return Entry(typed, source_file, document, frozenset(damaged), loses)
         except ValidationError as refused:
             data: Record | None = document.data
             for error in sorted(refused.errors(include_url=False, include_input=False), key=_order, reverse=True):
@@ -111,14 +111,14 @@ def _says_its_kind(document: Document, keys: KeyLanguage, findings: list[Finding
     word = keys.author_word("Kind", document.kind)
     member = document.data.members.get("kind")
     if member is None:
-        place = document.place()
-        if Gap(place.line, place.column, keys.author("kind")) not in document.gaps:
-            findings.append(front_matter.MISSING_KEY.at(place, key=keys.author("kind")))
+        position = document.position()
+        if Gap(position.line, position.column, keys.author("kind")) not in document.gaps:
+            findings.append(front_matter.MISSING_KEY.at(position, key=keys.author("kind")))
         return False
     if not isinstance(member.value, Scalar) or member.value.value != word:
         value = shown(member.value)
-        place, guess = document.place("kind"), nearest(value, [word])
-        findings.append(front_matter.NOT_A_WORD.at(place, value=value, key=member.spelling, guess=guess, known=word))
+        position, guess = document.position("kind"), nearest(value, [word])
+        findings.append(front_matter.NOT_A_WORD.at(position, value=value, key=member.spelling, guess=guess, known=word))
     return True
 
 

@@ -7,13 +7,13 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from actionplan.documents.body import Body
-from actionplan.documents.reader import Document, Sheet, read_document, read_prose
+from actionplan.documents.reader import Document, SourceFile, read_document, read_prose
 from actionplan.documents.values import Gap, Record, Scalar, Step, Value
-from actionplan.findings.finding import Place
+from actionplan.findings.finding import Position
 from actionplan.language.keys import KeyLanguage
 from actionplan.model.common import Absence, DocumentPart, Provenance
+from actionplan.model.field_index import WHOLE, FieldRef, absent, field_refs, parts
 from actionplan.model.fields import Part
-from actionplan.model.spots import WHOLE, Spot, absent, parts, spots
 
 M_co = TypeVar("M_co", bound=DocumentPart, covariant=True)
 
@@ -24,14 +24,14 @@ class Entry(Generic[M_co]):
 
     Attributes:
         model: Its typed front matter.
-        sheet: The file.
+        source_file: The file.
         read: What the file holds, without what was refused; None if nothing was and nobody has read it yet.
         damaged: Fields whose value, or part of it, was refused with a finding of its own.
         loses: Whether parts that others may refer to were refused.
     """
 
     model: M_co
-    sheet: Sheet
+    source_file: SourceFile
     read: Document | None = None
     damaged: frozenset[Gap] = frozenset()
     loses: bool = False
@@ -39,22 +39,22 @@ class Entry(Generic[M_co]):
     @property
     def path(self) -> str:
         """The file, from the root."""
-        return self.sheet.path
+        return self.source_file.path
 
     @property
     def keys(self) -> KeyLanguage:
         """How it spells its keys."""
-        return self.sheet.keys
+        return self.source_file.keys
 
     @cached_property
     def document(self) -> Document:
         """Its text, with the place of every value."""
-        return self.read or read_document(*self.sheet)[0]
+        return self.read or read_document(*self.source_file)[0]
 
     @cached_property
     def body(self) -> Body:
         """Its prose, which is to be had without reading its data."""
-        return self.read.body if self.read else read_prose(self.sheet)
+        return self.read.body if self.read else read_prose(self.source_file)
 
     @cached_property
     def texts(self) -> tuple[Scalar, ...]:
@@ -79,7 +79,7 @@ class Entry(Generic[M_co]):
 
     def mentions(self, *signs: bytes) -> bool:
         """Whether the file has one of these signs, as they are or, perhaps, as escapes."""
-        return b"\\" in self.sheet.content or any(sign in self.sheet.content for sign in signs)
+        return b"\\" in self.source_file.content or any(sign in self.source_file.content for sign in signs)
 
     @property
     def is_whole(self) -> bool:
@@ -96,24 +96,24 @@ class Entry(Generic[M_co]):
         """The name of the file without its folder and ending."""
         return self.path.rpartition("/")[2].rpartition(".")[0]
 
-    def place(self, *steps: Step, key: bool = False) -> Place:
+    def position(self, *steps: Step, key: bool = False) -> Position:
         """The place of a value, or of its key."""
-        return self.document.place(*steps, key=key)
+        return self.document.position(*steps, key=key)
 
     def is_damaged(self, *steps: Step) -> bool:
         """Whether a field lost something that was refused, so that what is left proves nothing."""
         if not self.damaged:
             return False
-        owner = self.document.place(*steps[:-1])
+        owner = self.document.position(*steps[:-1])
         return Gap(owner.line, owner.column, str(steps[-1])) in self.damaged
 
     @cached_property
-    def spots(self) -> tuple[Spot, ...]:
+    def field_refs(self) -> tuple[FieldRef, ...]:
         """Every field and heading, with its address."""
-        return spots(self.model, self.body, self.keys)
+        return field_refs(self.model, self.body, self.keys)
 
     @cached_property
-    def absent(self) -> tuple[Spot, ...]:
+    def absent(self) -> tuple[FieldRef, ...]:
         """The fields and headings that are due and hold nothing."""
         return absent(self.model, self.body, self.keys)
 
@@ -131,20 +131,20 @@ class Entry(Generic[M_co]):
         """Whether one entry of provenance covers all that there is."""
         return WHOLE in self._provenance
 
-    def provenance_of(self, spot: Spot) -> Provenance | None:
+    def provenance_of(self, ref: FieldRef) -> Provenance | None:
         """The nearest provenance entry that covers a spot."""
-        found = (self._provenance.get(address) for address in (spot.address, spot.pattern, *spot.above))
+        found = (self._provenance.get(address) for address in (ref.address, ref.pattern, *ref.above))
         return next(filter(None, found), None)
 
     @cached_property
-    def _by_steps(self) -> dict[tuple[Step, ...], Spot]:
-        return {spot.steps: spot for spot in self.spots if spot.steps}
+    def _by_steps(self) -> dict[tuple[Step, ...], FieldRef]:
+        return {ref.steps: ref for ref in self.field_refs if ref.steps}
 
     @cached_property
-    def _by_address(self) -> dict[str, Spot]:
-        return {spot.address: spot for spot in self.spots}
+    def _by_address(self) -> dict[str, FieldRef]:
+        return {ref.address: ref for ref in self.field_refs}
 
-    def spot(self, *steps: Step) -> Spot:
+    def ref(self, *steps: Step) -> FieldRef:
         """The spot of a field.
 
         Raises:
@@ -152,7 +152,7 @@ class Entry(Generic[M_co]):
         """
         return self._by_steps[steps]
 
-    def spot_at(self, address: str) -> Spot | None:
+    def ref_at(self, address: str) -> FieldRef | None:
         """The spot with an address, such as a heading's slug."""
         return self._by_address.get(address)
 
@@ -160,7 +160,7 @@ class Entry(Generic[M_co]):
     def _absences(self) -> dict[str, Absence]:
         return {absence.field: absence for absence in self.model.unavailable}
 
-    def absence_of(self, spot: Spot) -> Absence | None:
+    def absence_of(self, ref: FieldRef) -> Absence | None:
         """The absence that speaks for a spot: by its address, its pattern, or an address above it."""
-        found = (self._absences.get(address) for address in (spot.address, spot.pattern, *spot.above))
+        found = (self._absences.get(address) for address in (ref.address, ref.pattern, *ref.above))
         return next(filter(None, found), None)

@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from actionplan.documents.values import Record, Scalar, Sequence, Step, Value, find
-from actionplan.findings.finding import Finding, Place
+from actionplan.findings.finding import Finding, Position
 from actionplan.findings.rules import front_matter
 from actionplan.language.keys import KEY_LANGUAGES
 from actionplan.language.messages import msg
-from actionplan.language.plain import plain
+from actionplan.text.normalise import plain
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -66,40 +66,45 @@ def finding_of(  # noqa: PLR0911 - one sentence for each kind of refusal
     steps: tuple[Step, ...] = error["loc"]
     kind = error["type"]
     found = find(document.data, steps)
-    place = Place(document.path, found.line, found.column)
+    position = Position(document.path, found.line, found.column)
     if kind == "missing":
-        return front_matter.MISSING_KEY.at(place, key=keys.author(str(steps[-1])))
+        return front_matter.MISSING_KEY.at(position, key=keys.author(str(steps[-1])))
     if kind == "extra_forbidden":
         return _unknown_key(document, steps, keys, tuple(part.model_fields))
     key = found.spelling
     if kind == "word":
-        return _not_a_word(place, key, found.value, keys, str(error.get("ctx", {}).get("vocabulary")))
+        return _not_a_word(position, key, found.value, keys, str(error.get("ctx", {}).get("vocabulary")))
     if kind in ("day", "partial_day"):
         precision = _DAY if kind == "day" else _PARTIAL_DAY
         text = shown(found.value)
-        return front_matter.BAD_DATE.at(place, value=text, precision=precision, proposal=propose_date(text))
+        return front_matter.BAD_DATE.at(position, value=text, precision=precision, proposal=propose_date(text))
     if kind in EXPECTED:
-        return front_matter.WRONG_TYPE.at(place, key=key, expected=EXPECTED[kind], found=_type_name(found.value))
+        return front_matter.WRONG_TYPE.at(position, key=key, expected=EXPECTED[kind], found=_type_name(found.value))
     if kind.startswith(("greater", "less")):
-        return _out_of_range(place, key, found.value, part.model_fields[str(steps[-1])])
-    return front_matter.BAD_VALUE.at(place, value=shown(found.value), key=key, expected=_PATTERN)
+        return _out_of_range(position, key, found.value, part.model_fields[str(steps[-1])])
+    return front_matter.BAD_VALUE.at(position, value=shown(found.value), key=key, expected=_PATTERN)
 
 
-def _out_of_range(place: Place, key: str, value: Value | None, field: FieldInfo) -> Finding:
+def _out_of_range(position: Position, key: str, value: Value | None, field: FieldInfo) -> Finding:
     bounds = {name: getattr(it, name) for it in field.metadata for name in ("gt", "ge", "le") if hasattr(it, name)}
     lowest = "gt" if "gt" in bounds else "ge"
     limits = _LIMITS[lowest, "le" in bounds]
     return front_matter.OUT_OF_RANGE.at(
-        place, value=shown(value), key=key, limits=limits, lowest=str(bounds[lowest]), highest=str(bounds.get("le", ""))
+        position,
+        value=shown(value),
+        key=key,
+        limits=limits,
+        lowest=str(bounds[lowest]),
+        highest=str(bounds.get("le", "")),
     )
 
 
 def _unknown_key(document: Document, steps: tuple[Step, ...], keys: KeyLanguage, fields: tuple[str, ...]) -> Finding:
     found = find(document.data, steps, key=True)
     known = [keys.author(name) for name in fields]
-    place = Place(document.path, found.line, found.column)
+    position = Position(document.path, found.line, found.column)
     guess = meant_key(found.spelling, keys, fields)
-    return front_matter.UNKNOWN_KEY.at(place, key=found.spelling, guess=guess, known=", ".join(known))
+    return front_matter.UNKNOWN_KEY.at(position, key=found.spelling, guess=guess, known=", ".join(known))
 
 
 def meant_key(spelling: str, keys: KeyLanguage, fields: tuple[str, ...]) -> str:
@@ -109,10 +114,10 @@ def meant_key(spelling: str, keys: KeyLanguage, fields: tuple[str, ...]) -> str:
     return translated or nearest(plain(spelling), [keys.author(name) for name in fields])
 
 
-def _not_a_word(place: Place, key: str, value: Value | None, keys: KeyLanguage, vocabulary: str) -> Finding:
+def _not_a_word(position: Position, key: str, value: Value | None, keys: KeyLanguage, vocabulary: str) -> Finding:
     known = list(keys.words[vocabulary].values())
     text = shown(value)
-    return front_matter.NOT_A_WORD.at(place, value=text, key=key, guess=nearest(text, known), known=", ".join(known))
+    return front_matter.NOT_A_WORD.at(position, value=text, key=key, guess=nearest(text, known), known=", ".join(known))
 
 
 class Guesses:

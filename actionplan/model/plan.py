@@ -21,11 +21,11 @@ from actionplan.model.roadmap import Roadmap
 from actionplan.model.settings import NO_IDENTITY, Actor, Actors, PlanIdentity, Source, Sources, Unreached
 from actionplan.model.translation import Translation
 
-__all__ = ["Dossier", "Entry", "Plan"]
+__all__ = ["CommitmentFile", "Entry", "Plan"]
 
 
 @dataclass(frozen=True, eq=False)
-class Dossier:
+class CommitmentFile:
     """A commitment's folder: the commitment, its roadmap, its reports and verifications, by date."""
 
     commitment: Entry[Commitment]
@@ -123,7 +123,7 @@ class Plan:
         return tuple(self._of(Page))
 
     @cached_property
-    def dossiers(self) -> dict[str, Dossier]:
+    def commitment_files(self) -> dict[str, CommitmentFile]:
         """Commitments with all that belongs to them, by id, in the order of their numbers."""
         roadmaps = {entry.model.commitment: entry for entry in self._of(Roadmap)}
         reports: defaultdict[str, list[Entry[Report]]] = defaultdict(list)
@@ -133,7 +133,7 @@ class Plan:
         for verification in self._of(Verification):
             verifications[verification.model.commitment].append(verification)
         return {
-            entry.model.id: Dossier(
+            entry.model.id: CommitmentFile(
                 entry,
                 roadmaps.get(entry.model.id),
                 tuple(sorted(reports[entry.model.id], key=lambda item: (item.model.date, item.stem))),
@@ -145,7 +145,7 @@ class Plan:
     @cached_property
     def unsure(self) -> frozenset[Kind]:
         """Kinds with a document that could not be read whole, so that what it defines may seem missing."""
-        lossy = [entry.sheet.kind for entry in self.entries if entry.loses]
+        lossy = [entry.source_file.kind for entry in self.entries if entry.loses]
         return frozenset([*lossy, *(document.kind for document in self.unreadable)])
 
     def _of(self, model: type[M_co]) -> tuple[Entry[M_co], ...]:

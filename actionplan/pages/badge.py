@@ -9,12 +9,12 @@ from markupsafe import Markup, escape
 
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.language.width import printable, text_width, words
+from actionplan.metrics.labels import Light
 from actionplan.metrics.results import CommitmentMetrics
-from actionplan.metrics.words import Light
-from actionplan.model.plan import Dossier, Plan
+from actionplan.model.plan import CommitmentFile, Plan
 from actionplan.pages.figures import percent, progress
 from actionplan.pages.titles import COMMITMENT, title_of
+from actionplan.text.width import printable, text_width, words
 
 _SIZE = 12
 _PAD = 8
@@ -54,11 +54,11 @@ class _Field(NamedTuple):
         return text_width(self.text, _SIZE) + 2 * _PAD + (_SHAPE + _PAD // 2 if self.light else 0)
 
 
-def summary(measured: CommitmentMetrics, dossier: Dossier, locale: Locale) -> str:
+def summary(measured: CommitmentMetrics, commitment_file: CommitmentFile, locale: Locale) -> str:
     """How a commitment goes, in a few words: its light and progress, that nothing is reported, or that it is gone."""
     now = measured.figures
     if not measured.counted:
-        return locale.translate(dossier.commitment.model.situation.label)
+        return locale.translate(commitment_file.commitment.model.situation.label)
     said = progress(now, locale)
     if now.real is None:
         return said
@@ -67,25 +67,25 @@ def summary(measured: CommitmentMetrics, dossier: Dossier, locale: Locale) -> st
     return f"{locale.translate(now.light.label)}, {said}"
 
 
-def alternative(measured: CommitmentMetrics, dossier: Dossier, plan: Plan, locale: Locale) -> str:
+def alternative(measured: CommitmentMetrics, commitment_file: CommitmentFile, plan: Plan, locale: Locale) -> str:
     """The badge in a sentence, for who does not see it."""
     said = locale.translate(_ALT).format(
-        title=title_of(dossier.commitment, plan, locale),
-        said=summary(measured, dossier, locale),
+        title=title_of(commitment_file.commitment, plan, locale),
+        said=summary(measured, commitment_file, locale),
         date=locale.date(plan.identity.cutoff),
     )
     return f"{locale.translate(FICTITIOUS)}. {said}" if plan.identity.fictitious else said
 
 
-def badge(measured: CommitmentMetrics, dossier: Dossier, plan: Plan, locale: Locale) -> Markup:
+def badge(measured: CommitmentMetrics, commitment_file: CommitmentFile, plan: Plan, locale: Locale) -> Markup:
     """Draw the badge of a commitment.
 
     Structure and paint are attributes, so that it is the same in a page that allows no styles and opened alone.
     """
-    number = locale.translate(COMMITMENT).format(number=dossier.commitment.model.number)
-    fields = _fields(number, measured, dossier, plan, locale)
+    number = locale.translate(COMMITMENT).format(number=commitment_file.commitment.model.number)
+    fields = _fields(number, measured, commitment_file, plan, locale)
     width = sum(field.width for field in fields)
-    told = _safe(" ".join(words(alternative(measured, dossier, plan, locale))))
+    told = _safe(" ".join(words(alternative(measured, commitment_file, plan, locale))))
     size = f'width="{width}" height="{_HEIGHT}" viewBox="0 0 {width} {_HEIGHT}"'
     font = f'font-family="{_FONT}" font-size="{_SIZE}"'
     pieces = (
@@ -100,9 +100,9 @@ def badge(measured: CommitmentMetrics, dossier: Dossier, plan: Plan, locale: Loc
 
 
 def _fields(
-    number: str, measured: CommitmentMetrics, dossier: Dossier, plan: Plan, locale: Locale
+    number: str, measured: CommitmentMetrics, commitment_file: CommitmentFile, plan: Plan, locale: Locale
 ) -> tuple[_Field, ...]:
-    said, translate = summary(measured, dossier, locale), locale.translate
+    said, translate = summary(measured, commitment_file, locale), locale.translate
     light = measured.figures.light if measured.counted else Light.GREY
     invented = [_Field(translate(FICTITIOUS), _PAPER, _INK)] if plan.identity.fictitious else []
     return (

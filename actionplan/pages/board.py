@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from actionplan.metrics.deltas import Moves, moves
 from actionplan.metrics.groups import PlanMetrics
+from actionplan.metrics.labels import VerificationState
 from actionplan.metrics.measure import measure
-from actionplan.metrics.moves import Moves, moves
+from actionplan.metrics.reporting_due import report_owed_since
 from actionplan.metrics.results import CommitmentMetrics
-from actionplan.metrics.silence import owed_since
-from actionplan.metrics.words import Standing
-from actionplan.model.plan import Dossier, Plan
+from actionplan.model.plan import CommitmentFile, Plan
 
 LONG = 100
 """Rows above which browsers need help to lay the board out in time."""
@@ -22,22 +22,22 @@ class Row(NamedTuple):
     """A commitment on the board.
 
     Attributes:
-        dossier: The commitment.
+        commitment_file: The commitment.
         measured: Its figures.
         contested: The activities on which a contestation stands.
         moves: What is another than at the date of comparison; None without one.
     """
 
-    dossier: Dossier
+    commitment_file: CommitmentFile
     measured: CommitmentMetrics
     contested: tuple[str, ...]
     moves: Moves | None
 
 
-class Debt(NamedTuple):
+class OverdueReport(NamedTuple):
     """A commitment of which a report is owed, since a day, by institutions."""
 
-    dossier: Dossier
+    commitment_file: CommitmentFile
     since: date
     institutions: tuple[str, ...]
 
@@ -48,12 +48,12 @@ class Board(NamedTuple):
     Attributes:
         rows: The commitments, by number.
         since: The date of comparison: the day before the last report of the plan; None without any report.
-        debts: Reports that are owed, the oldest first.
+        overdue_reports: Reports that are owed, the oldest first.
     """
 
     rows: tuple[Row, ...]
     since: date | None
-    debts: tuple[Debt, ...]
+    overdue_reports: tuple[OverdueReport, ...]
 
 
 def board(plan: Plan, figures: PlanMetrics) -> Board:
@@ -63,15 +63,23 @@ def board(plan: Plan, figures: PlanMetrics) -> Board:
     before: Mapping[str, CommitmentMetrics] = measure(plan, since).commitments if since else {}
     rows = tuple(
         Row(
-            dossier,
+            commitment_file,
             figures.commitments[name],
             tuple(
-                item.id for item in figures.commitments[name].activities if item.figures.standing is Standing.CONTESTED
+                item.id
+                for item in figures.commitments[name].activities
+                if item.figures.standing is VerificationState.CONTESTED
             ),
             moves(before[name], figures.commitments[name], since) if since else None,
         )
-        for name, dossier in plan.dossiers.items()
+        for name, commitment_file in plan.commitment_files.items()
     )
-    owed = [(row.dossier, owed_since(row.measured, figures.date)) for row in rows if row.measured.counted]
-    debts = [Debt(dossier, day, dossier.commitment.model.leads_on(day)) for dossier, day in owed if day]
-    return Board(rows, since, tuple(sorted(debts, key=lambda debt: debt.since)))
+    owed = [
+        (row.commitment_file, report_owed_since(row.measured, figures.date)) for row in rows if row.measured.counted
+    ]
+    overdue_reports = [
+        OverdueReport(commitment_file, day, commitment_file.commitment.model.leads_on(day))
+        for commitment_file, day in owed
+        if day
+    ]
+    return Board(rows, since, tuple(sorted(overdue_reports, key=lambda overdue_report: overdue_report.since)))

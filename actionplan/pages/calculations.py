@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from actionplan.language.messages import msg
+from actionplan.metrics.labels import Level, Light
 from actionplan.metrics.network import SLIP
 from actionplan.metrics.rules import METRICS
-from actionplan.metrics.words import Level, Light
 from actionplan.metrics.worked import CUTOFF, NETWORK, RESULTS, ROADMAP, SIGNED_END
 from actionplan.model.plan import Plan
 from actionplan.model.vocabulary import DependencyKind

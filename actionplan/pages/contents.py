@@ -14,7 +14,7 @@ from actionplan.model.process import Page as ProsePage
 from actionplan.model.process import Session, Table, Tree
 from actionplan.model.roadmap import Roadmap
 from actionplan.pages import addresses, calculations, guides, titles
-from actionplan.pages.crossings import Crossings
+from actionplan.pages.backlinks import Backlinks
 from actionplan.pages.page import Page
 from actionplan.pages.rules import families, waivers
 from actionplan.pages.titles import title_of
@@ -22,13 +22,13 @@ from actionplan.pages.titles import title_of
 _HOME_DOCUMENT = "plan/index.md"
 
 
-def all_pages(plan: Plan, crossings: Crossings, locale: Locale) -> Iterator[Page]:
+def all_pages(plan: Plan, backlinks: Backlinks, locale: Locale) -> Iterator[Page]:
     """Make every page of the site, in reading order."""
     yield from _process(plan, locale)
     yield from _commitments(plan, locale)
     yield from _themes(plan, locale)
-    yield from _organisations(plan, crossings, locale)
-    yield from _sources(plan, crossings, locale)
+    yield from _organisations(plan, backlinks, locale)
+    yield from _sources(plan, backlinks, locale)
     yield Page(
         addresses.UNKNOWN,
         locale.translate(titles.UNKNOWN),
@@ -108,19 +108,26 @@ def _commitments(plan: Plan, locale: Locale) -> Iterator[Page]:
         in_menu=True,
         wide=True,
     )
-    for dossier in plan.dossiers.values():
-        commitment = dossier.commitment.model
+    for commitment_file in plan.commitment_files.values():
+        commitment = commitment_file.commitment.model
         names = (commitment.id, *filter(None, (commitment.ogp_code,)))
-        roadmap = dossier.roadmap.model if dossier.roadmap else None
+        roadmap = commitment_file.roadmap.model if commitment_file.roadmap else None
         parts = {
             "activities": {activity.id: activity for activity in (roadmap.activities if roadmap else ())},
             "indicators": {indicator.id: indicator for indicator in (roadmap.indicators if roadmap else ())},
         }
-        page = _of(dossier.commitment, plan, locale, "commitment.html", None, dossier=dossier, **parts)
+        page = _of(
+            commitment_file.commitment, plan, locale, "commitment.html", None, commitment_file=commitment_file, **parts
+        )
         yield replace(page, names=names)
-        if dossier.roadmap:
+        if commitment_file.roadmap:
             yield _of(
-                dossier.roadmap, plan, locale, "roadmap.html", dossier.roadmap.model.final_result, dossier=dossier
+                commitment_file.roadmap,
+                plan,
+                locale,
+                "roadmap.html",
+                commitment_file.roadmap.model.final_result,
+                commitment_file=commitment_file,
             )
 
 
@@ -130,7 +137,7 @@ def _themes(plan: Plan, locale: Locale) -> Iterator[Page]:
         yield _of(entry, plan, locale, "theme.html", problem.text if problem else None)
 
 
-def _organisations(plan: Plan, crossings: Crossings, locale: Locale) -> Iterator[Page]:
+def _organisations(plan: Plan, backlinks: Backlinks, locale: Locale) -> Iterator[Page]:
     yield Page(
         addresses.ORGANISATIONS,
         locale.translate(titles.ORGANISATIONS),
@@ -141,13 +148,13 @@ def _organisations(plan: Plan, crossings: Crossings, locale: Locale) -> Iterator
     )
     for actor in plan.actors.values():
         address = addresses.organisation(actor.id)
-        roles = crossings.roles.get(actor.id, ())
+        roles = backlinks.roles.get(actor.id, ())
         names = tuple(filter(None, (actor.acronym,)))
         context = {"actor": actor, "roles": roles}
         yield Page(address, actor.name, "", "organisation.html", context=context, names=names)
 
 
-def _sources(plan: Plan, crossings: Crossings, locale: Locale) -> Iterator[Page]:
+def _sources(plan: Plan, backlinks: Backlinks, locale: Locale) -> Iterator[Page]:
     yield Page(
         addresses.SOURCES,
         locale.translate(titles.SOURCES),
@@ -156,7 +163,7 @@ def _sources(plan: Plan, crossings: Crossings, locale: Locale) -> Iterator[Page]
         in_menu=True,
     )
     for name, source in plan.sources.items():
-        uses = crossings.uses.get(name, ())
+        uses = backlinks.uses.get(name, ())
         yield Page(addresses.source(name), source.title, "", "source.html", context={"source": source, "uses": uses})
 
 

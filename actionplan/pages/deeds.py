@@ -11,9 +11,8 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from actionplan.documents.history import Commit, Touch
 from actionplan.documents.kinds import is_evidence, sibling
-from actionplan.findings.safe import plain
+from actionplan.git.history import Commit, Touch
 from actionplan.language.locale import Locale, name_of
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart
@@ -21,6 +20,7 @@ from actionplan.model.plan import Entry, Plan
 from actionplan.model.records import Report, Verification
 from actionplan.pages import addresses
 from actionplan.pages.titles import title_of
+from actionplan.text.escape import plain
 
 ADDED = msg("Se agrega")
 CHANGED = msg("Se modifica")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.model.plan import Dossier, Plan
+from actionplan.model.plan import CommitmentFile, Plan
 from actionplan.pages import addresses
 from actionplan.pages.titles import title_of
 
@@ -43,24 +43,28 @@ class Snippets(NamedTuple):
     whole: bool
 
 
-def snippets(dossier: Dossier, plan: Plan, locale: Locale, site_url: str) -> Snippets:
+def snippets(commitment_file: CommitmentFile, plan: Plan, locale: Locale, site_url: str) -> Snippets:
     """The code that shows a commitment on another site.
 
     It tells no figure: those are in what it shows, which is made again with the site.
 
     Args:
-        dossier: The commitment.
+        commitment_file: The commitment.
         plan: Its plan.
         locale: The language of the site.
         site_url: Where the site is published in that language; empty if it does not know.
     """
     folder = "" if locale.code == plan.identity.language else f"{locale.code}/"
     base = site_url or f"{locale.translate(_SOMEWHERE)}{folder}"
-    name = dossier.commitment.model.id
-    title = escape(locale.translate(_STATE_OF).format(title=title_of(dossier.commitment, plan, locale)))
+    name = commitment_file.commitment.model.id
+    title = escape(locale.translate(_STATE_OF).format(title=title_of(commitment_file.commitment, plan, locale)))
     page, card, badge = (
         escape(base + addresses.url(address))
-        for address in (addresses.of_document(dossier.commitment.path), addresses.card(name), addresses.badge(name))
+        for address in (
+            addresses.of_document(commitment_file.commitment.path),
+            addresses.card(name),
+            addresses.badge(name),
+        )
     )
     return Snippets(
         f'<iframe src="{card}" title="{title}" width="100%" height="{_HEIGHT}" loading="lazy"'

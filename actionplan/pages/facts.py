@@ -10,8 +10,8 @@ from markupsafe import Markup
 from actionplan.documents.values import Step
 from actionplan.language.locale import Locale
 from actionplan.model.common import DocumentPart, Sourced
+from actionplan.model.field_index import FieldRef
 from actionplan.model.plan import Entry, Plan
-from actionplan.model.spots import Spot
 from actionplan.model.vocabulary import Certainty
 
 _NUMBER = Markup('<sup class="fuente"><a href="#fuente-{number}">{number}</a></sup>')
@@ -40,12 +40,12 @@ class Facts:
 
     def mark(self, entry: Entry[DocumentPart], *steps: Step) -> Markup:
         """The mark of a field of a document."""
-        return self._of_spot(entry, entry.spot(*steps))
+        return self._of_spot(entry, entry.ref(*steps))
 
     def mark_heading(self, entry: Entry[DocumentPart], slug: str) -> Markup:
         """The mark of a heading of a document."""
-        spot = entry.spot_at(slug)
-        return self._of_spot(entry, spot) if spot else _NONE
+        ref = entry.ref_at(slug)
+        return self._of_spot(entry, ref) if ref else _NONE
 
     def mark_of(self, part: Sourced) -> Markup:
         """The mark of a part that names its own sources."""
@@ -53,21 +53,21 @@ class Facts:
 
     def absence(self, entry: Entry[DocumentPart], *steps: Step) -> str:
         """Why a field has no value, in the author's words; empty if that is not said."""
-        absence = entry.absence_of(entry.spot(*steps))
+        absence = entry.absence_of(entry.ref(*steps))
         return absence.reason if absence else ""
 
     def absence_at(self, entry: Entry[DocumentPart], slug: str) -> str:
         """Why a heading is not there, in the author's words; empty if that is not said."""
-        spot = entry.spot_at(slug)
-        absence = entry.absence_of(spot) if spot else None
+        ref = entry.ref_at(slug)
+        absence = entry.absence_of(ref) if ref else None
         return absence.reason if absence else ""
 
-    def _of_spot(self, entry: Entry[DocumentPart], spot: Spot) -> Markup:
-        provenance = entry.provenance_of(spot)
+    def _of_spot(self, entry: Entry[DocumentPart], ref: FieldRef) -> Markup:
+        provenance = entry.provenance_of(ref)
         if provenance is None:
             return _NONE
         if provenance.note:
-            self._notes[self._locale.translate(spot.title), provenance.note] = None
+            self._notes[self._locale.translate(ref.title), provenance.note] = None
         return self._mark(provenance.sources, provenance.certainty)
 
     def _mark(self, sources: Iterable[str], certainty: Certainty) -> Markup:

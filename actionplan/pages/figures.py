@@ -9,8 +9,8 @@ from fractions import Fraction
 
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
+from actionplan.metrics.labels import State
 from actionplan.metrics.results import CommitmentMetrics, Figures
-from actionplan.metrics.words import State
 
 NO_REPORT = msg("sin reporte")
 NO_DATES = msg("sin fechas")

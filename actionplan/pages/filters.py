@@ -9,11 +9,11 @@ from actionplan.charts.goals import GOALS
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.metrics.groups import PlanMetrics
-from actionplan.metrics.words import Light, State, Word
+from actionplan.metrics.labels import LabelledEnum, Light, State
 from actionplan.model.plan import Plan
 from actionplan.pages.board import Row
 
-W = TypeVar("W", bound=Word)
+W = TypeVar("W", bound=LabelledEnum)
 
 NUMBERS = (
     ("avance", msg("Avance real, de menos a más")),
@@ -61,7 +61,7 @@ def fields(row: Row) -> str:
 
     One attribute and not nine: the page is a third smaller, and read in one pass.
     """
-    model, now = row.dossier.commitment.model, row.measured.figures
+    model, now = row.commitment_file.commitment.model, row.measured.figures
     return "|".join(
         (
             model.theme or "",
@@ -79,7 +79,7 @@ def fields(row: Row) -> str:
 
 def whose(row: Row, plan: Plan, locale: Locale) -> str:
     """Whose a commitment is, so that what it is found by can be read: its theme, who answers for it, its goals."""
-    model = row.dossier.commitment.model
+    model = row.commitment_file.commitment.model
     theme = plan.trees.get(model.theme or "")
     actors = (*model.institutions, *model.partners)
     goals = f"{locale.translate(_GOALS)} {', '.join(model.goals)}" if model.goals else ""

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from actionplan.documents.history import Commit, History, Standing, Touch
-from actionplan.findings.safe import plain
+from actionplan.git.history import Commit, History, HistoryDepth, Touch
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.model.plan import Dossier, Plan
+from actionplan.model.plan import CommitmentFile, Plan
 from actionplan.pages import addresses, titles
 from actionplan.pages.deeds import Deed, Teller, day_of
 from actionplan.pages.page import Page
+from actionplan.text.escape import plain
 
 WHOLE_PLAN = msg("El plan")
 MANY = msg("Varios compromisos a la vez")
@@ -32,7 +32,7 @@ NONE = msg(
 _PLAN = "plan"
 _SEVERAL = "several"
 _TITLES = {_PLAN: WHOLE_PLAN, _SEVERAL: MANY}
-_NOTICES = {Standing.SHALLOW: SHALLOW, Standing.NONE: NONE}
+_NOTICES = {HistoryDepth.SHALLOW: SHALLOW, HistoryDepth.NONE: NONE}
 _NEWEST = 30
 """Commits on the first page of the log; the rest stand on the pages of their years."""
 
@@ -79,7 +79,7 @@ class Log:
     @property
     def notice(self) -> str:
         """Why there is nothing to tell, in Spanish; empty if there is."""
-        return _NOTICES.get(self.history.standing, "")
+        return _NOTICES.get(self.history.depth, "")
 
     @cached_property
     def years(self) -> dict[int, int]:
@@ -96,9 +96,9 @@ class Log:
         """The commits of a year, by month."""
         return self._months(commit for commit in self._commits if day_of(commit).year == year)
 
-    def of(self, dossier: Dossier) -> Changes:
+    def of(self, commitment_file: CommitmentFile) -> Changes:
         """What was changed in one commitment."""
-        folder = dossier.commitment.folder
+        folder = commitment_file.commitment.folder
         commits = self.history.of(folder) if self._commits else ()
         deeds = tuple(self._teller.tell(commit, _inside(commit, folder)) for commit in commits[:_NEWEST_OF_ONE])
         older = Counter(day_of(commit).year for commit in commits[_NEWEST_OF_ONE:])
@@ -106,7 +106,7 @@ class Log:
 
     @property
     def _commits(self) -> tuple[Commit, ...]:
-        return self.history.in_todays_names if self.history.standing is Standing.WHOLE else ()
+        return self.history.in_todays_names if self.history.depth is HistoryDepth.WHOLE else ()
 
     def _months(self, commits: Iterable[Commit]) -> tuple[Month, ...]:
         found: defaultdict[dt.date, dict[str, list[Deed]]] = defaultdict(dict)
@@ -124,19 +124,22 @@ class Log:
         return Teller(self.plan, self.locale)
 
     @cached_property
-    def _dossiers(self) -> dict[str, Dossier]:
-        return {dossier.commitment.folder: dossier for dossier in self.plan.dossiers.values()}
+    def _commitment_files(self) -> dict[str, CommitmentFile]:
+        return {
+            commitment_file.commitment.folder: commitment_file
+            for commitment_file in self.plan.commitment_files.values()
+        }
 
     def _rank(self, place: str) -> tuple[bool, int, str]:
-        dossier = self._dossiers.get(place)
-        number = dossier.commitment.model.number if dossier else 0
+        commitment_file = self._commitment_files.get(place)
+        number = commitment_file.commitment.model.number if commitment_file else 0
         # What is no commitment goes first, and commitments that are gone go last.
-        return dossier is None and place not in _TITLES, number, place
+        return commitment_file is None and place not in _TITLES, number, place
 
     def _group(self, place: str, deeds: list[Deed]) -> Group:
-        dossier = self._dossiers.get(place)
-        if dossier:
-            entry = dossier.commitment
+        commitment_file = self._commitment_files.get(place)
+        if commitment_file:
+            entry = commitment_file.commitment
             title, address = titles.title_of(entry, self.plan, self.locale), addresses.of_document(entry.path)
         else:
             title, address = self.locale.translate(_TITLES[place]) if place in _TITLES else plain(place), ""

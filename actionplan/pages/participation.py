@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from actionplan.intake.forms import FormName, form_address
 from actionplan.language.messages import msg
 from actionplan.model.commitment import Commitment
-from actionplan.model.plan import Dossier, Plan
+from actionplan.model.plan import CommitmentFile, Plan
 from actionplan.model.roadmap import Roadmap
 from actionplan.pages import addresses
 from actionplan.pages.page import Page
@@ -37,9 +37,9 @@ def ways_in(page: Page, plan: Plan, file: str, edit_url: str | None) -> tuple[tu
 
 
 def _forms(page: Page, plan: Plan, file: str) -> Iterator[tuple[str, FormName, dict[str, str]]]:
-    dossier = _dossier(page, plan)
-    about = {"compromiso": dossier.commitment.model.id} if dossier else {}
-    judged = {"avance": dossier.reports[-1].stem} if dossier and dossier.reports else {}
+    commitment_file = _commitment_file(page, plan)
+    about = {"compromiso": commitment_file.commitment.model.id} if commitment_file else {}
+    judged = {"avance": commitment_file.reports[-1].stem} if commitment_file and commitment_file.reports else {}
     where = {"archivo": file or f"/{addresses.url(page.address)}"}
     if not file:  # made from many documents, so that somebody has to tell which of them it takes
         yield CHANGE, FormName.QUESTION, {**where, "pregunta": _PROPOSAL}
@@ -51,8 +51,8 @@ def _forms(page: Page, plan: Plan, file: str) -> Iterator[tuple[str, FormName, d
     yield ASK, FormName.QUESTION, where
 
 
-def _dossier(page: Page, plan: Plan) -> Dossier | None:
+def _commitment_file(page: Page, plan: Plan) -> CommitmentFile | None:
     model = page.entry.model if page.entry else None
     if isinstance(model, Commitment):
-        return plan.dossiers.get(model.id)
-    return plan.dossiers.get(model.commitment) if isinstance(model, Roadmap) else None
+        return plan.commitment_files.get(model.id)
+    return plan.commitment_files.get(model.commitment) if isinstance(model, Roadmap) else None

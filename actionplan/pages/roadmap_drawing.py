@@ -12,9 +12,9 @@ from actionplan.diagrams.gantt_shapes import ROOMS
 from actionplan.diagrams.gantt_svg import draw
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
+from actionplan.metrics.labels import State
 from actionplan.metrics.results import ActivityMetrics, CommitmentMetrics
-from actionplan.metrics.words import State
-from actionplan.model.plan import Dossier
+from actionplan.model.plan import CommitmentFile
 from actionplan.model.roadmap import Activity
 from actionplan.model.vocabulary import DependencyKind
 from actionplan.pages.figures import days as in_days
@@ -38,18 +38,18 @@ _TIES = {
 
 
 def roadmap_drawing(
-    dossier: Dossier, measured: CommitmentMetrics, cutoff: date, locale: Locale, name: str = "ruta"
+    commitment_file: CommitmentFile, measured: CommitmentMetrics, cutoff: date, locale: Locale, name: str = "ruta"
 ) -> Markup:
     """Draw the roadmap of a commitment, wide and for phones; nothing if none of its activities is dated.
 
     Args:
-        dossier: The commitment.
+        commitment_file: The commitment.
         measured: Its figures.
         cutoff: The day of the figures.
         locale: The language of the words.
         name: Begins every id in the drawing: another one for each drawing on a page.
     """
-    roadmap = dossier.roadmap
+    roadmap = commitment_file.roadmap
     if roadmap is None or all(_span(item) is None for item in measured.activities):
         return Markup()
     critical = frozenset(measured.path.critical)

@@ -10,25 +10,24 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from actionplan.charts.goals import GOALS
-from actionplan.documents.history import History, Standing
-from actionplan.findings.safe import visible
+from actionplan.git.history import History, HistoryDepth
 from actionplan.language.locale import Locale, name_of
-from actionplan.metrics import silence
+from actionplan.metrics import reporting_due
 from actionplan.metrics.elements import elements
 from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.measure import measure
 from actionplan.metrics.network import SLIP
-from actionplan.metrics.past import pasts
+from actionplan.metrics.progress_history import histories
 from actionplan.metrics.rules import METRICS
 from actionplan.model.common import DocumentPart
-from actionplan.model.edition import Edition, State, edition
+from actionplan.model.localized_plan import LocalizedPlan, TranslationState, localize
 from actionplan.model.plan import Entry, Plan
 from actionplan.pages import addresses, contents, figures, guides, tracking
 from actionplan.pages.assets import published_files
+from actionplan.pages.backlinks import Backlinks
 from actionplan.pages.badge import badge
 from actionplan.pages.board import LONG, board
 from actionplan.pages.charts import Past, charts_of
-from actionplan.pages.crossings import Crossings
 from actionplan.pages.embeds import POLICY, STYLE, snippets
 from actionplan.pages.facts import Facts
 from actionplan.pages.filters import NUMBERS, facets, fields, whose
@@ -39,6 +38,7 @@ from actionplan.pages.roadmap_drawing import roadmap_drawing
 from actionplan.pages.sanitise import sanitise
 from actionplan.pages.themes import drawing
 from actionplan.pages.titles import title_of
+from actionplan.text.escape import visible
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,31 +56,31 @@ class Site:
     written: Plan
     locale: Locale
     interactive: bool = True
-    history: History = field(default_factory=partial(History, (), Standing.NONE))
+    history: History = field(default_factory=partial(History, (), HistoryDepth.NONE))
     url: str = ""
 
     @cached_property
-    def edition(self) -> Edition:
+    def localized(self) -> LocalizedPlan:
         """The plan in the language of the site, as far as it has been translated."""
         if self.locale.code == self.written.identity.language:
-            return Edition(self.written, {})
-        return edition(self.written, self.locale.code)
+            return LocalizedPlan(self.written, {})
+        return localize(self.written, self.locale.code)
 
     @property
     def plan(self) -> Plan:
         """The plan that the pages show."""
-        return self.edition.plan
+        return self.localized.plan
 
     @cached_property
-    def editions(self) -> dict[str, Edition]:
+    def localized_plans(self) -> dict[str, LocalizedPlan]:
         """The plan in each language that it is not written in."""
         settings = self.written.identity
-        return {code: edition(self.written, code) for code in settings.languages if code != settings.language}
+        return {code: localize(self.written, code) for code in settings.languages if code != settings.language}
 
     @cached_property
-    def crossings(self) -> Crossings:
+    def backlinks(self) -> Backlinks:
         """What refers to what."""
-        return Crossings(self.plan)
+        return Backlinks(self.plan)
 
     @cached_property
     def figures(self) -> PlanMetrics:
@@ -89,12 +89,12 @@ class Site:
 
     @cached_property
     def _past(self) -> Past:
-        return Past(self.history, pasts(self.written, self.figures.date))
+        return Past(self.history, histories(self.written, self.figures.date))
 
     @cached_property
     def pages(self) -> dict[str, Page]:
         """Every page by its address, in reading order."""
-        made = (*contents.all_pages(self.plan, self.crossings, self.locale), *log_pages(self.log))
+        made = (*contents.all_pages(self.plan, self.backlinks, self.locale), *log_pages(self.log))
         return {page.address: page for page in made}
 
     @cached_property
@@ -122,12 +122,12 @@ class Site:
         environment.globals.update(
             _=self.locale.translate,
             plan=self.plan,
-            crossings=self.crossings,
+            backlinks=self.backlinks,
             log=self.log,
             addresses=addresses,
             elements=elements,
             title_of=lambda entry: title_of(entry, self.plan, self.locale),
-            drawing=lambda entry, to: drawing(entry, self.crossings, self.locale, to),
+            drawing=lambda entry, to: drawing(entry, self.backlinks, self.locale, to),
             figures_of=self.figures,
             titles_of_figures={metric.key: metric.title for metric in METRICS},
             roadmap_drawing=partial(roadmap_drawing, cutoff=self.figures.date, locale=self.locale),
@@ -138,32 +138,32 @@ class Site:
             goals=GOALS,
             fields=fields,
             whose=partial(whose, plan=self.plan, locale=self.locale),
-            silence=silence.RULE,
-            owed_since=lambda measured: silence.owed_since(measured, self.figures.date),
+            reporting_due=reporting_due.RULE,
+            report_owed_since=lambda measured: reporting_due.report_owed_since(measured, self.figures.date),
             taking_part=(REPORT, CONTEST),
             long=LONG,
             slip=SLIP,
             events=tracking.events,
             disputes=tracking.disputes,
             proofs=tracking.proofs,
-            snippets=lambda dossier: snippets(dossier, self.plan, self.locale, self.url),
+            snippets=lambda commitment_file: snippets(commitment_file, self.plan, self.locale, self.url),
             written=self.written,
             as_written=self._marked(self.written.identity.language),
             published=frozenset(published_files(self.written).values()),
-            editions=self.editions,
-            State=State,
+            localized_plans=self.localized_plans,
+            TranslationState=TranslationState,
             name_of=name_of,
             interactive=self.interactive,
         )
         return environment
 
-    def state(self, page: Page) -> State:
+    def state(self, page: Page) -> TranslationState:
         """How the words of a page stand in the language of the site."""
         if self.locale.code == self._language_of(page):
-            return State.CURRENT
+            return TranslationState.CURRENT
         if page.entry is None:
-            return State.MISSING if page.guide else State.CURRENT
-        return self.edition.state(self._originals[page.entry.path])
+            return TranslationState.MISSING if page.guide else TranslationState.CURRENT
+        return self.localized.state(self._originals[page.entry.path])
 
     @cached_property
     def _originals(self) -> dict[str, Entry[DocumentPart]]:
@@ -171,7 +171,7 @@ class Site:
 
     def source(self, page: Page) -> str:
         """The file that a reader of this language would edit, empty if the page is made from many."""
-        translation = self.edition.translations.get(page.source)
+        translation = self.localized.translations.get(page.source)
         return translation.path if translation else page.source
 
     def edit_url(self, page: Page) -> str | None:
@@ -187,20 +187,20 @@ class Site:
         """Tells readers' software the language of words that have no translation; nothing if it is the page's."""
         return Markup() if language == self.locale.code else Markup(' lang="{}"').format(language)
 
-    def _original(self, page: Page, state: State) -> Markup:
+    def _original(self, page: Page, state: TranslationState) -> Markup:
         """The language of a page's words where it is not the site's; nothing where it is."""
-        return self._marked(self._language_of(page)) if state is State.MISSING else Markup()
+        return self._marked(self._language_of(page)) if state is TranslationState.MISSING else Markup()
 
     def embeds(self) -> Iterator[tuple[str, str]]:
         """What other sites may show of each commitment, by address: a card and a badge, each whole in one file."""
         template = self._environment.get_template("card.html")
-        for name, dossier in self.plan.dossiers.items():
+        for name, commitment_file in self.plan.commitment_files.items():
             measured, address = self.figures.commitments[name], addresses.card(name)
-            page = self.pages[addresses.of_document(dossier.commitment.path)]
+            page = self.pages[addresses.of_document(commitment_file.commitment.path)]
             yield (
                 address,
                 template.render(
-                    dossier=dossier,
+                    commitment_file=commitment_file,
                     measured=measured,
                     code=self.locale.code,
                     policy=POLICY,
@@ -209,7 +209,7 @@ class Site:
                     to=partial(addresses.relative_url, here=address),
                 ),
             )
-            yield addresses.badge(name), badge(measured, dossier, self.plan, self.locale)
+            yield addresses.badge(name), badge(measured, commitment_file, self.plan, self.locale)
 
     def lost(self, root: str) -> Markup:
         """What is said where a link led nowhere; links start from the root, the path of the site's home."""
@@ -238,7 +238,7 @@ class Site:
             original=self._original(page, state),
             file=(file := self.source(page)),
             ways_in=ways_in(page, self.plan, file, self.edit_url(page)),
-            charts=charts_of(page, self.edition, self.figures, self._past, self.locale),
+            charts=charts_of(page, self.localized, self.figures, self._past, self.locale),
             to=to,
             **page.context,
         )

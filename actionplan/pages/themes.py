@@ -10,10 +10,10 @@ from actionplan.diagrams.svg import draw
 from actionplan.diagrams.tree import ProblemTree, Tone, TreeLink, TreeNode
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.model.plan import Dossier, Entry
+from actionplan.model.plan import CommitmentFile, Entry
 from actionplan.model.process import Cause, Effect, Tree
 from actionplan.pages import addresses
-from actionplan.pages.crossings import Crossings
+from actionplan.pages.backlinks import Backlinks
 from actionplan.pages.titles import COMMITMENT
 
 UNANSWERED = msg("Ningún compromiso la atiende")
@@ -26,13 +26,13 @@ _DESCRIPTION = msg(
 
 
 def drawing(
-    entry: Entry[Tree], crossings: Crossings, locale: Locale, to: Callable[[str], str], name: str = "arbol"
+    entry: Entry[Tree], backlinks: Backlinks, locale: Locale, to: Callable[[str], str], name: str = "arbol"
 ) -> Markup:
     """Draw a topic's tree as SVG.
 
     Args:
         entry: The topic.
-        crossings: Which commitments answer to which cause.
+        backlinks: Which commitments answer to which cause.
         locale: The language of the marks.
         to: Turns an address into a URL from the page.
         name: Begins every id in the drawing: another one for each drawing of a topic on one page.
@@ -40,17 +40,17 @@ def drawing(
     translate = locale.translate
     model = entry.model
 
-    def links(dossiers: tuple[Dossier, ...]) -> tuple[TreeLink, ...]:
+    def links(commitment_files: tuple[CommitmentFile, ...]) -> tuple[TreeLink, ...]:
         return tuple(
             TreeLink(
-                translate(COMMITMENT).format(number=dossier.commitment.model.number),
-                to(addresses.of_document(dossier.commitment.path)),
+                translate(COMMITMENT).format(number=commitment_file.commitment.model.number),
+                to(addresses.of_document(commitment_file.commitment.path)),
             )
-            for dossier in dossiers
+            for commitment_file in commitment_files
         )
 
     def cause(node: Cause) -> TreeNode:
-        answers = crossings.by_cause.get(f"{model.id}/{node.id}", ())
+        answers = backlinks.by_cause.get(f"{model.id}/{node.id}", ())
         return TreeNode(
             node.id,
             node.text,

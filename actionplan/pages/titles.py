@@ -41,8 +41,8 @@ def title_of(entry: Entry[DocumentPart], plan: Plan, locale: Locale) -> str:
         case Commitment():
             title = f"{translate(COMMITMENT).format(number=model.number)}. {model.title}"
         case Roadmap():
-            dossier = plan.dossiers.get(model.commitment)
-            number = dossier.commitment.model.number if dossier else model.commitment
+            commitment_file = plan.commitment_files.get(model.commitment)
+            number = commitment_file.commitment.model.number if commitment_file else model.commitment
             title = translate(ROADMAP).format(number=number)
         case Phase():
             title = translate(PHASE).format(number=model.number, title=model.title)

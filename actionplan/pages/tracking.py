@@ -10,7 +10,7 @@ from typing import NamedTuple
 from actionplan.language.messages import msg
 from actionplan.model.commitment import Handover
 from actionplan.model.common import DocumentPart
-from actionplan.model.plan import Dossier, Entry
+from actionplan.model.plan import CommitmentFile, Entry
 from actionplan.model.records import ActivityReport, Evidence, Report, Ruling, Verification
 from actionplan.model.roadmap import Rescheduling
 from actionplan.model.vocabulary import RulingKind
@@ -70,35 +70,35 @@ class Proof(NamedTuple):
     evidence: Evidence
 
 
-def events(dossier: Dossier) -> tuple[Event, ...]:
+def events(commitment_file: CommitmentFile) -> tuple[Event, ...]:
     """What happened to a commitment, the newest first."""
-    return tuple(sorted(_events(dossier), key=lambda event: (event.date, event.kind.name), reverse=True))
+    return tuple(sorted(_events(commitment_file), key=lambda event: (event.date, event.kind.name), reverse=True))
 
 
-def _events(dossier: Dossier) -> Iterator[Event]:
-    corrections = {entry.model.corrects: entry.stem for entry in dossier.reports if entry.model.corrects}
-    for report in dossier.reports:
+def _events(commitment_file: CommitmentFile) -> Iterator[Event]:
+    corrections = {entry.model.corrects: entry.stem for entry in commitment_file.reports if entry.model.corrects}
+    for report in commitment_file.reports:
         kind = Happening.CORRECTION if report.model.corrects else Happening.REPORT
         yield Event(report.model.date, kind, report.model, report, corrections.get(report.stem, ""))
-    for verification in dossier.verifications:
+    for verification in commitment_file.verifications:
         contested = any(ruling.ruling is RulingKind.CONTESTED for ruling in verification.model.rulings)
         kind = Happening.CONTESTATION if contested else Happening.VERIFICATION
         yield Event(verification.model.date, kind, verification.model, verification)
-    if dossier.roadmap:
-        for item in dossier.roadmap.model.reschedulings:
-            yield Event(item.date, Happening.RESCHEDULING, item, dossier.roadmap)
-    commitment = dossier.commitment
+    if commitment_file.roadmap:
+        for item in commitment_file.roadmap.model.reschedulings:
+            yield Event(item.date, Happening.RESCHEDULING, item, commitment_file.roadmap)
+    commitment = commitment_file.commitment
     for handover in commitment.model.handovers:
         yield Event(handover.date, Happening.HANDOVER, handover, commitment)
     if commitment.model.closure:
         yield Event(commitment.model.closure.date, Happening.CLOSURE, commitment.model, commitment)
 
 
-def disputes(dossier: Dossier) -> tuple[Dispute, ...]:
+def disputes(commitment_file: CommitmentFile) -> tuple[Dispute, ...]:
     """Every contestation with what it contests, in the order of time."""
-    reports = {report.stem: report for report in dossier.reports}
+    reports = {report.stem: report for report in commitment_file.reports}
     found = []
-    for verification in dossier.verifications:
+    for verification in commitment_file.verifications:
         report = reports.get(verification.model.report)
         for ruling in verification.model.rulings if report else ():
             if report and ruling.ruling is RulingKind.CONTESTED:
@@ -107,11 +107,11 @@ def disputes(dossier: Dossier) -> tuple[Dispute, ...]:
     return tuple(found)
 
 
-def proofs(dossier: Dossier) -> tuple[Proof, ...]:
+def proofs(commitment_file: CommitmentFile) -> tuple[Proof, ...]:
     """Every piece of evidence that was shown, in the order of time."""
     return tuple(
         Proof(report, item.activity, proof)
-        for report in dossier.reports
+        for report in commitment_file.reports
         for item in report.model.activities
         for proof in item.evidence
     )

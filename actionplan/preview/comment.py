@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from actionplan.findings.safe import markdown, plain
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.model.plan import Plan
 from actionplan.preview.figures import Affected, figures_moved
 from actionplan.preview.trees import Grown, trees_moved
+from actionplan.text.escape import markdown, plain
 
 _TITLE = msg("Antes y después")
 _COMMITMENT, _PLAN = msg("Compromiso {number}. {title}"), msg("Todo el plan, cada versión con su corte y sus ajustes")
@@ -54,8 +54,8 @@ def before_and_after(base: Plan, head: Plan, altered: Collection[str], locale: L
 
 def _table(affected: Affected, locale: Locale) -> str:
     title = locale.translate(_PLAN)
-    if affected.dossier:
-        model = affected.dossier.commitment.model
+    if affected.commitment_file:
+        model = affected.commitment_file.commitment.model
         title = locale.translate(_COMMITMENT).format(number=model.number, title=model.title)
     head = (locale.translate(word) for word in (_FIGURE, _BEFORE, _AFTER))
     rows = [_row(head), _row(("---",) * 3, raw=True), *(_row(figure) for figure in affected.figures)]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from actionplan.diff.effects import measured_twice, plan_measured_twice
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.metrics.groups import GroupMetrics
 from actionplan.metrics.results import CommitmentMetrics
 from actionplan.metrics.rules import CRITICAL, FIGURES
-from actionplan.model.plan import Dossier, Plan
+from actionplan.model.plan import CommitmentFile, Plan
 from actionplan.pages import figures
-from actionplan.review.effects import measured_twice, plan_measured_twice
 
 _FORECAST = msg("Pronóstico del resultado final")
 _COUNTED = msg("Compromisos que cuentan")
@@ -31,7 +31,7 @@ class Moved(NamedTuple):
 class Affected(NamedTuple):
     """A commitment as proposed, or the plan if None, with the figures of it that a proposal moves."""
 
-    dossier: Dossier | None
+    commitment_file: CommitmentFile | None
     figures: tuple[Moved, ...]
 
 
@@ -47,7 +47,7 @@ def figures_moved(base: Plan, head: Plan, altered: Collection[str], locale: Loca
     whole = plan_measured_twice(base, head)
     plans = [Affected(None, tuple(_differing(*(_words_of_all(it, locale) for it in whole))))] if whole else []
     found = (
-        Affected(head.dossiers[name], tuple(_moved(before, after, locale)))
+        Affected(head.commitment_files[name], tuple(_moved(before, after, locale)))
         for name, before, after in measured_twice(base, head, altered)
     )
     return tuple(item for item in (*plans, *found) if item.figures)

@@ -8,20 +8,20 @@ from typing import NamedTuple
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from actionplan.findings.safe import visible
+from actionplan.diff.compare import compare
+from actionplan.diff.effects import measured_twice
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.model.plan import Plan
 from actionplan.pages import addresses
-from actionplan.pages.crossings import Crossings
+from actionplan.pages.backlinks import Backlinks
 from actionplan.pages.roadmap_drawing import roadmap_drawing
 from actionplan.pages.site import Site
 from actionplan.pages.themes import drawing
 from actionplan.preview.figures import figures_moved
 from actionplan.preview.pages import Fate, pages_changed
 from actionplan.preview.trees import trees_moved
-from actionplan.review.compare import compare
-from actionplan.review.effects import measured_twice
+from actionplan.text.escape import visible
 
 ADDRESS = "vista-previa/index.md"
 """Where it stands on the site that is previewed."""
@@ -88,21 +88,21 @@ def _trees(base: Site, head: Site) -> Iterator[Pair]:
 
 def _tree(name: str, plan: Plan, head: Site, side: str) -> Markup:
     entry = plan.trees.get(name)
-    return drawing(entry, Crossings(plan), head.locale, _to, f"{side}-arbol") if entry else Markup()
+    return drawing(entry, Backlinks(plan), head.locale, _to, f"{side}-arbol") if entry else Markup()
 
 
 def _roadmaps(base: Site, head: Site, altered: Collection[str]) -> Iterator[Pair]:
     """The roadmaps that are drawn otherwise after the proposal, both at its cut-off."""
     day, locale = head.plan.identity.cutoff, head.locale
     for name, before, after in measured_twice(base.plan, head.plan, altered):
-        twice = ((base.plan.dossiers[name], before), (head.plan.dossiers[name], after))
-        was, now = (roadmap_drawing(dossier, measured, day, locale) for dossier, measured in twice)
+        twice = ((base.plan.commitment_files[name], before), (head.plan.commitment_files[name], after))
+        was, now = (roadmap_drawing(commitment_file, measured, day, locale) for commitment_file, measured in twice)
         if was != now:
             drawings = (
-                roadmap_drawing(dossier, measured, day, locale, f"{side}-ruta-{name}")
-                for (dossier, measured), side in zip(twice, _SIDES, strict=True)
+                roadmap_drawing(commitment_file, measured, day, locale, f"{side}-ruta-{name}")
+                for (commitment_file, measured), side in zip(twice, _SIDES, strict=True)
             )
-            yield Pair(head.plan.dossiers[name].commitment.model.title, _named(drawings, locale))
+            yield Pair(head.plan.commitment_files[name].commitment.model.title, _named(drawings, locale))
 
 
 def _named(drawings: Iterable[Markup], locale: Locale) -> tuple[tuple[str, Markup], ...]:

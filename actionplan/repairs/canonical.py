@@ -13,7 +13,7 @@ def canonical(entry: Entry[DocumentPart]) -> str:
     """The whole text of a document that has no finding on its form; comments in the data are lost."""
     data = _in_order(entry.document.data, type(entry.model))
     kind = data.members["kind"]
-    word = Scalar(entry.keys.author_word("Kind", entry.sheet.kind), kind.line, kind.column)
+    word = Scalar(entry.keys.author_word("Kind", entry.source_file.kind), kind.line, kind.column)
     data = data._replace(members={**data.members, "kind": kind._replace(value=word)})
     return writer.canonical(entry.document._replace(data=data))
 

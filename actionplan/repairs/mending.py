@@ -9,7 +9,7 @@ from typing import NamedTuple
 from actionplan.documents.files import FileEntry, FileTree
 from actionplan.findings.finding import Finding
 from actionplan.findings.rules import form, front_matter
-from actionplan.loader import Loaded, Memories, load
+from actionplan.loader import Caches, Loaded, load
 from actionplan.repairs.repair import repair_of
 
 _CLOSED = frozenset({form.CONTROL_CHARACTER.code, front_matter.SYNTAX.code})
@@ -58,8 +58,8 @@ def mend(tree: FileTree, paths: Collection[str] | None = None) -> Mending:
         tree: The plan.
         paths: The only files to repair; all of them if None.
     """
-    overlay, memories = _Overlay(tree), Memories()
-    loaded = load(overlay, memories)
+    overlay, caches = _Overlay(tree), Caches()
+    loaded = load(overlay, caches)
     repairs: list[Mended] = []
     refused: set[tuple[str, int, str]] = set()
     while True:
@@ -69,7 +69,7 @@ def mend(tree: FileTree, paths: Collection[str] | None = None) -> Mending:
         finding = tried.finding
         kept = overlay.files.get(finding.path)
         overlay.files[finding.path] = _with_line(overlay.read(finding.path), finding.line, tried.after)
-        after = load(overlay, memories)
+        after = load(overlay, caches)
         if _is_better(finding, loaded, after):
             repairs.append(tried)
             loaded = after

@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 import click
 from click.exceptions import MissingParameter, NoArgsIsHelpError, NoSuchCommand, UsageError
 
-from actionplan.findings.safe import plain
+from actionplan.text.escape import plain
 from scripts.cli.verbs import VERBS
 
 _WORDS = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
+from actionplan.diff.files import moved_evidence
 from actionplan.documents.files import FileTree, Revision, RevisionError, RevisionProblem
 from actionplan.model.plan import Plan
-from actionplan.review.files import moved_evidence
 from scripts.cli.output import inform, refuse
 
 _LISTED = 10

@@ -12,24 +12,24 @@ from actionplan.documents.files import WorkingTree
 from actionplan.documents.kinds import kind_at
 from actionplan.loader import load
 from actionplan.model.mistakes import nearest
-from actionplan.model.plan import Dossier, Plan
+from actionplan.model.plan import CommitmentFile, Plan
 from scripts.cli.output import decline, refuse
 
 _FEW = 20
 """How many names a sentence can list."""
 
 
-def asked_dossier(root: Path, commitment: str) -> tuple[Plan, Dossier]:
+def asked_commitment(root: Path, commitment: str) -> tuple[Plan, CommitmentFile]:
     """Find a commitment whose documents have no errors; refuse any other."""
     plan = load(WorkingTree(root)).plan
-    chosen_of("el plan", "el compromiso", commitment, plan.dossiers)
-    dossier = plan.dossiers[commitment]
-    folder = f"{dossier.commitment.folder}/"
+    chosen_of("el plan", "el compromiso", commitment, plan.commitment_files)
+    commitment_file = plan.commitment_files[commitment]
+    folder = f"{commitment_file.commitment.folder}/"
     unsound = {entry.path for entry in plan.entries if not entry.is_whole}
     unsound |= {document.path for document in plan.unreadable}
     if broken := sorted(path for path in unsound if path.startswith(folder)):
         decline(f"«{broken[0]}» tiene errores. Primero corrija lo que dice «plan check {broken[0]}».")
-    return plan, dossier
+    return plan, commitment_file
 
 
 def asked_signer(name: str | None, known: Iterable[str], role: str) -> str:

@@ -12,7 +12,7 @@ from click.exceptions import Exit
 
 from actionplan.findings.finding import Finding
 from actionplan.findings.report import as_text
-from actionplan.findings.safe import plain
+from actionplan.text.escape import plain
 
 _NOT_POSSIBLE, _MISUSE = 1, 2
 

@@ -20,7 +20,7 @@ _PATH_WIDTH = 26
 _HEADING = msg("| orden | qué hace |")
 
 
-class Place(TypedDict, total=False):
+class Position(TypedDict, total=False):
     """Describe a folder or file of the repository, in both languages; a room of the engine says what it may import."""
 
     path: str
@@ -33,7 +33,7 @@ def paper_files(root: Path) -> dict[str, str]:
     """Return the text of each paper with its printed parts made anew; none where there is no map."""
     if not (root / MAP).is_file():
         return {}
-    places: list[Place] = tomllib.loads((root / MAP).read_text("utf-8"))["places"]
+    places: list[Position] = tomllib.loads((root / MAP).read_text("utf-8"))["places"]
     stages = _stages(places)
     files = {}
     for paper, code in _LANGUAGES.items():
@@ -56,12 +56,12 @@ def _commands(language: Locale) -> str:
     return f"{heading}\n|---|---|\n{''.join(rows)}"
 
 
-def _tree(places: list[Place], language: str) -> str:
+def _tree(places: list[Position], language: str) -> str:
     lines = (f"{place['path']:{_PATH_WIDTH}}{place['en' if language == 'en' else 'es']}\n" for place in places)
     return f"```text\n{''.join(lines)}```\n"
 
 
-def _stages(places: list[Place]) -> str:
+def _stages(places: list[Position]) -> str:
     """Print the rooms from those that import nothing to those that import most, and what wires them together."""
     depths: dict[str, int] = {}
     for place in places:

@@ -10,7 +10,7 @@ from bench.measure import PYTHON, Row, in_turns, within
 
 _COMMITS = 10_000
 _COMMITMENTS = 1_300
-_READ = "import sys, pathlib; from actionplan.documents.history import read_history; "
+_READ = "import sys, pathlib; from actionplan.git.history import read_history; "
 _READ += "h = read_history(pathlib.Path(sys.argv[1])); assert len(h.commits) == int(sys.argv[2])"
 
 

@@ -17,13 +17,13 @@ import sys
 import atheris  # type: ignore[import-untyped]  # no dependency of ours
 
 with atheris.instrument_imports(include=["actionplan"]):
-    from actionplan.checks import examine_alone
+    from actionplan.checks import check_document
     from actionplan.documents.kinds import Kind
-    from actionplan.documents.reader import MAX_FILE, Sheet
+    from actionplan.documents.reader import MAX_FILE, SourceFile
     from actionplan.findings.report import REPORTS
     from actionplan.language.keys import SPANISH
     from actionplan.language.messages import spanish
-    from actionplan.model.build import as_kept, from_kept, typed
+    from actionplan.model.build import from_cached, to_cached, typed
 
 KINDS = tuple(Kind)
 
@@ -32,11 +32,11 @@ def check(data: bytes) -> None:
     """Read, type and check one document, and report on it."""
     if not data or len(data) > MAX_FILE:
         return
-    sheet = Sheet("plan/x.md", KINDS[data[0] % len(KINDS)], data[1:], SPANISH)
-    entry, findings = typed(sheet)
+    source_file = SourceFile("plan/x.md", KINDS[data[0] % len(KINDS)], data[1:], SPANISH)
+    entry, findings = typed(source_file)
     if entry:
-        findings = (*findings, *examine_alone(entry))
-        if entry.is_whole and repr(from_kept(sheet, as_kept(entry)).model) != repr(entry.model):
+        findings = (*findings, *check_document(entry))
+        if entry.is_whole and repr(from_cached(source_file, to_cached(entry)).model) != repr(entry.model):
             raise AssertionError("kept and read are not the same")
     last = data[1:].replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
     if not all(1 <= finding.line <= last and finding.column >= 1 for finding in findings):

@@ -19,7 +19,7 @@ from mkdocs.config import load_config
 
 import actionplan.loader
 from actionplan.documents.files import FileTree
-from actionplan.loader import Loaded, Memories
+from actionplan.loader import Caches, Loaded
 
 _load = actionplan.loader.load
 
@@ -28,9 +28,9 @@ def measured(config_file: str, edited: Path, times: int) -> dict[str, list[float
     """Build ``times + 1`` times."""
     loading: list[float] = []
 
-    def load(tree: FileTree, memories: Memories | None = None, cutoff: date | None = None) -> Loaded:
+    def load(tree: FileTree, caches: Caches | None = None, cutoff: date | None = None) -> Loaded:
         began = process_time()
-        loaded = _load(tree, memories, cutoff)
+        loaded = _load(tree, caches, cutoff)
         loading.append(process_time() - began)
         return loaded
 

@@ -16,8 +16,8 @@ from actionplan.charts.chart import Drawn, lay_out
 from actionplan.charts.curves import Curve, Lines, Point
 from actionplan.charts.data import Amount, Bars, Chart, Mode, Row, Span, Timeline
 from actionplan.charts.shapes import CANVASES, NARROW, WIDE, Box, Canvas, Drawing, Role
+from actionplan.drawing.time_axis import BESIDE
 from actionplan.language.locale import locale
-from actionplan.language.timeaxis import BESIDE
 
 ES = locale("es")
 

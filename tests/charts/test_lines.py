@@ -17,7 +17,7 @@ from actionplan.charts.progress import progress_of_commitment, progress_of_plan
 from actionplan.charts.shapes import WIDE
 from actionplan.language.locale import locale
 from actionplan.metrics.measure import measure
-from actionplan.metrics.past import moments, pasts
+from actionplan.metrics.progress_history import histories, snapshots
 from actionplan.model.plan import Plan
 
 ES = locale("es")
@@ -37,12 +37,12 @@ def cells(chart: Lines) -> list[list[str]]:
 
 
 def of_commitment(plan: Plan, commits: dict[str, str]) -> Lines | None:
-    dossier, cutoff = plan.dossiers["c01"], plan.identity.cutoff
-    return progress_of_commitment(dossier, moments(dossier, plan, cutoff), cutoff, commits, ES)
+    commitment_file, cutoff = plan.commitment_files["c01"], plan.identity.cutoff
+    return progress_of_commitment(commitment_file, snapshots(commitment_file, plan, cutoff), cutoff, commits, ES)
 
 
 def of_plan(plan: Plan) -> Lines | None:
-    return progress_of_plan(plan, pasts(plan, plan.identity.cutoff), ES)
+    return progress_of_plan(plan, histories(plan, plan.identity.cutoff), ES)
 
 
 def test_it_says_from_where_to_where_each_figure_went() -> None:
@@ -131,7 +131,7 @@ def test_an_indicator_shows_baseline_target_and_measurements() -> None:
         for path, text in report("2020-03-31", "a1.1 en_proceso 25").items()
     }
     plan = tracked(ROAD.replace("valor: 2", "valor: 1"), record)
-    roadmap_ = plan.dossiers["c01"].roadmap
+    roadmap_ = plan.commitment_files["c01"].roadmap
     assert roadmap_
     measured = measure(plan, date(2020, 6, 30)).commitments["c01"].indicators[0]
     chart = indicator_chart(1, roadmap_.model.indicators[0], measured, date(2020, 6, 30), ES)

@@ -14,7 +14,7 @@ from actionplan.charts.phases import phases
 from actionplan.charts.words import sentence
 from actionplan.language.locale import locale
 from actionplan.loader import Loaded
-from actionplan.model.edition import Edition, edition
+from actionplan.model.localized_plan import LocalizedPlan, localize
 
 Files = dict[str, str | bytes]
 ES, EN = locale("es"), locale("en")
@@ -22,8 +22,8 @@ BARE: Files = {"plan/plan.yml": PLAN, "plan/actores.yml": ACTORS, "plan/fuentes.
 COVERED = 'procedencia:\n  - campo: "*"\n    fuentes:\n      - "acta"\n    certeza: "exacta"\n'
 
 
-def plan(files: Files) -> Edition:
-    return Edition(loaded(files).plan, {})
+def plan(files: Files) -> LocalizedPlan:
+    return LocalizedPlan(loaded(files).plan, {})
 
 
 def phase(number: int, *lines: str) -> str:
@@ -107,7 +107,7 @@ class TestParticipation:
 
 class TestCommitments:
     def test_by_theme_counts_each_once_in_every_theme_of_the_plan(self, whole_plan: Loaded) -> None:
-        chart = commitments_by_theme(Edition(whole_plan.plan, {}), ES)
+        chart = commitments_by_theme(LocalizedPlan(whole_plan.plan, {}), ES)
         assert numbers(chart) == {"agua": ["1", "0"], "bosque": ["0", "0"]}
         assert chart
         assert chart.remark == "De 2 compromisos, 1 no declaran tema."
@@ -141,13 +141,13 @@ class TestCommitments:
 
 class TestCompleteness:
     def test_by_commitment_counts_its_eight_elements(self, whole_plan: Loaded) -> None:
-        assert numbers(completeness_by_commitment(Edition(whole_plan.plan, {}), ES)) == {
+        assert numbers(completeness_by_commitment(LocalizedPlan(whole_plan.plan, {}), ES)) == {
             "c01": ["8", "0", "0"],
             "c02": ["0", "0", "8"],
         }
 
     def test_by_element_counts_the_commitments(self, whole_plan: Loaded) -> None:
-        chart = completeness_by_element(Edition(whole_plan.plan, {}), ES)
+        chart = completeness_by_element(LocalizedPlan(whole_plan.plan, {}), ES)
         found = numbers(chart)
         assert len(found) == 8
         assert chart
@@ -192,7 +192,7 @@ class TestPhases:
 @pytest.mark.parametrize("make", [commitments_by_theme, completeness_by_commitment])
 def test_names_without_translation_say_their_language_on_an_english_page(make: object, whole_plan: Loaded) -> None:
     assert callable(make)
-    english = make(edition(whole_plan.plan, "en"), EN)
-    spanish = make(Edition(whole_plan.plan, {}), ES)
+    english = make(localize(whole_plan.plan, "en"), EN)
+    spanish = make(LocalizedPlan(whole_plan.plan, {}), ES)
     assert {row.lang for row in english.rows} == {"es"}
     assert {row.lang for row in spanish.rows} == {""}

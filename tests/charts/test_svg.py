@@ -13,7 +13,7 @@ from actionplan.charts.origin import MAX_SERIES
 from actionplan.charts.shapes import CANVASES, NARROW, WIDE, Canvas
 from actionplan.charts.svg import write
 from actionplan.language.locale import locale
-from actionplan.language.width import words
+from actionplan.text.width import words
 
 ES, EN = locale("es"), locale("en")
 NS = "{http://www.w3.org/2000/svg}"

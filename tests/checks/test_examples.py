@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from plans import VALID, changed, loaded
 
-from actionplan.checks.since import examine_since
+from actionplan.checks.since import check_changes
 from actionplan.findings.finding import Finding
 from actionplan.findings.rule import Family, Rule
 from actionplan.findings.rules import RULES
@@ -73,7 +73,7 @@ def broken(rule: Rule) -> list[Finding]:
     """What is found when the bad text of a rule stands in place of the good one."""
     plan, findings = loaded(changed(rule.example.path, (rule.example.good, rule.example.bad)))
     if rule.family is Family.HISTORY:
-        return list(examine_since(loaded(VALID).plan, plan))
+        return list(check_changes(loaded(VALID).plan, plan))
     return list(findings)
 
 

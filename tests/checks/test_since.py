@@ -18,9 +18,9 @@ from plans import (
     said,
 )
 
-from actionplan.checks.since import examine_since
+from actionplan.checks.since import check_changes
 from actionplan.findings.finding import Severity, in_order
-from actionplan.loader import Memories, plan_of
+from actionplan.loader import Caches, plan_of
 
 Files = Mapping[str, str | bytes]
 
@@ -46,12 +46,12 @@ procedencia:
 
 
 def since(head: Files, base: Files = VALID) -> list[str]:
-    found = examine_since(loaded(base).plan, loaded(head).plan)
+    found = check_changes(loaded(base).plan, loaded(head).plan)
     return [said(finding) for finding in in_order(list(found))]
 
 
 def messages(head: Files, base: Files = VALID) -> list[str]:
-    return [finding.message() for finding in examine_since(loaded(base).plan, loaded(head).plan)]
+    return [finding.message() for finding in check_changes(loaded(base).plan, loaded(head).plan)]
 
 
 def moved(files: Files, old: str = "commitments/01-agua/", new: str = "commitments/01-agua-medida/") -> Files:
@@ -76,16 +76,16 @@ def test_no_line_that_is_taken_out_or_put_back_is_more_than_a_finding() -> None:
         for number in range(len(lines)):
             shorter = {**VALID, path: "\n".join(lines[:number] + lines[number + 1 :])}
             for head, base in ((shorter, VALID), (VALID, shorter)):
-                for finding in examine_since(loaded(base).plan, loaded(head).plan):
+                for finding in check_changes(loaded(base).plan, loaded(head).plan):
                     assert finding.code.startswith("HIS")
                     assert "{" not in finding.message() + finding.fix()
 
 
 @pytest.mark.parametrize("base_first", [True, False])
 def test_what_two_plans_have_alike_is_read_and_typed_once(base_first: bool) -> None:
-    memories, head = Memories(), changed(REPORT_PATH, ("40", "60"))
+    caches, head = Caches(), changed(REPORT_PATH, ("40", "60"))
     files = (VALID, head) if base_first else (head, VALID)
-    one, other = (plan_of(MemoryTree(text), memories) for text in files)
+    one, other = (plan_of(MemoryTree(text), caches) for text in files)
     differ = [ours.path for ours, theirs in zip(one.entries, other.entries, strict=True) if ours is not theirs]
     assert differ == [REPORT_PATH]
 
@@ -198,7 +198,7 @@ def test_a_title_that_is_reworded_keeps_its_id() -> None:
 )
 def test_in_a_draft_the_same_is_a_warning(old: str, new: str) -> None:
     head = {**DRAFT, ROADMAP_PATH: str(DRAFT[ROADMAP_PATH]).replace(old, new, 1)}
-    found = list(examine_since(loaded(DRAFT).plan, loaded(head).plan))
+    found = list(check_changes(loaded(DRAFT).plan, loaded(head).plan))
     assert {(finding.code, finding.severity) for finding in found} == {("HIS07", Severity.WARNING)}
 
 

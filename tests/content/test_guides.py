@@ -28,20 +28,20 @@ from plans import (
     write,
 )
 
+from actionplan.agreement.answer import AGREEMENT, CHECKED
+from actionplan.agreement.approvals import decide
+from actionplan.diff.change import ChangeKind
+from actionplan.diff.compare import compare
+from actionplan.diff.report import as_text as changes_as_text
+from actionplan.diff.report import summary
 from actionplan.findings.finding import Severity
 from actionplan.findings.report import as_text
+from actionplan.forge.reviews import Proposal, Review
 from actionplan.intake.forms import forms_of
 from actionplan.intake.pulls import pull_templates
 from actionplan.language.keys import SPANISH
 from actionplan.language.messages import spanish
 from actionplan.pages.guides import GUIDES
-from actionplan.review.answer import AGREEMENT, CHECKED
-from actionplan.review.approvals import decide
-from actionplan.review.change import ChangeKind
-from actionplan.review.compare import compare
-from actionplan.review.forge import Proposal, Review
-from actionplan.review.report import as_text as changes_as_text
-from actionplan.review.report import summary
 from scripts.approvals import _text
 
 ROOT = Path(__file__).parents[2]

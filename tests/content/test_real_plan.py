@@ -40,30 +40,32 @@ def test_it_has_no_finding_of_any_kind(real: Loaded) -> None:
 
 
 def test_it_has_thirteen_commitments_in_order(real: Loaded) -> None:
-    assert list(real.plan.dossiers) == [f"c{number:02}" for number in range(1, 14)]
-    for number, dossier in enumerate(real.plan.dossiers.values(), 1):
-        assert dossier.commitment.model.number == number
-        assert dossier.commitment.folder.startswith(f"commitments/{number:02}-")
+    assert list(real.plan.commitment_files) == [f"c{number:02}" for number in range(1, 14)]
+    for number, commitment_file in enumerate(real.plan.commitment_files.values(), 1):
+        assert commitment_file.commitment.model.number == number
+        assert commitment_file.commitment.folder.startswith(f"commitments/{number:02}-")
 
 
 def test_six_were_co_created_and_seven_were_not(real: Loaded) -> None:
-    co_created = [dossier.commitment.model.is_co_created for dossier in real.plan.dossiers.values()]
+    co_created = [
+        commitment_file.commitment.model.is_co_created for commitment_file in real.plan.commitment_files.values()
+    ]
     assert (co_created.count(True), co_created.count(False)) == (6, 7)
 
 
 def test_every_roadmap_says_what_is_known_of_its_text(real: Loaded) -> None:
     status = {
-        name: dossier.roadmap.model.document_status.word
-        for name, dossier in real.plan.dossiers.items()
-        if dossier.roadmap
+        name: commitment_file.roadmap.model.document_status.word
+        for name, commitment_file in real.plan.commitment_files.items()
+        if commitment_file.roadmap
     }
     assert status == {**dict.fromkeys(DRAFTS, "draft"), **dict.fromkeys(NOT_OBTAINED, "not_obtained")}
 
 
 def test_drafts_have_activities_and_what_was_not_obtained_has_none(real: Loaded) -> None:
-    for name, dossier in real.plan.dossiers.items():
-        assert dossier.roadmap is not None
-        assert bool(dossier.roadmap.model.activities) is (name in DRAFTS), name
+    for name, commitment_file in real.plan.commitment_files.items():
+        assert commitment_file.roadmap is not None
+        assert bool(commitment_file.roadmap.model.activities) is (name in DRAFTS), name
 
 
 def test_it_has_six_phases_each_with_its_purpose_and_dates(real: Loaded) -> None:
@@ -72,8 +74,8 @@ def test_it_has_six_phases_each_with_its_purpose_and_dates(real: Loaded) -> None
         model = phase.model
         assert model.purpose, phase.path
         for name in ("start", "end"):
-            spot = phase.spot(name)
-            assert getattr(model, name) or phase.absence_of(spot), f"{phase.path}: {name}"
+            ref = phase.ref(name)
+            assert getattr(model, name) or phase.absence_of(ref), f"{phase.path}: {name}"
         if model.start and model.end:
             assert date(2019, 1, 1) <= model.start <= model.end
 

@@ -44,7 +44,7 @@ def files(root: Path) -> dict[str, bytes]:
 def test_a_plan_of_any_size_has_nothing_to_mend(count: int, seed: int) -> None:
     loaded = read(count, seed)
     assert as_text(loaded.findings) == as_text(())
-    assert len(loaded.plan.dossiers) == count
+    assert len(loaded.plan.commitment_files) == count
     assert loaded.plan.identity.fictitious
 
 
@@ -84,7 +84,9 @@ def test_titles_are_never_the_same() -> None:
 
 def test_trees_have_levels_and_causes_with_and_without_an_answer() -> None:
     plan = read(60).plan
-    answered = {cause for dossier in plan.dossiers.values() for cause in dossier.commitment.model.causes}
+    answered = {
+        cause for commitment_file in plan.commitment_files.values() for cause in commitment_file.commitment.model.causes
+    }
     for tree in plan.trees.values():
         ids = re.findall(r'- id: "(c[\d.]+)"', written(60)[tree.path])
         assert {f"{tree.model.id}/{name}" in answered for name in ids} == {True, False}
@@ -94,9 +96,9 @@ def test_trees_have_levels_and_causes_with_and_without_an_answer() -> None:
 def test_roadmaps_are_signed_dated_within_the_plan_and_keep_their_dependencies() -> None:
     plan = read(130).plan
     kinds, weighted = set(), set()
-    for dossier in plan.dossiers.values():
-        assert dossier.roadmap
-        model = dossier.roadmap.model
+    for commitment_file in plan.commitment_files.values():
+        assert commitment_file.roadmap
+        model = commitment_file.roadmap.model
         assert model.document_status is DocumentStatus.SIGNED
         weighted.add(model.actions[0].weight is not None)
         activities = {activity.id: activity for activity in model.activities}
@@ -128,7 +130,7 @@ def test_tables_say_what_became_of_each_alternative_and_commitments_where_they_c
     for table in plan.tables.values():
         for item in table.model.alternatives:
             if item.commitment:
-                origin = plan.dossiers[item.commitment].commitment.model
+                origin = plan.commitment_files[item.commitment].commitment.model
                 assert origin.alternatives == (f"{table.model.id}/{item.id}",)
                 assert origin.causes == item.causes
 

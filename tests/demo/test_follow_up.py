@@ -11,7 +11,7 @@ from plans import MemoryTree
 
 from actionplan.demo.whole import deeds, papers
 from actionplan.loader import load
-from actionplan.model.plan import Dossier, Plan
+from actionplan.model.plan import CommitmentFile, Plan
 from actionplan.model.records import ActivityReport
 from actionplan.model.vocabulary import ActivityState, DependencyKind, RulingKind, ScheduleField, Sense, Situation
 
@@ -21,20 +21,20 @@ def plan_of(count: int) -> Plan:
     return load(MemoryTree({paper.path: paper.text for paper in papers(deeds(count, 1))})).plan
 
 
-def dossiers() -> list[Dossier]:
-    return list(plan_of(13).dossiers.values())
+def commitment_files() -> list[CommitmentFile]:
+    return list(plan_of(13).commitment_files.values())
 
 
-def last_word(dossier: Dossier) -> dict[str, ActivityReport]:
-    return {item.activity: item for report in dossier.reports for item in report.model.activities}
+def last_word(commitment_file: CommitmentFile) -> dict[str, ActivityReport]:
+    return {item.activity: item for report in commitment_file.reports for item in report.model.activities}
 
 
 def test_dependencies_are_of_all_kinds_and_some_have_a_lag() -> None:
     links = [
         link
-        for dossier in dossiers()
-        if dossier.roadmap
-        for activity in dossier.roadmap.model.activities
+        for commitment_file in commitment_files()
+        if commitment_file.roadmap
+        for activity in commitment_file.roadmap.model.activities
         for link in activity.depends_on
     ]
     assert {link.kind for link in links} == set(DependencyKind)
@@ -44,10 +44,10 @@ def test_dependencies_are_of_all_kinds_and_some_have_a_lag() -> None:
 def test_indicators_of_every_sense_have_readings() -> None:
     senses = {
         indicator.sense
-        for dossier in dossiers()
-        if dossier.roadmap
-        for indicator in dossier.roadmap.model.indicators
-        for report in dossier.reports
+        for commitment_file in commitment_files()
+        if commitment_file.roadmap
+        for indicator in commitment_file.roadmap.model.indicators
+        for report in commitment_file.reports
         if any(reading.indicator == indicator.id for reading in report.model.measurements)
     }
     assert senses == set(Sense)
@@ -56,10 +56,10 @@ def test_indicators_of_every_sense_have_readings() -> None:
 def test_activities_end_in_every_way() -> None:
     plan = plan_of(13)
     found = Counter[str]()
-    for dossier in dossiers():
-        assert dossier.roadmap
-        told = last_word(dossier)
-        for activity in dossier.roadmap.model.activities:
+    for commitment_file in commitment_files():
+        assert commitment_file.roadmap
+        told = last_word(commitment_file)
+        for activity in commitment_file.roadmap.model.activities:
             item = told.get(activity.id)
             found[item.state.word if item else "unreported"] += 1
             assert activity.end
@@ -72,10 +72,13 @@ def test_activities_end_in_every_way() -> None:
 
 def test_one_never_reports_one_fell_silent_one_was_withdrawn_and_one_merged() -> None:
     plan = plan_of(13)
-    reports = {name: [report.model.date for report in dossier.reports] for name, dossier in plan.dossiers.items()}
+    reports = {
+        name: [report.model.date for report in commitment_file.reports]
+        for name, commitment_file in plan.commitment_files.items()
+    }
     assert [name for name, days in reports.items() if not days] == ["c0007"]
     assert (plan.identity.cutoff - max(reports["c0004"])).days > 365
-    closed = {name: dossier.commitment.model for name, dossier in plan.dossiers.items()}
+    closed = {name: commitment_file.commitment.model for name, commitment_file in plan.commitment_files.items()}
     ended = {name: model.situation for name, model in closed.items() if model.closure}
     assert ended == {"c0009": Situation.WITHDRAWN, "c0011": Situation.MERGED}
     for name in ended:
@@ -87,37 +90,45 @@ def test_one_never_reports_one_fell_silent_one_was_withdrawn_and_one_merged() ->
 
 def test_dates_of_both_ends_were_moved_in_sessions() -> None:
     plan = plan_of(13)
-    moves = [move for dossier in dossiers() if dossier.roadmap for move in dossier.roadmap.model.reschedulings]
+    moves = [
+        move
+        for commitment_file in commitment_files()
+        if commitment_file.roadmap
+        for move in commitment_file.roadmap.model.reschedulings
+    ]
     assert {move.field for move in moves} == set(ScheduleField)
     for move in moves:
         assert plan.sessions[move.agreed_in].model.date == move.date < move.before < move.after
 
 
 def test_reports_are_corrected_and_contested_work_is_answered_and_then_verified() -> None:
-    assert any(report.model.corrects for dossier in dossiers() for report in dossier.reports)
+    assert any(report.model.corrects for commitment_file in commitment_files() for report in commitment_file.reports)
     rulings: dict[tuple[str, str], list[RulingKind]] = {}
-    for name, dossier in plan_of(13).dossiers.items():
+    for name, commitment_file in plan_of(13).commitment_files.items():
         done = {
             (report.stem, item.activity)
-            for report in dossier.reports
+            for report in commitment_file.reports
             for item in report.model.activities
             if item.state is ActivityState.COMPLETED
         }
-        for entry in sorted(dossier.verifications, key=lambda item: item.model.date):
+        for entry in sorted(commitment_file.verifications, key=lambda item: item.model.date):
             for ruling in entry.model.rulings:
                 if (entry.model.report, ruling.activity) in done:
                     rulings.setdefault((name, ruling.activity), []).append(ruling.ruling)
     endings = {(given[-1], RulingKind.CONTESTED in given[:-1]) for given in rulings.values()}
     assert {(RulingKind.VERIFIED, True), (RulingKind.VERIFIED, False), (RulingKind.CONTESTED, False)} <= endings
-    assert any(len({entry.model.organisation for entry in dossier.verifications}) > 1 for dossier in dossiers())
+    assert any(
+        len({entry.model.organisation for entry in commitment_file.verifications}) > 1
+        for commitment_file in commitment_files()
+    )
 
 
 def test_evidence_is_linked_with_a_copy_or_kept_with_its_fingerprint() -> None:
     texts = {paper.path: paper.text for paper in papers(deeds(13, 1))}
     kinds = Counter[str]()
-    for dossier in dossiers():
-        folder = dossier.commitment.path.rpartition("/")[0]
-        for report in dossier.reports:
+    for commitment_file in commitment_files():
+        folder = commitment_file.commitment.path.rpartition("/")[0]
+        for report in commitment_file.reports:
             for proof in (proof for item in report.model.activities for proof in item.evidence):
                 kinds["file" if proof.file else "link"] += 1
                 if proof.file:
@@ -129,6 +140,6 @@ def test_evidence_is_linked_with_a_copy_or_kept_with_its_fingerprint() -> None:
 
 def test_a_commitment_has_ten_activities_and_twenty_reports() -> None:
     plan = plan_of(130)
-    all_of_them = plan.dossiers.values()
+    all_of_them = plan.commitment_files.values()
     assert 9.5 < mean(len(item.roadmap.model.activities) for item in all_of_them if item.roadmap) < 10.5
     assert 18.5 < mean(len(item.reports) for item in all_of_them) < 21

@@ -15,7 +15,7 @@ from actionplan.diagrams.gantt_layout import lay_out
 from actionplan.diagrams.gantt_shapes import NARROW, ROOMS, THICK, THIN, Layout, Room, Row, Words
 from actionplan.diagrams.gantt_svg import draw
 from actionplan.language.locale import locale
-from actionplan.language.width import text_width, words
+from actionplan.text.width import text_width, words
 
 ES = locale("es")
 NS = "{http://www.w3.org/2000/svg}"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from actionplan.diagrams import svg
 from actionplan.diagrams.svg import draw
 from actionplan.diagrams.tree import ProblemTree, Tone, TreeLink, TreeNode
-from actionplan.language.width import words
+from actionplan.text.width import words
 
 NS = "{http://www.w3.org/2000/svg}"
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from actionplan.diagrams.tree import ProblemTree, TreeLink, TreeNode
 from actionplan.diagrams.tree_box import Passage
 from actionplan.diagrams.tree_layout import MARGIN, Connector, Layout, PlacedBox, Side, lay_out
-from actionplan.language.width import text_width, words
+from actionplan.text.width import text_width, words
 
 MOST_NODES = 200
 MOST_LEVELS = 6

@@ -5,12 +5,12 @@ from plans import COMMITMENT_PATH, ROADMAP_PATH, VALID, MemoryTree, findings_of,
 
 from actionplan.documents.collection import collect
 from actionplan.documents.files import EntryKind, FileEntry
-from actionplan.documents.kinds import PLACES, Kind, kind_at
+from actionplan.documents.kinds import LAYOUT, Kind, kind_at
 from actionplan.documents.reader import MAX_FILE
 from actionplan.loader import load
 
 
-@pytest.mark.parametrize(("kind", "example"), [(kind, example) for kind, example, _ in PLACES])
+@pytest.mark.parametrize(("kind", "example"), [(kind, example) for kind, example, _ in LAYOUT])
 def test_each_place_that_messages_propose_is_of_its_kind(kind: Kind, example: str) -> None:
     assert kind_at(example) is kind
 
@@ -114,4 +114,4 @@ def test_documents_do_not_depend_on_the_order_of_the_listing() -> None:
         def entries(self) -> tuple[FileEntry, ...]:
             return tuple(reversed(super().entries()))
 
-    assert collect(Backwards({**VALID})).sheets == collect(MemoryTree({**VALID})).sheets
+    assert collect(Backwards({**VALID})).source_files == collect(MemoryTree({**VALID})).source_files

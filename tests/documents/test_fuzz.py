@@ -7,15 +7,15 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from actionplan.checks import examine_alone
+from actionplan.checks import check_document
 from actionplan.documents.collection import collect
 from actionplan.documents.files import WorkingTree
-from actionplan.documents.reader import Sheet
+from actionplan.documents.reader import SourceFile
 from actionplan.findings.report import REPORTS
 from actionplan.language.messages import spanish
-from actionplan.model.build import as_kept, from_kept, typed
+from actionplan.model.build import from_cached, to_cached, typed
 
-SHEETS = collect(WorkingTree(Path(__file__).parents[2])).sheets
+SHEETS = collect(WorkingTree(Path(__file__).parents[2])).source_files
 WILD = settings(max_examples=250, suppress_health_check=[HealthCheck.too_slow])
 
 BYTES = st.one_of(
@@ -28,56 +28,56 @@ BYTES = st.one_of(
 
 
 @st.composite
-def mangled(draw: st.DrawFn) -> Sheet:
+def mangled(draw: st.DrawFn) -> SourceFile:
     """A real document with a few stretches of bytes replaced, by others of its own or by what hurts."""
-    sheet = draw(st.sampled_from(SHEETS))
-    content = sheet.content
+    source_file = draw(st.sampled_from(SHEETS))
+    content = source_file.content
     for _ in range(draw(st.integers(1, 5))):
         start = draw(st.integers(0, len(content)))
         end = min(len(content), start + draw(st.integers(0, 40)))
         source = draw(st.integers(0, len(content)))
         own = st.just(content[source : source + draw(st.integers(0, 200))])
         content = content[:start] + draw(BYTES | own) + content[end:]
-    return sheet._replace(content=content)
+    return source_file._replace(content=content)
 
 
-def assert_lawful(sheet: Sheet) -> None:
-    entry, findings = typed(sheet)
+def assert_lawful(source_file: SourceFile) -> None:
+    entry, findings = typed(source_file)
     if entry:
-        findings = (*findings, *examine_alone(entry))
-    lines = sheet.content.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
+        findings = (*findings, *check_document(entry))
+    lines = source_file.content.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
     for finding in findings:
-        assert finding.path == sheet.path
+        assert finding.path == source_file.path
         assert 1 <= finding.line <= lines
         assert finding.column >= 1
     for report in REPORTS.values():
         assert "\x1b" not in report(findings, spanish)
     assert entry or findings
-    again, same = typed(sheet)
+    again, same = typed(source_file)
     assert same == findings[: len(same)]
     if entry and again:
         assert repr(again.model) == repr(entry.model)
         if entry.is_whole:
-            assert repr(from_kept(sheet, as_kept(entry)).model) == repr(entry.model)
+            assert repr(from_cached(source_file, to_cached(entry)).model) == repr(entry.model)
 
 
 def test_every_real_document_keeps_the_laws() -> None:
-    for sheet in SHEETS:
-        assert_lawful(sheet)
+    for source_file in SHEETS:
+        assert_lawful(source_file)
 
 
 @given(mangled())
 @WILD
-def test_so_does_any_of_them_mangled(sheet: Sheet) -> None:
-    assert_lawful(sheet)
+def test_so_does_any_of_them_mangled(source_file: SourceFile) -> None:
+    assert_lawful(source_file)
 
 
 @given(st.sampled_from(SHEETS), st.data())
 @settings(WILD, max_examples=100)
-def test_so_does_any_of_them_with_its_lines_in_disorder(sheet: Sheet, data: st.DataObject) -> None:
-    lines = sheet.content.split(b"\n")
+def test_so_does_any_of_them_with_its_lines_in_disorder(source_file: SourceFile, data: st.DataObject) -> None:
+    lines = source_file.content.split(b"\n")
     for _ in range(data.draw(st.integers(1, 6))):
         here, there = (data.draw(st.integers(0, len(lines) - 1)) for _ in range(2))
         indented = b"  " * data.draw(st.integers(0, 3)) + lines[there].lstrip()
         lines[here : here + data.draw(st.integers(0, 3))] = [indented]
-    assert_lawful(sheet._replace(content=b"\n".join(lines)))
+    assert_lawful(source_file._replace(content=b"\n".join(lines)))

@@ -19,8 +19,8 @@ def test_front_matter_and_body_are_parted_and_keep_their_lines() -> None:
     document, findings = read_document("plan/agua.md", Kind.PAGE, text.encode(), SPANISH)
     assert findings == []
     assert document.readable
-    assert document.place("title") == ("plan/agua.md", 3, 9)
-    assert document.place("title", key=True) == ("plan/agua.md", 3, 1)
+    assert document.position("title") == ("plan/agua.md", 3, 9)
+    assert document.position("title", key=True) == ("plan/agua.md", 3, 1)
     assert document.spelling("title") == "titulo"
     assert document.body.text == "Uno.\n\n## Dos\n\nTres.\n"
     assert document.body.first_line == 5
@@ -29,7 +29,7 @@ def test_front_matter_and_body_are_parted_and_keep_their_lines() -> None:
 
 def test_a_settings_file_is_data_from_its_first_line() -> None:
     document, _ = read_document("plan/plan.yml", Kind.PLAN, PLAN.encode(), SPANISH)
-    assert document.place("kind", key=True) == ("plan/plan.yml", 1, 1)
+    assert document.position("kind", key=True) == ("plan/plan.yml", 1, 1)
     assert document.body.text == ""
 
 

@@ -14,12 +14,12 @@ from actionplan.documents.collection import collect
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.kinds import Kind
 from actionplan.documents.reader import Document, read_document
-from actionplan.documents.values import Plain, without_places
+from actionplan.documents.values import Plain, without_positions
 from actionplan.documents.writer import Writable, canonical, data_text, document_text
 from actionplan.language.keys import SPANISH
 
 ROOT = Path(__file__).parents[2]
-REAL = [read_document(*sheet)[0] for sheet in collect(WorkingTree(ROOT)).sheets]
+REAL = [read_document(*source_file)[0] for source_file in collect(WorkingTree(ROOT)).source_files]
 
 
 @pytest.mark.parametrize(
@@ -145,6 +145,6 @@ def test_what_is_written_reads_as_the_same_data_and_writes_as_the_same_bytes(
     text = document_text(data, body)
     document, findings = read_document("plan/index.md", Kind.PAGE, text.encode(), SPANISH)
     assert findings == []
-    assert without_places(document.data) == plain(data)
+    assert without_positions(document.data) == plain(data)
     assert document.body.text.strip("\n") == body.strip("\n")
     assert canonical(document) == text

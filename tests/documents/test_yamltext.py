@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from actionplan.documents.values import find, without_places
+from actionplan.documents.values import find, without_positions
 from actionplan.documents.yamltext import YamlReader
 
 SHOWN = """\
@@ -22,7 +22,9 @@ def reader_of(text: str) -> tuple[object, list[str]]:
     """The plain data, None if there is none, and the findings as ``line:column CODE``."""
     reader = YamlReader("f.md", 0, str, "no_disponible")
     value = reader.read(text)
-    return None if value is None else without_places(value), [f"{f.line}:{f.column} {f.code}" for f in reader.findings]
+    return None if value is None else without_positions(value), [
+        f"{f.line}:{f.column} {f.code}" for f in reader.findings
+    ]
 
 
 def message(text: str) -> str:

@@ -19,7 +19,7 @@ LINK = {"title": "Acta de entrega", "url": "https://a.mx/acta", "proves": "v1", 
 
 
 def report_of(files: dict[str, str | bytes]) -> Entry[Report]:
-    return loaded(files).plan.dossiers["c01"].reports[0]
+    return loaded(files).plan.commitment_files["c01"].reports[0]
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from plans import (
 from actionplan.documents.writer import data_text, document_text
 from actionplan.drafts.records import next_report, next_verification, open_activities, report_to_judge
 from actionplan.language.keys import ENGLISH
-from actionplan.model.plan import Dossier, Plan
+from actionplan.model.plan import CommitmentFile, Plan
 from actionplan.model.spelling import spelled
 from actionplan.model.vocabulary import RulingKind
 
@@ -42,9 +42,9 @@ ROADMAP_OF_THREE = ROADMAP.replace(
 )
 
 
-def plan_of(files: Mapping[str, str | bytes]) -> tuple[Plan, Dossier]:
+def plan_of(files: Mapping[str, str | bytes]) -> tuple[Plan, CommitmentFile]:
     plan = loaded(files).plan
-    return plan, plan.dossiers["c01"]
+    return plan, plan.commitment_files["c01"]
 
 
 def opened(files: Files, day: str) -> list[str]:
@@ -168,10 +168,10 @@ class TestNextVerification:
 
     @staticmethod
     def verification(files: Files, rulings: dict[str, RulingKind]) -> tuple[str, str]:
-        _, dossier = plan_of(files)
-        judged = report_to_judge(dossier, "osc", date(2020, 5, 10))
+        _, commitment_file = plan_of(files)
+        judged = report_to_judge(commitment_file, "osc", date(2020, 5, 10))
         assert judged
-        return next_verification(dossier, judged, date(2020, 5, 10), "osc", rulings)
+        return next_verification(commitment_file, judged, date(2020, 5, 10), "osc", rulings)
 
 
 def test_a_plan_that_spells_its_keys_in_english_gets_records_that_do() -> None:

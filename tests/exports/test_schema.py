@@ -27,7 +27,7 @@ Steps = tuple[str | int, ...]
 
 ROOT = Path(__file__).parents[2]
 VALIDATORS = {kind: Draft202012Validator(schema_of(kind)) for kind in Kind}
-REAL = {document.path: document.kind for document in collect(WorkingTree(ROOT)).sheets}
+REAL = {document.path: document.kind for document in collect(WorkingTree(ROOT)).source_files}
 OTHERS: tuple[Writable, ...] = ("uno <dos>", "Uno Dos", "2020-1-31", 7, -1, True, ["uno"], {"nada": "uno"})
 
 
@@ -47,11 +47,11 @@ def test_the_real_plan_keeps_its_schemas(path: str) -> None:
     VALIDATORS[REAL[path]].validate(data_of((ROOT / path).read_text("utf-8")))
 
 
-def spots(value: Writable, steps: Steps = ()) -> Iterator[Steps]:
+def field_refs(value: Writable, steps: Steps = ()) -> Iterator[Steps]:
     items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for step, inner in items:
         yield (*steps, step)
-        yield from spots(inner, (*steps, step))
+        yield from field_refs(inner, (*steps, step))
 
 
 def owner(data: Data, steps: Steps) -> dict[str | int, Writable]:
@@ -62,7 +62,7 @@ def owner(data: Data, steps: Steps) -> dict[str | int, Writable]:
 
 
 def mutants(data: Data) -> Iterator[Data]:
-    for steps in spots(data):
+    for steps in field_refs(data):
         for other in OTHERS:
             changed = copy.deepcopy(data)
             owner(changed, steps)[steps[-1]] = other

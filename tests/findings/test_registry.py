@@ -5,7 +5,7 @@ from string import Formatter
 
 import pytest
 
-from actionplan.findings.finding import Place, Severity, in_order
+from actionplan.findings.finding import Position, Severity, in_order
 from actionplan.findings.rule import Family, Rule
 from actionplan.findings.rules import MODULES, RULES, form, front_matter
 
@@ -53,8 +53,8 @@ def test_the_reason_needs_no_values_and_the_remedy_only_those_of_the_rule(code: 
 
 
 def test_a_rule_makes_a_finding_at_a_place() -> None:
-    finding = front_matter.DUPLICATE_KEY.at(Place("plan/plan.yml", 3, 5), key="titulo", first=1)
-    assert (finding.code, finding.severity, finding.place) == ("FOR09", Severity.ERROR, ("plan/plan.yml", 3, 5))
+    finding = front_matter.DUPLICATE_KEY.at(Position("plan/plan.yml", 3, 5), key="titulo", first=1)
+    assert (finding.code, finding.severity, finding.position) == ("FOR09", Severity.ERROR, ("plan/plan.yml", 3, 5))
     assert finding.message() == (
         "El dato «titulo» aparece dos veces (antes, en la línea 1). "
         "Sólo uno de los dos valores contaría y no se sabría cuál."
@@ -63,23 +63,23 @@ def test_a_rule_makes_a_finding_at_a_place() -> None:
 
 
 def test_a_finding_is_said_in_another_language_with_the_same_values() -> None:
-    finding = front_matter.DUPLICATE_KEY.at(Place("a"), key="x", first=1)
+    finding = front_matter.DUPLICATE_KEY.at(Position("a"), key="x", first=1)
     catalogue = {front_matter.DUPLICATE_KEY.what: "«{key}» twice (line {first})."}
     assert finding.message(lambda text: catalogue.get(text, "…")) == "«x» twice (line 1). …"
 
 
 def test_braces_of_a_value_are_only_text() -> None:
-    finding = front_matter.DUPLICATE_KEY.at(Place("a"), key="{first}{nada}%s", first=1)
+    finding = front_matter.DUPLICATE_KEY.at(Position("a"), key="{first}{nada}%s", first=1)
     assert finding.message().startswith("El dato «{first}{nada}%s» aparece dos veces")
 
 
 def test_a_long_value_is_cut() -> None:
-    finding = front_matter.AMBIGUOUS.at(Place("a"), value="1" * 60_000)
+    finding = front_matter.AMBIGUOUS.at(Position("a"), value="1" * 60_000)
     assert finding.message().startswith(f"«{'1' * 1000}…» sin comillas")
 
 
 def test_findings_come_once_each_by_path_and_position() -> None:
-    places = [Place("b", 1), Place("a", 10), Place("a", 2, 9), Place("a", 2, 1)]
+    places = [Position("b", 1), Position("a", 10), Position("a", 2, 9), Position("a", 2, 1)]
     findings = [rule.at(place, byte="x") for place in places for rule in (form.NOT_UTF8, form.FRONT_MATTER_OPEN)]
     ordered = in_order([*findings, *reversed(findings)])
-    assert [(*item.place, item.code) for item in ordered] == sorted((*item.place, item.code) for item in findings)
+    assert [(*item.position, item.code) for item in ordered] == sorted((*item.position, item.code) for item in findings)

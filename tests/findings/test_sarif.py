@@ -6,7 +6,7 @@ import json
 
 from plans import COMMITMENT_PATH, changed, loaded
 
-from actionplan.findings.finding import Place
+from actionplan.findings.finding import Position
 from actionplan.findings.report import REPORTS
 from actionplan.findings.rules import RULES, form
 from actionplan.language.messages import spanish
@@ -39,7 +39,7 @@ def test_a_rule_comes_with_its_reason_its_remedy_and_both_examples() -> None:
 
 
 def test_a_path_is_an_address_and_hidden_characters_are_seen() -> None:
-    finding = form.RAW_HTML.at(Place("plan/a b%\ud800\x1b.md"), feature="\u202ex", code="<\x1b>")
+    finding = form.RAW_HTML.at(Position("plan/a b%\ud800\x1b.md"), feature="\u202ex", code="<\x1b>")
     text = REPORTS["sarif"]((finding,), spanish)
     [result] = json.loads(text)["runs"][0]["results"]
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "plan/a%20b%25%3F%1B.md"

@@ -6,9 +6,9 @@ import json
 from functools import cache
 from typing import NamedTuple
 
+from agreement.parties import files_with_accounts
 from forge.recorded import OLD, Payload, account, events, file, part, pull, review
 from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, VERIFICATION_PATH, loaded
-from review.parties import files_with_accounts
 
 from actionplan.model.plan import Plan
 

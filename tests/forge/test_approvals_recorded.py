@@ -12,14 +12,14 @@ from forge.cases import CASES, Case, listed
 from forge.recorded import HEAD, file, pull, review
 from plans import COMMITMENT_PATH, write
 
-from actionplan.documents import foreign
-from actionplan.review import approvals, forge, sides
+from actionplan.agreement import approvals, sides
+from actionplan.forge import payloads, reviews
 from scripts.plan import plan as command
 
 RUN = CliRunner()
 
 
-def judged(case: Case, decider: object = approvals, reader: object = forge) -> str:
+def judged(case: Case, decider: object = approvals, reader: object = reviews) -> str:
     """What is decided, in the words of a case, by these modules or by others in their place."""
     read, decide = vars(reader), vars(decider)["decide"]
     proposal = read["read_pull"](json.dumps(case.told), read["read_changes"](json.dumps(case.files)))
@@ -86,8 +86,8 @@ MUTANTS = [
     ),
     (approvals, "author.lower()", "author"),
     (approvals, '"" if proposal.is_nobodys else ', ""),
-    (forge, "pull.user is None or pull.user.type != _PERSON", "False"),
-    (forge, "pull.user is None or pull.user.type != _PERSON", "pull.user is None"),
+    (reviews, "pull.user is None or pull.user.type != _PERSON", "False"),
+    (reviews, "pull.user is None or pull.user.type != _PERSON", "pull.user is None"),
     (approvals, "if author in owner.accounts:", "if author:"),
     (approvals, "if author in owner.accounts:", "if False:"),
     (approvals, "if not owner.accounts:", "if False:"),
@@ -98,13 +98,13 @@ MUTANTS = [
     (sides, "if kind is not Kind.REPORT and not is_evidence(path):", "if kind is not Kind.REPORT:"),
     (sides, "yield from _of_the_forum(plan)", "pass"),
     (sides, "account.lower() for name in names", "account for name in names"),
-    (forge, "for name in pair if name", "for name in pair[:1] if name"),
-    (forge, "item.user.login.lower()", "item.user.login"),
-    (forge, "self.state.upper()", "self.state"),
-    (forge, " and item.user.type == _PERSON", ""),
-    (forge, 'key=lambda item: (item.submitted_at or "", item.id)', "key=lambda item: 0"),
-    (forge, "account.login.lower() for account in pull", "account.login for account in pull"),
-    (foreign, "        if not rest:\n            return", "        return"),
+    (reviews, "for name in pair if name", "for name in pair[:1] if name"),
+    (reviews, "item.user.login.lower()", "item.user.login"),
+    (reviews, "self.state.upper()", "self.state"),
+    (reviews, " and item.user.type == _PERSON", ""),
+    (reviews, 'key=lambda item: (item.submitted_at or "", item.id)', "key=lambda item: 0"),
+    (reviews, "account.login.lower() for account in pull", "account.login for account in pull"),
+    (payloads, "        if not rest:\n            return", "        return"),
 ]
 
 
@@ -126,14 +126,14 @@ def test_no_rule_could_be_left_out_unseen(module: types.ModuleType, old: str, ne
     elif module is sides:
         decider = broken(approvals, "_DECISIVE = ", "_DECISIVE = ")
         vars(decider)["owners_of"] = vars(mutant)["owners_of"]
-    elif module is foreign:
+    elif module is payloads:
         listing = vars(mutant)["listed"]
-        mutant, module = broken(forge, "_PERSON = ", "_PERSON = "), forge
+        mutant, module = broken(reviews, "_PERSON = ", "_PERSON = "), reviews
         vars(mutant)["listed"] = listing
     seen = []
     for case in CASES:
         try:
-            answer = judged(case, decider, mutant if module is forge else forge)
+            answer = judged(case, decider, mutant if module is reviews else reviews)
         except Exception:  # noqa: BLE001 - a program that breaks decides nothing
             answer = "broken"
         seen += [case.name] if answer != case.answers else []

@@ -7,8 +7,8 @@ import json
 import pytest
 from forge.recorded import HEAD, Payload, events, part
 
+from actionplan.forge.reviews import Proposal, Review, read_pull, read_reviews
 from actionplan.intake.answers import read_issue
-from actionplan.review.forge import Proposal, Review, read_pull, read_reviews
 
 
 def named(name: str) -> list[object]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from agreement.parties import files_with_accounts
 from click.testing import CliRunner, Result
 from forge.recorded import file, pull, review
 from forge.repositories import TOKEN, commit, git, repository, served
 from plans import COMMITMENT_PATH, REPORT, REPORT_PATH, ROADMAP_PATH, VERIFICATION_PATH
-from review.parties import files_with_accounts
 
 from scripts.plan import plan as command
 

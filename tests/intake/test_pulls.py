@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from plans import VALID, loaded, with_file
 
+from actionplan.agreement.sides import Side
 from actionplan.intake.pulls import pull_files, pull_templates
 from actionplan.language.keys import SPANISH
 from actionplan.model.vocabulary import ActivityState, RulingKind
-from actionplan.review.sides import Side
 
 ROOT = Path(__file__).parents[2]
 PLAN = loaded().plan

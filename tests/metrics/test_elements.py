@@ -12,8 +12,8 @@ ORDER = ("responsible", "partner", "activities", "final_result", "outputs", "ind
 
 
 def counted(files: dict[str, str | bytes]) -> dict[str, Count]:
-    dossier = loaded(files).plan.dossiers["c01"]
-    return {element.key: (element.have, element.of, element.presence) for element in elements(dossier)}
+    commitment_file = loaded(files).plan.commitment_files["c01"]
+    return {element.key: (element.have, element.of, element.presence) for element in elements(commitment_file)}
 
 
 def test_a_signed_roadmap_has_the_eight_in_the_order_of_the_method() -> None:
@@ -22,7 +22,7 @@ def test_a_signed_roadmap_has_the_eight_in_the_order_of_the_method() -> None:
 
 
 def test_every_count_says_what_was_counted() -> None:
-    for element in elements(loaded({**VALID}).plan.dossiers["c01"]):
+    for element in elements(loaded({**VALID}).plan.commitment_files["c01"]):
         assert element.title
         assert element.rule
 

@@ -12,9 +12,9 @@ from plans import COMMITMENT, COMMITMENT_PATH, PLAN, changed, loaded
 from tracked import action, activity, at, files_of, moved, report, roadmap, ruling, tracked
 
 from actionplan.metrics.groups import Mean
+from actionplan.metrics.labels import Level, Light, State, VerificationState, level_of, light_of
 from actionplan.metrics.measure import measure
 from actionplan.metrics.results import Figures, Share
-from actionplan.metrics.words import Level, Light, Standing, State, level_of, light_of
 from actionplan.metrics.worked import CUTOFF, RESULTS, ROADMAP
 from actionplan.model.plan import Plan
 from actionplan.model.settings import NO_IDENTITY
@@ -61,7 +61,7 @@ def test_the_worked_example_comes_to_what_was_worked_out_by_hand() -> None:
     record = found.figures._asdict()
     assert {name: record[name] for name in RESULTS} == RESULTS
     assert found.figures.coverage == Share(3, 4)
-    assert (found.figures.state, found.figures.standing) == (State.UNDER_WAY, Standing.CONTESTED)
+    assert (found.figures.state, found.figures.standing) == (State.UNDER_WAY, VerificationState.CONTESTED)
     assert (found.figures.overdue, found.figures.overdue_days) == (1, 1)
     assert (found.figures.light, found.figures.level) == (Light.AMBER, Level.LIMITED)
 
@@ -139,8 +139,12 @@ def test_one_contestation_outweighs_verifications_and_a_newer_report_starts_anew
     )
     days = ("2020-04-09", "2020-04-10", "2020-04-11", "2020-04-20", "2020-06-30")
     assert [figures(plan, on).standing for on in days] == [
-        Standing.UNVERIFIED, Standing.VERIFIED, Standing.CONTESTED, Standing.VERIFIED, Standing.UNVERIFIED,
-    ]  # fmt: skip
+        VerificationState.UNVERIFIED,
+        VerificationState.VERIFIED,
+        VerificationState.CONTESTED,
+        VerificationState.VERIFIED,
+        VerificationState.UNVERIFIED,
+    ]
     assert [figures(plan, on).verified for on in days] == [0, 40, 0, 40, 0]
 
 
@@ -150,7 +154,7 @@ def test_who_is_not_co_responsible_holds_no_key() -> None:
         report("2020-03-31", "a1.1 en_proceso 40"),
         ruling("2020-04-10", "2020-03-31-gob", "a1.1 verificado", by="gob"),
     )
-    assert figures(plan, "2020-12-31").standing is Standing.UNVERIFIED
+    assert figures(plan, "2020-12-31").standing is VerificationState.UNVERIFIED
 
 
 def test_a_correction_counts_from_its_own_day_and_the_past_stays_as_it_was() -> None:

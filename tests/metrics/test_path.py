@@ -8,9 +8,9 @@ from datetime import date
 from tracked import action, activity, at, day, moved, report, roadmap, tracked
 
 from actionplan.exports.figures import figures_json
+from actionplan.metrics.labels import PathProblem
 from actionplan.metrics.measure import measure
 from actionplan.metrics.results import CriticalPath
-from actionplan.metrics.words import PathProblem
 from actionplan.model.plan import Plan
 
 FIRST = activity("a1.1", "2020-01-01", "2020-01-10", means="v1")

@@ -3,12 +3,12 @@
 from plans import REPORT, REPORT_PATH, loaded, with_file
 from tracked import day
 
-from actionplan.model.standing import chain, correction_of
+from actionplan.model.current_reports import chain, correction_of
 
 CORRECTED, CORRECTION = "2020-03-31-gob", "2020-04-30-gob"
 WHY = f'reporta: "gob"\ncorrige: "{CORRECTED}"\nmotivo: "Se contó mal."'
 TEXT = REPORT.replace("2020-03-31", "2020-04-30").replace('reporta: "gob"', WHY)
-DOSSIER = loaded(with_file(REPORT_PATH.replace("2020-03-31", "2020-04-30"), TEXT)).plan.dossiers["c01"]
+DOSSIER = loaded(with_file(REPORT_PATH.replace("2020-03-31", "2020-04-30"), TEXT)).plan.commitment_files["c01"]
 
 
 def test_a_correction_counts_from_its_day_and_for_the_report_that_it_names() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from plans import VALID, MemoryTree, loaded, said
 
-from actionplan.loader import Memories, load
+from actionplan.loader import Caches, load
 
 EARLY = date(2020, 4, 9)
 
@@ -14,7 +14,7 @@ def test_a_plan_can_be_seen_at_another_date_and_stays_as_it_is() -> None:
     earlier = plan.at(EARLY)
     assert (plan.identity.cutoff, earlier.identity.cutoff) == (date(2020, 12, 31), EARLY)
     assert [entry.path for entry in earlier.entries] == [entry.path for entry in plan.entries]
-    assert earlier.dossiers["c01"].commitment is plan.dossiers["c01"].commitment
+    assert earlier.commitment_files["c01"].commitment is plan.commitment_files["c01"].commitment
 
 
 def test_a_plan_without_settings_has_no_date_to_replace() -> None:
@@ -23,6 +23,6 @@ def test_a_plan_without_settings_has_no_date_to_replace() -> None:
 
 
 def test_a_load_for_another_date_leaves_nothing_behind_in_the_memories() -> None:
-    memories = Memories()
-    assert [said(it).rpartition(" ")[2] for it in load(MemoryTree(VALID), memories, EARLY).findings] == ["FEC02"]
-    assert load(MemoryTree(VALID), memories).findings == ()
+    caches = Caches()
+    assert [said(it).rpartition(" ")[2] for it in load(MemoryTree(VALID), caches, EARLY).findings] == ["FEC02"]
+    assert load(MemoryTree(VALID), caches).findings == ()

@@ -18,19 +18,19 @@ def test_a_plan_finds_its_documents_by_id() -> None:
     assert list(plan.actors) == ["gob", "osc"]
     assert list(plan.sources) == ["acta"]
     assert list(plan.trees) == ["agua"]
-    dossier = plan.dossiers["c01"]
-    assert dossier.commitment.folder == "commitments/01-agua"
-    assert dossier.commitment.model.origin is Origin.CO_CREATED
-    assert dossier.roadmap is not None
-    assert [activity.id for activity in dossier.roadmap.model.activities] == ["a1.1"]
-    assert [report.stem for report in dossier.reports] == ["2020-03-31-gob"]
-    assert [verification.stem for verification in dossier.verifications] == ["2020-04-10-osc"]
-    assert dossier.reports[0].model.activities[0].state is ActivityState.UNDER_WAY
+    commitment_file = plan.commitment_files["c01"]
+    assert commitment_file.commitment.folder == "commitments/01-agua"
+    assert commitment_file.commitment.model.origin is Origin.CO_CREATED
+    assert commitment_file.roadmap is not None
+    assert [activity.id for activity in commitment_file.roadmap.model.activities] == ["a1.1"]
+    assert [report.stem for report in commitment_file.reports] == ["2020-03-31-gob"]
+    assert [verification.stem for verification in commitment_file.verifications] == ["2020-04-10-osc"]
+    assert commitment_file.reports[0].model.activities[0].state is ActivityState.UNDER_WAY
 
 
 def test_numbers_are_exact() -> None:
     plan = loaded(changed(ROADMAP_PATH, ("valor: 0", "valor: 0.1"), ("valor: 5", "valor: 5.10"))).plan
-    roadmap = plan.dossiers["c01"].roadmap
+    roadmap = plan.commitment_files["c01"].roadmap
     assert roadmap is not None
     [indicator] = roadmap.model.indicators
     assert indicator.baseline is not None
@@ -49,8 +49,8 @@ def test_commitments_come_by_number_and_reports_by_date() -> None:
     files[REPORT_PATH.replace("03-31", "02-29")] = REPORT.replace("03-31", "02-29")
     plan = loaded(files)
     assert plan.findings == ()
-    assert list(plan.plan.dossiers) == ["c01", "c02", "c10"]
-    assert [entry.stem for entry in plan.plan.dossiers["c01"].reports] == ["2020-02-29-gob", "2020-03-31-gob"]
+    assert list(plan.plan.commitment_files) == ["c01", "c02", "c10"]
+    assert [entry.stem for entry in plan.plan.commitment_files["c01"].reports] == ["2020-02-29-gob", "2020-03-31-gob"]
 
 
 def test_a_plan_without_settings_still_has_an_identity() -> None:

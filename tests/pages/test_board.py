@@ -10,14 +10,14 @@ from fractions import Fraction
 from plans import VALID, loaded
 from tracked import action, activity, files_of, moved, report, roadmap, ruling
 
+from actionplan.follow_up.follow_ups import Kind
+from actionplan.follow_up.sentences import WORDINGS
+from actionplan.metrics.deltas import Moves
+from actionplan.metrics.labels import VerificationState
 from actionplan.metrics.measure import measure
-from actionplan.metrics.moves import Moves
+from actionplan.metrics.reporting_due import REPORT_DUE_AFTER, RULE
 from actionplan.metrics.rules import METRICS
-from actionplan.metrics.silence import RULE, SILENCE
-from actionplan.metrics.words import Standing
 from actionplan.pages.board import Board, board
-from actionplan.watch.matters import Kind
-from actionplan.watch.wording import WORDINGS
 
 Render = Callable[..., str]
 BOARD = "tablero.md"
@@ -61,11 +61,13 @@ def board_of(files: dict[str, str | bytes], on: str) -> Board:
 
 
 def test_a_report_is_owed_half_a_year_after_the_last_one_or_after_work_should_have_begun() -> None:
-    assert board_of(SILENT, "2020-07-02").debts == ()
-    [debt] = board_of(SILENT, "2020-07-03").debts
-    assert (debt.since, debt.institutions) == (date(2020, 7, 3), ("gob",))
-    assert board_of(FILES, "2020-12-30").debts == ()
-    assert [debt.since for debt in board_of(FILES, "2020-12-31").debts] == [date(2020, 12, 31)]
+    assert board_of(SILENT, "2020-07-02").overdue_reports == ()
+    [overdue_report] = board_of(SILENT, "2020-07-03").overdue_reports
+    assert (overdue_report.since, overdue_report.institutions) == (date(2020, 7, 3), ("gob",))
+    assert board_of(FILES, "2020-12-30").overdue_reports == ()
+    assert [overdue_report.since for overdue_report in board_of(FILES, "2020-12-31").overdue_reports] == [
+        date(2020, 12, 31)
+    ]
 
 
 def test_what_is_contested_is_named_and_what_moved_is_compared_with_the_eve_of_the_last_report() -> None:
@@ -73,7 +75,7 @@ def test_what_is_contested_is_named_and_what_moved_is_compared_with_the_eve_of_t
     assert found.since == date(2020, 6, 29)
     [row] = found.rows
     assert row.contested == ("a1.1",)
-    assert row.moves == Moves(Fraction(35), Fraction(55), {Standing.CONTESTED: ("a1.1",)}, (), closed=False)
+    assert row.moves == Moves(Fraction(35), Fraction(55), {VerificationState.CONTESTED: ("a1.1",)}, (), closed=False)
 
 
 def test_what_was_moved_ended_or_ruled_on_since_is_told_beside_progress(render: Render) -> None:
@@ -157,7 +159,7 @@ def test_where_nothing_more_falls_due_the_board_says_so_in_a_word(render: Render
 
 def test_the_rule_of_who_owes_a_report_is_the_one_that_is_counted_and_has_one_wording(render: Render) -> None:
     assert RULE in render(FILES, BOARD)
-    assert f"({SILENCE} días)" in RULE
+    assert f"({REPORT_DUE_AFTER} días)" in RULE
     assert "que ya debían haber empezado y no están completadas ni canceladas" in RULE
     assert WORDINGS[Kind.SILENT].meaning == RULE
 

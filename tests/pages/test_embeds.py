@@ -15,7 +15,7 @@ from plans import COMMITMENT, COMMITMENT_PATH, PLAN, loaded
 from tracked import action, activity, files_of, report, roadmap, ruling
 
 from actionplan.language.locale import locale
-from actionplan.metrics.words import Light
+from actionplan.metrics.labels import Light
 from actionplan.pages import addresses
 from actionplan.pages.badge import SHAPES
 from actionplan.pages.site import Site
@@ -171,7 +171,7 @@ def test_a_withdrawn_commitment_has_no_light() -> None:
 def test_what_people_write_is_text_in_cards_badges_and_code(render: Render) -> None:
     title = HOSTILE.replace('"', '\\"')
     files = {**FILES, COMMITMENT_PATH: COMMITMENT.replace('titulo: "Agua medida"', f'titulo: "{title}"')}
-    assert HOSTILE in loaded(files).plan.dossiers["c01"].commitment.model.title
+    assert HOSTILE in loaded(files).plan.commitment_files["c01"].commitment.model.title
     assert HOSTILE in words(card(files))
     assert HOSTILE in told(badge(files))
     for html in (*embeds(files).values(), render(files, C01)):

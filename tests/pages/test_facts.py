@@ -37,12 +37,12 @@ def test_each_page_begins_to_number_anew(whole_plan: Loaded) -> None:
 
 def test_a_fact_of_several_sources_has_all_their_numbers(whole_plan: Loaded) -> None:
     facts = Facts(whole_plan.plan, locale("es"))
-    mark = facts.mark(whole_plan.plan.dossiers["c02"].commitment, "title")
+    mark = facts.mark(whole_plan.plan.commitment_files["c02"].commitment, "title")
     assert mark.startswith(number(1) + number(2))
 
 
 def test_only_an_unsure_fact_carries_a_word(whole_plan: Loaded) -> None:
-    commitment = whole_plan.plan.dossiers["c02"].commitment
+    commitment = whole_plan.plan.commitment_files["c02"].commitment
     facts = Facts(whole_plan.plan, locale("es"))
     assert '<span class="certeza certeza--inferred">inferida</span>' in facts.mark(commitment, "title")
     assert "certeza" not in facts.mark(commitment, "origin")
@@ -50,11 +50,11 @@ def test_only_an_unsure_fact_carries_a_word(whole_plan: Loaded) -> None:
 
 def test_a_summary_is_sure_enough() -> None:
     plan = loaded(changed(COMMITMENT_PATH, ('certeza: "exacta"', 'certeza: "resumen"'))).plan
-    assert Facts(plan, locale("es")).mark(plan.dossiers["c01"].commitment, "title") == number(1)
+    assert Facts(plan, locale("es")).mark(plan.commitment_files["c01"].commitment, "title") == number(1)
 
 
 def test_the_word_is_in_the_language_of_the_page(whole_plan: Loaded) -> None:
-    mark = Facts(whole_plan.plan, locale("en")).mark(whole_plan.plan.dossiers["c02"].commitment, "title")
+    mark = Facts(whole_plan.plan, locale("en")).mark(whole_plan.plan.commitment_files["c02"].commitment, "title")
     assert ">inferred</span>" in mark
 
 
@@ -70,7 +70,7 @@ def test_a_mark_comes_from_the_nearest_entry_of_provenance() -> None:
 
 def test_headings_have_marks_and_unknown_headings_have_none(whole_plan: Loaded) -> None:
     facts = Facts(whole_plan.plan, locale("es"))
-    commitment = whole_plan.plan.dossiers["c02"].commitment
+    commitment = whole_plan.plan.commitment_files["c02"].commitment
     assert facts.mark_heading(commitment, "objetivo") == number(1)
     assert facts.mark_heading(commitment, "no-hay-tal") == ""
 
@@ -102,7 +102,7 @@ def test_notes_on_facts_are_kept_with_the_name_of_the_fact() -> None:
 
 def test_an_absence_speaks_for_its_field_its_pattern_and_what_is_below(whole_plan: Loaded) -> None:
     facts = Facts(whole_plan.plan, locale("es"))
-    proactive = whole_plan.plan.dossiers["c02"].commitment
+    proactive = whole_plan.plan.commitment_files["c02"].commitment
     assert facts.absence(proactive, "leads", 0, "post") == "Nadie fue designado"
     assert facts.absence(proactive, "start") == "No consta"
     assert facts.absence(proactive, "theme") == ""

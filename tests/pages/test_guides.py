@@ -6,7 +6,7 @@ import pytest
 from plans import changed, loaded
 
 from actionplan.language.locale import locale
-from actionplan.model.edition import State
+from actionplan.model.localized_plan import TranslationState
 from actionplan.pages import addresses
 from actionplan.pages.guides import GUIDES, pictures, text_of
 from actionplan.pages.menu import menu
@@ -47,7 +47,7 @@ def test_in_another_language_it_says_that_it_is_not_translated_and_in_which_it_i
     site = Site(PLAN, locale("en"))
     page = site.pages[CO_LEADS]
     html = site.render(page, "<p>Hola.</p>")
-    assert site.state(page) is State.MISSING
+    assert site.state(page) is TranslationState.MISSING
     assert MARKED in html
     assert NOTICE in html
     assert '<div class="guia" lang="es"><p>Hola.</p></div>' in html

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, TREE_PATH, VALID, VERIFICATION_PATH, changed, loaded
 
-from actionplan.documents.history import Commit, History, Standing, Touch
+from actionplan.git.history import Commit, History, HistoryDepth, Touch
 from actionplan.language.locale import locale
 from actionplan.model.plan import Plan
 from actionplan.pages import addresses
@@ -32,10 +32,10 @@ def commit(number: int, subject: str, *touches: Touch, day: str = "", reason: st
 
 
 def site(
-    *commits: Commit, files: dict[str, str | bytes] | None = None, language: str = "es", **known: Standing
+    *commits: Commit, files: dict[str, str | bytes] | None = None, language: str = "es", **known: HistoryDepth
 ) -> Site:
     """A site whose past is given, newest first."""
-    past = History(commits, known.get("standing", Standing.WHOLE))
+    past = History(commits, known.get("depth", HistoryDepth.WHOLE))
     return Site(plan_of(tuple((files or VALID).items())), locale(language), history=past)
 
 
@@ -66,12 +66,12 @@ def told(made: Site) -> list[str]:
 def about_one(made: Site) -> str:
     """The section of the commitment's own page."""
     environment = made._environment
-    source = '{% import "log_macros.html" as l with context %}{{ l.changes_of(dossier, to) }}'
+    source = '{% import "log_macros.html" as l with context %}{{ l.changes_of(commitment_file, to) }}'
 
     def to(address: str) -> str:
         return addresses.relative_url(address, "compromisos/01-agua/index.md")
 
-    return environment.from_string(source).render(dossier=made.plan.dossiers["c01"], to=to)
+    return environment.from_string(source).render(commitment_file=made.plan.commitment_files["c01"], to=to)
 
 
 def test_changes_stand_by_month_and_commitment_the_newest_first() -> None:
@@ -202,9 +202,9 @@ def test_in_a_change_of_many_a_commitment_shows_its_own_part_alone() -> None:
     assert "otro" not in html
 
 
-@pytest.mark.parametrize("standing", [Standing.SHALLOW, Standing.NONE])
-def test_without_the_whole_past_a_notice_stands_in_its_place(standing: Standing) -> None:
-    made = site(commit(1, "Todo de golpe", Touch("A", REPORT_PATH)), standing=standing)
+@pytest.mark.parametrize("depth", [HistoryDepth.SHALLOW, HistoryDepth.NONE])
+def test_without_the_whole_past_a_notice_stands_in_its_place(depth: HistoryDepth) -> None:
+    made = site(commit(1, "Todo de golpe", Touch("A", REPORT_PATH)), depth=depth)
     assert [address for address in made.pages if address.startswith("cambios/")] == ["cambios/index.md"]
     for html in (page(made), about_one(made)):
         assert '<p class="aviso">Este sitio se construyó' in html

@@ -84,8 +84,8 @@ def test_what_is_not_known_can_be_supplied(render: Render) -> None:
 
 
 def test_a_fact_is_supplied_to_the_document_that_a_translation_translates(render: Render) -> None:
-    sheet = 'tipo: "traduccion"\ntraduce: "c01"\noriginal_sha256: "' + "0" * 64 + '"\n'
-    files = NAMED | {"commitments/01-agua/compromiso.en.md": f"---\n{sheet}---\n"}
+    source_file = 'tipo: "traduccion"\ntraduce: "c01"\noriginal_sha256: "' + "0" * 64 + '"\n'
+    files = NAMED | {"commitments/01-agua/compromiso.en.md": f"---\n{source_file}---\n"}
     found = ways(render(files, "compromisos/01-agua/index.md", "en"))
     assert found["Propose a change"] == f"{HERE}/edit/main/commitments/01-agua/compromiso.en.md"
     assert found["Supply a missing fact"] == f"{HERE}/issues/new?template=dato.yml&archivo={FILE}"

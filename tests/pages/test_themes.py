@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from actionplan.language.locale import locale
 from actionplan.loader import Loaded
-from actionplan.pages.crossings import Crossings
+from actionplan.pages.backlinks import Backlinks
 from actionplan.pages.themes import drawing
 
 
 def drawn(loaded: Loaded, theme: str, code: str = "es", to: Callable[[str], str] = str) -> str:
-    svg = drawing(loaded.plan.trees[theme], Crossings(loaded.plan), locale(code), to)
+    svg = drawing(loaded.plan.trees[theme], Backlinks(loaded.plan), locale(code), to)
     return " ".join(svg.split())
 
 

@@ -107,15 +107,15 @@ def test_what_it_answers_to_is_told_in_words_and_not_by_its_id(render: Render) -
 
 
 def test_what_happened_is_told_from_the_newest_on_and_corrected_reports_stay() -> None:
-    dossier = loaded(FILES).plan.dossiers["c01"]
-    assert [(event.date.isoformat(), event.kind, event.corrected_by) for event in events(dossier)] == [
+    commitment_file = loaded(FILES).plan.commitment_files["c01"]
+    assert [(event.date.isoformat(), event.kind, event.corrected_by) for event in events(commitment_file)] == [
         ("2020-06-30", Happening.CORRECTION, ""),
         ("2020-04-10", Happening.CONTESTATION, ""),
         ("2020-04-02", Happening.RESCHEDULING, ""),
         ("2020-03-31", Happening.REPORT, "2020-06-30-gob"),
     ]
-    assert [(item.activity, item.evidence.title) for item in proofs(dossier)] == [("a1.1", "Acta")]
-    [dispute] = disputes(dossier)
+    assert [(item.activity, item.evidence.title) for item in proofs(commitment_file)] == [("a1.1", "Acta")]
+    [dispute] = disputes(commitment_file)
     assert dispute.told
     assert (dispute.told.percent, dispute.ruling.reason) == (10, "Se vio.")
 

@@ -8,7 +8,7 @@ from plans import COMMITMENT_PATH, TREE_PATH, VALID, MemoryTree, changed
 from tracked import action, activity, files_of, report, roadmap
 
 from actionplan.language.locale import locale
-from actionplan.loader import Memories, plan_of, with_custody
+from actionplan.loader import Caches, plan_of, with_custody
 from actionplan.model.plan import Plan
 from actionplan.preview.comment import before_and_after
 from actionplan.preview.figures import figures_moved
@@ -20,9 +20,9 @@ Files = Mapping[str, str | bytes]
 
 
 def plans(before: Files, after: Files) -> tuple[Plan, Plan]:
-    memories = Memories()
+    caches = Caches()
     was, now = MemoryTree(before), MemoryTree(after)
-    return with_custody(plan_of(was, memories), was), with_custody(plan_of(now, memories), now)
+    return with_custody(plan_of(was, caches), was), with_custody(plan_of(now, caches), now)
 
 
 def comment(before: Files, after: Files, room: int = 10_000) -> str:
@@ -37,8 +37,8 @@ def test_a_proposal_that_moves_no_figure_and_no_tree_says_nothing() -> None:
 def test_every_figure_that_moves_is_told_as_it_was_and_as_it_would_be() -> None:
     base, head = plans(files_of(ROAD), files_of(ROAD, report("2020-06-30", "a1.1 completado 100 +v1")))
     [affected] = figures_moved(base, head, (), ES)
-    assert affected.dossier
-    assert affected.dossier.commitment.model.id == "c01"
+    assert affected.commitment_file
+    assert affected.commitment_file.commitment.model.id == "c01"
     assert [tuple(figure) for figure in affected.figures] == [
         ("Estado reportado", "Sin reporte", "Completado"),
         ("Segunda llave", "—", "Sin verificar"),
@@ -56,7 +56,7 @@ def test_another_cutoff_moves_the_figures_of_the_plan() -> None:
     head = {**files, "plan/plan.yml": str(files["plan/plan.yml"]).replace('"2020-12-31"', '"2020-05-31"')}
     base, proposed = plans(files, head)
     [affected] = figures_moved(base, proposed, (), ES)
-    assert affected.dossier is None
+    assert affected.commitment_file is None
     assert ("Avance real", "100 %", "—") in [tuple(figure) for figure in affected.figures]
     table = comment(files, head)
     assert "\n**Todo el plan, cada versión con su corte y sus ajustes**\n\n| Cifra |" in table
@@ -68,7 +68,7 @@ def test_a_commitment_that_is_withdrawn_counts_no_more() -> None:
     closing = 'situacion: "retirado"\ncierre:\n  fecha: "2020-07-01"\n  motivo: "Se retiró."\n'
     head = {**files, COMMITMENT_PATH: str(files[COMMITMENT_PATH]).replace('situacion: "vigente"\n', closing)}
     first, *_ = figures_moved(*plans(files, head), (), ES)
-    assert first.dossier is None
+    assert first.commitment_file is None
     assert ("Compromisos que cuentan", "1", "0") in [tuple(figure) for figure in first.figures]
 
 

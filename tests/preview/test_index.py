@@ -10,7 +10,7 @@ from plans import COMMITMENT_PATH, ROADMAP_PATH, TREE_PATH, VALID, MemoryTree, c
 
 from actionplan.diagrams.gantt_shapes import ROOMS
 from actionplan.language.locale import locale
-from actionplan.loader import Memories, plan_of
+from actionplan.loader import Caches, plan_of
 from actionplan.pages.site import Site
 from actionplan.preview.index import index
 from actionplan.preview.pages import pages_changed
@@ -20,8 +20,8 @@ Files = Mapping[str, str | bytes]
 
 
 def sites(before: Files, after: Files) -> tuple[Site, Site]:
-    memories = Memories()
-    was, now = (Site(plan_of(MemoryTree(files), memories), ES) for files in (before, after))
+    caches = Caches()
+    was, now = (Site(plan_of(MemoryTree(files), caches), ES) for files in (before, after))
     return was, now
 
 

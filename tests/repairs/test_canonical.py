@@ -10,7 +10,7 @@ from sample import ROADMAP
 
 from actionplan.documents.comments import comment_lines
 from actionplan.documents.files import WorkingTree
-from actionplan.documents.values import without_places
+from actionplan.documents.values import without_positions
 from actionplan.loader import load
 from actionplan.model.common import DocumentPart
 from actionplan.model.plan import Entry
@@ -35,7 +35,7 @@ def test_writing_again_changes_nothing_and_loses_nothing(path: str) -> None:
     once = canonical(SAMPLE[path])
     again = entry_of(path, once)
     assert canonical(again) == once
-    assert without_places(again.document.data) == without_places(SAMPLE[path].document.data)
+    assert without_positions(again.document.data) == without_positions(SAMPLE[path].document.data)
     assert again.document.body.text.strip() == SAMPLE[path].document.body.text.strip()
 
 

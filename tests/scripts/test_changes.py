@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, VALID, write
 from tracked import action, activity, files_of, report, roadmap
 
-from actionplan.review.report import LONGEST
+from actionplan.diff.report import LONGEST
 from scripts.plan import plan as command
 
 RUN = CliRunner()

@@ -9,8 +9,8 @@ import pytest
 from orders import plan
 from plans import VALID, write
 
-from actionplan.documents.foreign import ForgeError
-from actionplan.review.forge import read_changes
+from actionplan.forge.payloads import ForgeError
+from actionplan.forge.reviews import read_changes
 
 GIVES = "el JSON que da la forja con «GET /repos/CUENTA/REPOSITORIO"
 APPROVALS = ("--reviews", "good.json", "--author", "x", "--changes")

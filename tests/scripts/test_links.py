@@ -17,8 +17,8 @@ import pytest
 from orders import plan
 from plans import REPORT, REPORT_PATH, VALID, write
 
-from actionplan.watch.links import Answer, Cause, LinkState
-from scripts.asking import Asker, Limits, is_public
+from actionplan.follow_up.evidence_links import Answer, Cause, LinkState
+from actionplan.net.link_client import Asker, Limits, is_public
 
 
 class Pages(BaseHTTPRequestHandler):
@@ -106,7 +106,7 @@ class Web(ThreadingHTTPServer):
         self.now = self.most = 0
 
     @property
-    def place(self) -> str:
+    def position(self) -> str:
         return f"127.0.0.1:{self.server_port}"
 
 
@@ -121,7 +121,7 @@ def web() -> Iterator[Web]:
 
 
 def asker(web: Web, **more: float | frozenset[str]) -> Asker:
-    return Asker(Limits(wait=0.6, whole=1.5, pause=0, allowed=frozenset({web.place}))._replace(**more))  # type: ignore[arg-type]  # each by its name
+    return Asker(Limits(wait=0.6, whole=1.5, pause=0, allowed=frozenset({web.position}))._replace(**more))  # type: ignore[arg-type]  # each by its name
 
 
 def lost(cause: Cause, status: int = 0, final: str = "") -> Answer:
@@ -161,18 +161,18 @@ class TestAnswers:
     )
     def test_each_page_by_its_behaviour(self, web: Web, page: str, expected: Answer, asked: list[str]) -> None:
         began = time.monotonic()
-        assert asker(web).ask(f"http://{web.place}/{page}") == expected
+        assert asker(web).ask(f"http://{web.position}/{page}") == expected
         assert web.asked == asked
         assert time.monotonic() - began < 10
 
     def test_a_lasting_redirect_is_a_move_and_a_passing_one_is_not(self, web: Web) -> None:
-        there = f"http://{web.place}/vivo"
-        assert asker(web).ask(f"http://{web.place}/movido") == Answer(LinkState.MOVED, status=200, final=there)
-        assert asker(web).ask(f"http://{web.place}/de-paso") == Answer(LinkState.ALIVE, status=200, final=there)
+        there = f"http://{web.position}/vivo"
+        assert asker(web).ask(f"http://{web.position}/movido") == Answer(LinkState.MOVED, status=200, final=there)
+        assert asker(web).ask(f"http://{web.position}/de-paso") == Answer(LinkState.ALIVE, status=200, final=there)
 
     @pytest.mark.parametrize(("page", "final"), [("acta.pdf", ""), ("borrada", "index.php")])
     def test_what_leads_to_the_first_page_of_its_site_may_be_gone(self, web: Web, page: str, final: str) -> None:
-        here = f"http://{web.place}/"
+        here = f"http://{web.position}/"
         there = Answer(LinkState.UNCLEAR, Cause.HOME, 200, here + final)
         assert asker(web).ask(here + page) == there
         assert asker(web).ask(f"{here}entrada").state is LinkState.ALIVE
@@ -183,7 +183,7 @@ class TestAnswers:
         assert Asker(Limits(pause=0, allowed=frozenset({place}))).ask(f"http://{place}/") == lost(Cause.SILENT)
 
     def test_what_should_be_secret_is_never_asked_in_the_clear(self, web: Web) -> None:
-        assert asker(web).ask(f"https://{web.place}/vivo") == lost(Cause.SILENT)
+        assert asker(web).ask(f"https://{web.position}/vivo") == lost(Cause.SILENT)
         assert web.asked == []
 
     def test_a_certificate_is_looked_at_under_the_name_and_a_bad_one_is_not_the_end_of_a_page(
@@ -197,15 +197,15 @@ class TestAnswers:
         context.load_cert_chain(tmp_path / "cert.pem", tmp_path / "key.pem")
         web.socket = context.wrap_socket(web.socket, server_side=True)
         named = f"localhost:{web.server_port}"
-        asking = asker(web, allowed=frozenset({named, web.place}))
+        asking = asker(web, allowed=frozenset({named, web.position}))
         assert asking.ask(f"https://{named}/vivo") == Answer(LinkState.UNCLEAR, Cause.CERTIFICATE)
         monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))
         assert asking.ask(f"https://{named}/vivo") == Answer(LinkState.ALIVE, status=200)
-        assert asking.ask(f"https://{web.place}/vivo") == Answer(LinkState.UNCLEAR, Cause.CERTIFICATE)
+        assert asking.ask(f"https://{web.position}/vivo") == Answer(LinkState.UNCLEAR, Cause.CERTIFICATE)
         assert web.asked == ["HEAD /vivo"]
 
     def test_a_host_is_asked_one_thing_at_a_time_and_not_again_once_it_is_silent(self, web: Web) -> None:
-        here = f"http://{web.place}"
+        here = f"http://{web.position}"
         urls = [f"{here}/vivo?{number}" for number in range(5)]
         assert set(asker(web).ask_all(urls, lambda: None).values()) == {Answer(LinkState.ALIVE, status=200)}
         assert web.most == 1
@@ -248,12 +248,12 @@ class TestPrivate:
         def connected(*_: object) -> socket.socket:
             raise AssertionError
 
-        monkeypatch.setattr("scripts.asking.create_connection", connected)
+        monkeypatch.setattr("actionplan.net.link_client.create_connection", connected)
         assert Asker(Limits(pause=0)).ask(url) == lost(Cause.PRIVATE)
 
     def test_a_name_with_one_private_address_among_others_is_not_asked(self, monkeypatch: pytest.MonkeyPatch) -> None:
         behind = [(2, 1, 6, "", (address, 80)) for address in ("93.184.216.34", "10.0.0.1")]
-        monkeypatch.setattr("scripts.asking.getaddrinfo", lambda *_, **__: behind)
+        monkeypatch.setattr("actionplan.net.link_client.getaddrinfo", lambda *_, **__: behind)
         assert Asker(Limits(pause=0)).ask("http://prueba.example/") == lost(Cause.PRIVATE)
 
     def test_the_address_that_was_looked_at_is_the_one_that_is_asked(
@@ -266,14 +266,14 @@ class TestPrivate:
             asked.append(host)
             return [(2, 1, 6, "", (next(answers), port))]
 
-        monkeypatch.setattr("scripts.asking.getaddrinfo", look)
+        monkeypatch.setattr("actionplan.net.link_client.getaddrinfo", look)
         place = f"prueba.example:{web.server_port}"
         told = Asker(Limits(pause=0, allowed=frozenset({place}))).ask(f"http://{place}/vivo")
         assert (told.state, asked, web.asked) == (LinkState.ALIVE, ["prueba.example"], ["HEAD /vivo"])
 
     def test_no_proxy_of_the_machine_has_a_part_in_it(self, web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("http_proxy", "http://127.0.0.1:9/")
-        assert asker(web).ask(f"http://{web.place}/vivo").state is LinkState.ALIVE
+        assert asker(web).ask(f"http://{web.position}/vivo").state is LinkState.ALIVE
 
 
 def shown(*proofs: tuple[str, str]) -> dict[str, str]:
@@ -287,11 +287,11 @@ def shown(*proofs: tuple[str, str]) -> dict[str, str]:
 
 class TestVerb:
     def test_what_is_lost_has_its_copy_asked_and_what_is_well_has_not(self, web: Web, tmp_path: Path) -> None:
-        here = f"http://{web.place}"
+        here = f"http://{web.position}"
         proofs = [(f"{here}/vivo", f"{here}/copia-1"), (f"{here}/404", f"{here}/copia-2"), (f"{here}/410", "")]
         write(tmp_path, shown(*proofs))
         place = tmp_path / "links.json"
-        done = plan("links", "--root", tmp_path, "--output", place, "--allow", web.place)
+        done = plan("links", "--root", tmp_path, "--output", place, "--allow", web.position)
         assert (done.exit_code, done.stdout) == (0, "")
         rows = json.loads(place.read_text("utf-8"))["links"]
         assert [(row["state"], row["copy_state"]) for row in rows] == [
@@ -309,8 +309,8 @@ class TestVerb:
         ]
 
     def test_what_may_pass_is_asked_again_before_it_is_given_up(self, web: Web, tmp_path: Path) -> None:
-        write(tmp_path, shown((f"http://{web.place}/503", "")))
-        done = plan("links", "--root", tmp_path, "--allow", web.place)
+        write(tmp_path, shown((f"http://{web.position}/503", "")))
+        done = plan("links", "--root", tmp_path, "--allow", web.position)
         assert (done.exit_code, json.loads(done.stdout)["links"][0]["state"]) == (0, "perdido")
         assert web.asked == ["HEAD /503", "GET /503"] * 2
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from follow_up.told import FORGE, issue
 from orders import plan
 from plans import ACTORS, COMMITMENT, COMMITMENT_PATH, PLAN, VALID, write
-from watch.told import FORGE, issue
 
-from actionplan.watch.links import Answer, Cause, Link, LinkResult, LinkState, as_json
+from actionplan.follow_up.evidence_links import Answer, Cause, Link, LinkResult, LinkState, as_json
 
 ROOT = Path(__file__).parents[2]
 HOME = PLAN.replace("periodo:", f'forja: "{FORGE}"\najustes:\n  seguimiento_automatico: true\nperiodo:')

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from workflows.rig import FOLDER, ROOT, workflow
 
-from actionplan.review.answer import AGREEMENT, CHECKED
+from actionplan.agreement.answer import AGREEMENT, CHECKED
 
 WORKFLOWS = sorted(path.name for path in FOLDER.glob("*.yml"))
 COMMAND = re.compile(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from actionplan.model.plan import Plan
 
 
-def examine_since(base: Plan, head: Plan, altered: Collection[str] = ()) -> Iterator[Finding]:
+def check_changes(base: Plan, head: Plan, altered: Collection[str] = ()) -> Iterator[Finding]:
     """Run every check that compares; findings stand in the files of the later plan, or where they were.
 
     Documents are matched by what they are and their id, so that a file may move. What could not be read in either

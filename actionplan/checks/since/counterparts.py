@@ -24,7 +24,7 @@ Keyed: TypeAlias = "dict[Key, list[Entry[DocumentPart]]]"
 
 def key_of(entry: Entry[DocumentPart]) -> Key:
     """What makes a document the same one: its id, its commitment, or that there is only one of its kind."""
-    model, kind = entry.model, entry.sheet.kind
+    model, kind = entry.model, entry.source_file.kind
     if isinstance(model, Report | Verification):
         return kind, f"{model.commitment}/{entry.stem}"
     if isinstance(model, Roadmap):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from actionplan.checks.since.counterparts import key_of, keyed
 from actionplan.documents.kinds import Kind
-from actionplan.findings.finding import Finding, Place
+from actionplan.findings.finding import Finding, Position
 from actionplan.findings.rules import history
 from actionplan.language.messages import msg
 from actionplan.model.records import Report, Verification
@@ -37,14 +37,14 @@ def check(base: Plan, head: Plan) -> Iterator[Finding]:
         if kind not in KINDS or key in after or kind in head.unsure:
             continue
         if isinstance(was.model, Report | Verification):
-            if was.model.commitment in head.dossiers:  # else that it is gone says it all
-                yield history.RECORD_REMOVED.at(Place(was.path), id=name, kind=KINDS[kind])
+            if was.model.commitment in head.commitment_files:  # else that it is gone says it all
+                yield history.RECORD_REMOVED.at(Position(was.path), id=name, kind=KINDS[kind])
             continue
         now = newcomers.get(was.path)
-        if now is not None and now.sheet.kind is kind:
+        if now is not None and now.source_file.kind is kind:
             after_name = key_of(now)[1]
-            yield history.ID_CHANGED.at(now.place("id"), before=name, after=after_name, kind=KINDS[kind])
+            yield history.ID_CHANGED.at(now.position("id"), before=name, after=after_name, kind=KINDS[kind])
         elif kind is Kind.COMMITMENT:
-            yield history.COMMITMENT_REMOVED.at(Place(was.path), id=name)
+            yield history.COMMITMENT_REMOVED.at(Position(was.path), id=name)
         else:
-            yield history.ID_REMOVED.at(Place(was.path), id=name, kind=KINDS[kind])
+            yield history.ID_REMOVED.at(Position(was.path), id=name, kind=KINDS[kind])

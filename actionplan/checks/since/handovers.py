@@ -12,13 +12,13 @@ from actionplan.findings.rules import history
 if TYPE_CHECKING:
     from actionplan.findings.finding import Finding
     from actionplan.model.commitment import Commitment
-    from actionplan.model.plan import Dossier, Entry, Plan
+    from actionplan.model.plan import CommitmentFile, Entry, Plan
 
 
 def check(base: Plan, head: Plan) -> Iterator[Finding]:
     """Check the handovers of each commitment against what they were, and that who left or joined did so by one."""
-    for name, was in base.dossiers.items():
-        now = head.dossiers.get(name)
+    for name, was in base.commitment_files.items():
+        now = head.commitment_files.get(name)
         if now is None or now.commitment is was.commitment or are_unsure(now.commitment):
             continue
         yield from _changed(was.commitment.model, now.commitment)
@@ -28,12 +28,12 @@ def check(base: Plan, head: Plan) -> Iterator[Finding]:
 
 def _changed(before: Commitment, now: Entry[Commitment]) -> Iterator[Finding]:
     for item in lost_from(before.handovers, now.model.handovers):
-        place = now.place("handovers", before.handovers.index(item))
+        position = now.position("handovers", before.handovers.index(item))
         organisation = item.leaves or item.enters or "—"
-        yield history.HANDOVER_CHANGED.at(place, organisation=organisation, date=str(item.date))
+        yield history.HANDOVER_CHANGED.at(position, organisation=organisation, date=str(item.date))
 
 
-def _unsaid(was: Dossier, now: Dossier) -> Iterator[Finding]:
+def _unsaid(was: CommitmentFile, now: CommitmentFile) -> Iterator[Finding]:
     entry, before, after = now.commitment, was.commitment.model, now.commitment.model
     signers = {it.model.reporter for it in now.reports} | {it.model.organisation for it in now.verifications}
     # What a published handover said and does not say any more has a finding of its own.
@@ -49,4 +49,4 @@ def _unsaid(was: Dossier, now: Dossier) -> Iterator[Finding]:
         texts = {"key": entry.keys.author(field), "handovers": entry.keys.author("handovers")}
         for rule, names in ((history.LEFT_UNSAID, left), (history.JOINED_UNSAID, joined)):
             for organisation in sorted(names):
-                yield rule.at(entry.place(field), organisation=organisation, **texts)
+                yield rule.at(entry.position(field), organisation=organisation, **texts)

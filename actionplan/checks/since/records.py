@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from actionplan.checks.since.documents import KINDS
 from actionplan.documents.values import Step
-from actionplan.findings.finding import Finding, Place
+from actionplan.findings.finding import Finding, Position
 from actionplan.findings.rules import history
-from actionplan.language.plain import as_said
+from actionplan.model.current_reports import path_of
 from actionplan.model.fields import Part
 from actionplan.model.records import Evidence, Report, Verification
-from actionplan.model.standing import path_of
+from actionplan.text.normalise import as_said
 
 if TYPE_CHECKING:
     from actionplan.model.common import DocumentPart
@@ -27,10 +27,10 @@ def check(was: Entry[DocumentPart], now: Entry[DocumentPart]) -> Iterator[Findin
         return
     lost = list(_lost_evidence(was.model, now))
     yield from lost
-    place = _first_difference(was, now, leave=("waivers", "evidence") if lost else ("waivers",))
-    if place:
-        kind = now.sheet.kind
-        yield history.RECORD_EDITED.at(place, id=f"{now.model.commitment}/{now.stem}", kind=KINDS[kind])
+    position = _first_difference(was, now, leave=("waivers", "evidence") if lost else ("waivers",))
+    if position:
+        kind = now.source_file.kind
+        yield history.RECORD_EDITED.at(position, id=f"{now.model.commitment}/{now.stem}", kind=KINDS[kind])
 
 
 def check_files(
@@ -63,7 +63,7 @@ def check_files(
         if proof.sha256 and sealed.get(new) == proof.sha256:
             continue
         if new in altered or before[old] != after[new]:
-            yield history.EVIDENCE_REPLACED.at(now.place(*steps, "file"), file=str(proof.file))
+            yield history.EVIDENCE_REPLACED.at(now.position(*steps, "file"), file=str(proof.file))
 
 
 def _evidence(report: Report) -> Iterator[tuple[tuple[Step, ...], Evidence]]:
@@ -79,17 +79,17 @@ def _lost_evidence(was: DocumentPart, now: Entry[DocumentPart]) -> Iterator[Find
     for index, item in enumerate(now.model.activities):
         for proof in before.get(item.activity, ()):
             if proof not in item.evidence:
-                place = now.place("activities", index, "evidence")
-                yield history.EVIDENCE_REMOVED.at(place, name=proof.title, activity=item.activity)
+                position = now.position("activities", index, "evidence")
+                yield history.EVIDENCE_REMOVED.at(position, name=proof.title, activity=item.activity)
 
 
-def _first_difference(was: Entry[DocumentPart], now: Entry[DocumentPart], *, leave: Collection[str]) -> Place | None:
+def _first_difference(was: Entry[DocumentPart], now: Entry[DocumentPart], *, leave: Collection[str]) -> Position | None:
     """Where a record begins to say something else, in its data or below; None if it never does."""
     steps = _differing(was.model, now.model, leave)
     if steps:
-        return now.place(*steps)
+        return now.position(*steps)
     if as_said(was.document.body.text) != as_said(now.document.body.text):
-        return Place(now.path, now.document.body.first_line)
+        return Position(now.path, now.document.body.first_line)
     return None
 
 

@@ -39,12 +39,12 @@ def check(was: Entry[DocumentPart], now: Entry[DocumentPart]) -> Iterator[Findin
         return
     lost = [] if now.loses else lost_from(before.reschedulings, after.reschedulings)
     for item in lost:
-        place = now.place("reschedulings", before.reschedulings.index(item))
-        yield history.RESCHEDULING_CHANGED.at(place, activity=item.activity, date=str(item.date))
+        position = now.position("reschedulings", before.reschedulings.index(item))
+        yield history.RESCHEDULING_CHANGED.at(position, activity=item.activity, date=str(item.date))
     signed, still = (model.document_status is DocumentStatus.SIGNED for model in (before, after))
     if signed and not still:
         old, new = (now.keys.author_word("DocumentStatus", it.document_status.word) for it in (before, after))
-        yield history.UNSIGNED.at(now.place("document_status"), expected=old, found=new)
+        yield history.UNSIGNED.at(now.position("document_status"), expected=old, found=new)
         return
     # An id that went to another thing has a finding of its own, and what the two say is not to be compared.
     moved = moved_ids(named_parts(before), named_parts(after))
@@ -53,8 +53,8 @@ def check(was: Entry[DocumentPart], now: Entry[DocumentPart]) -> Iterator[Findin
         rule = history.DATE_MOVED if signed else history.DRAFT_DATE_MOVED
         yield from _dates(before, after, now, rule, {*strangers, *(item.activity for item in lost)})
     if signed and after.version <= before.version and (terms := _terms(before, after, now, moved)):
-        place, key = now.place("version"), now.keys.author("version")
-        yield history.SIGNED_TERMS.at(place, fields=", ".join(terms), key=key, version=after.version)
+        position, key = now.position("version"), now.keys.author("version")
+        yield history.SIGNED_TERMS.at(position, fields=", ".join(terms), key=key, version=after.version)
 
 
 def _dates(
@@ -72,7 +72,7 @@ def _dates(
                 if then in {None, day} or now.is_damaged(*steps) or is_told(before, after, new.id, field, then):
                     continue
                 texts = {"activity": new.id, "before": str(then), "after": str(day) if day else "—"}
-                yield rule.at(now.place(*steps), key=now.keys.author(field.word), **texts)
+                yield rule.at(now.position(*steps), key=now.keys.author(field.word), **texts)
 
 
 def is_told(before: Roadmap, after: Roadmap, activity: str, field: ScheduleField, then: date) -> bool:

@@ -1,0 +1,1 @@
+"""Who must agree to a proposal, and whether they do."""

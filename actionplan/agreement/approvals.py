@@ -1,0 +1,136 @@
+"""Whether each side that a proposal needs has agreed to its last revision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import NamedTuple
+
+from actionplan.agreement.sides import Owner, Side, owners_of
+from actionplan.forge.reviews import Proposal, Review
+from actionplan.git.proposal import is_data
+from actionplan.language.messages import Translate, msg, spanish
+from actionplan.model.plan import Plan
+from actionplan.text.escape import markdown
+
+_NO_DOCUMENT = msg("Ningún documento del plan cambia: no hace falta el acuerdo de las dos partes.")
+_BOTH_AGREE = msg("Las dos partes están de acuerdo con la última revisión.")
+_NOT_YET = msg("Todavía no están de acuerdo las dos partes con la última revisión.")
+_IT_AGREES = msg("La parte que debía aprobar está de acuerdo con la última revisión.")
+_NOT_IT_YET = msg("Falta que la parte que debe aprobar esté de acuerdo con la última revisión.")
+_CODE_TOO = msg("Además cambian archivos del programa, que revisa mantenimiento: {files}.")
+
+_DECISIVE = frozenset({"APPROVED", "CHANGES_REQUESTED", "DISMISSED"})
+_THE_PLAN = msg("Documentos del plan")
+_OF = msg("Compromiso {what}")
+
+
+class Answer(Enum):
+    """What a side has said; the value is the sentence for it."""
+
+    WROTE = msg("{where}: {side} propone este cambio (@{account}).")
+    AGREED = msg("{where}: {side} está de acuerdo (@{account}).")
+    OBJECTS = msg("{where}: {side} pide cambios (@{account}).")
+    WAITS = msg("{where}: falta el acuerdo de {side} ({organisations}).")
+    NOBODY = msg(
+        "{where}: {side} no tiene ninguna cuenta en «plan/actores.yml» ({organisations}); alguien debe darla de alta."
+    )
+
+    @property
+    def agrees(self) -> bool:
+        """Whether it lets the proposal pass."""
+        return self in (Answer.WROTE, Answer.AGREED)
+
+
+class Verdict(NamedTuple):
+    """What one side has said, and by which account."""
+
+    owner: Owner
+    answer: Answer
+    account: str = ""
+
+    def sentence(self, plan: Plan, translate: Translate = spanish) -> str:
+        """Say it to people."""
+        names = [
+            plan.actors[name].acronym or plan.actors[name].name
+            for name in self.owner.organisations
+            if name in plan.actors
+        ]
+        return translate(self.answer.value).format(
+            where=translate(_OF).format(what=self.owner.what) if self.owner.what else translate(_THE_PLAN),
+            side=translate(self.owner.side.value),
+            account=self.account,
+            organisations=", ".join(names) or "—",
+        )
+
+
+class Decision(NamedTuple):
+    """What all sides have said.
+
+    Attributes:
+        verdicts: One for each side whose agreement is needed; none if no document of the plan changes.
+        code: Files that are not content, which maintainers look after.
+    """
+
+    verdicts: tuple[Verdict, ...]
+    code: tuple[str, ...]
+
+    @property
+    def agreed(self) -> bool:
+        """Whether nobody is waited for."""
+        return all(verdict.answer.agrees for verdict in self.verdicts)
+
+    def sentences(self, plan: Plan, translate: Translate = spanish) -> list[str]:
+        """Say it to people: what follows from it, what each side has said, and which code changes."""
+        code = translate(_CODE_TOO).format(files=", ".join(self.code))
+        said = [verdict.sentence(plan, translate) for verdict in self.verdicts]
+        return [translate(self._conclusion), *said, *([code] if self.code else [])]
+
+    @property
+    def _conclusion(self) -> str:
+        sides = {verdict.owner.side for verdict in self.verdicts}
+        if not sides:
+            return _NO_DOCUMENT
+        if len(sides) < len(Side):  # a report is the institution's alone, a verification the organisation's
+            return _IT_AGREES if self.agreed else _NOT_IT_YET
+        return _BOTH_AGREE if self.agreed else _NOT_YET
+
+    def markdown(self, plan: Plan) -> str:
+        """The same for a comment, where it calls nobody."""
+        first, *others = self.sentences(plan)
+        return f"**{markdown(first)}**\n\n" + "".join(f"- {markdown(line)}\n" for line in others)
+
+
+def decide(proposal: Proposal, reviews: Iterable[Review], author: str, plan: Plan) -> Decision:
+    """Decide from the forge's word whether each needed side agrees to the last revision.
+
+    Who wrote the proposal counts for the own side and never for the other; a program counts for none. Of each account
+    the last decisive review counts: an approval if it is of the last commit and the account has not been asked again,
+    an objection whatever came after it. What was dismissed says nothing.
+
+    Args:
+        proposal: Which files, up to which commit.
+        reviews: In the order in which they were sent.
+        author: The account that proposes.
+        plan: As published.
+    """
+    proposes = "" if proposal.is_nobodys else author.lower()
+    last = {review.account: review for review in reviews if review.state in _DECISIVE}
+    verdicts = tuple(_verdict(owner, proposal, last, proposes) for owner in owners_of(proposal.paths, plan))
+    return Decision(verdicts, tuple(path for path in proposal.paths if not is_data(path)))
+
+
+def _verdict(owner: Owner, proposal: Proposal, last: dict[str, Review], author: str) -> Verdict:
+    if not owner.accounts:
+        return Verdict(owner, Answer.NOBODY)
+    said = [last[account] for account in sorted(owner.accounts - {author}) if account in last]
+    for review in said:
+        if review.state == "CHANGES_REQUESTED":
+            return Verdict(owner, Answer.OBJECTS, review.account)
+    if author in owner.accounts:
+        return Verdict(owner, Answer.WROTE, author)
+    for review in said:
+        current = review.commit == proposal.head and review.account not in proposal.asked_again
+        if review.state == "APPROVED" and current and proposal.head:
+            return Verdict(owner, Answer.AGREED, review.account)
+    return Verdict(owner, Answer.WAITS)

@@ -1,0 +1,1 @@
+"""Two plans compared into one list of changes."""

@@ -1,0 +1,70 @@
+"""The prose of a document compared, heading by heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from actionplan.diff.change import Change, ChangeKind
+from actionplan.diff.naming import Naming
+from actionplan.diff.wording import is_slip
+from actionplan.findings.finding import Position
+from actionplan.model.common import DocumentPart
+from actionplan.model.field_index import INTRODUCTION, SECTION_LEVEL
+from actionplan.model.plan import Entry
+from actionplan.model.records import Report, Verification
+from actionplan.text.normalise import as_said
+
+
+def headings_changed(naming: Naming) -> Iterator[Change]:
+    """Every heading whose text says something else, has gone, has come or has another name."""
+    published = isinstance(naming.now.model, Report | Verification)
+    before, after = _sections(naming.was), _sections(naming.now)
+    renamed = {} if published else _renamed(before, after)
+    for title, (at, _) in after.items():
+        if title in renamed:
+            yield naming.change(
+                ChangeKind.HEADING_RENAMED, Position(naming.now.path, at), title=title, before=renamed[title]
+            )
+    for title in dict.fromkeys([*before, *after]):
+        (was, old), (at, new) = before.get(title, (0, "")), after.get(title, (0, ""))
+        if old == new or title in renamed or title in renamed.values():
+            continue
+        if published:
+            kind = ChangeKind.RECORD_EDITED
+        elif not new:
+            kind = ChangeKind.HEADING_REMOVED
+        elif not old:
+            kind = ChangeKind.HEADING_ADDED
+        else:
+            kind = ChangeKind.TYPO if is_slip(old, new, naming.corrects) else ChangeKind.HEADING_REWRITTEN
+        share = 1 - SequenceMatcher(None, old.split(), new.split(), autojunk=False).ratio()
+        percent = str(max(1, round(share * 100)))
+        shown = naming.contrasted(old or None, new or None)
+        yield naming.change(kind, Position(naming.now.path, at or was), title=title, share=percent, **shown)
+
+
+Sections = dict[str, tuple[int, str]]
+"""The texts of a body, by the headings that they stand under, with the line of each."""
+
+
+def _renamed(before: Sections, after: Sections) -> dict[str, str]:
+    """Headings that are new, each with the one that went and had the same text under it."""
+    gone = {text: title for title, (_, text) in before.items() if title not in after and text}
+    return {title: gone[text] for title, (_, text) in after.items() if title not in before and text in gone}
+
+
+def _sections(entry: Entry[DocumentPart]) -> Sections:
+    """What is said under each heading; one further down is part of its section, and blanks say nothing."""
+    body = entry.document.body
+    lines = body.text.split("\n")
+    headings = [heading for heading in body.headings if heading.level <= SECTION_LEVEL]
+    starts = [(heading.line - body.first_line, as_said(heading.title)) for heading in headings]
+    bounds = [(-1, INTRODUCTION), *starts]
+    found: Sections = {}
+    for (start, title), (end, _) in zip(bounds, [*starts, (len(lines), "")], strict=True):
+        text = as_said("\n".join(lines[start + 1 : end]))
+        if text or start >= 0:
+            line, said = found.get(title, (max(start, 0) + body.first_line, ""))
+            found[title] = (line, as_said(f"{said} {text}"))
+    return found

@@ -1,0 +1,89 @@
+"""Lists that are a history, and lists about sources: compared as such, not field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actionplan.checks.since.parts import lost_from
+from actionplan.diff.change import Change, ChangeKind
+from actionplan.diff.naming import Naming
+from actionplan.findings.finding import Position
+from actionplan.language.messages import msg
+from actionplan.model.commitment import Handover
+from actionplan.model.fields import Part
+from actionplan.model.roadmap import Rescheduling, Roadmap
+
+_EDITORIAL = {"provenance": msg("Procedencia"), "unavailable": msg("No disponible"), "waivers": msg("Excepciones")}
+
+
+def editorial(naming: Naming) -> Iterator[Change]:
+    """Where facts come from, what is not known, what is waived: one change for each list that differs."""
+    for field, title in _EDITORIAL.items():
+        before, after = (set(getattr(entry.model, field)) for entry in (naming.was, naming.now))
+        names = sorted({getattr(item, item.identity) for item in before ^ after})
+        if names:
+            shown = naming.shown(tuple(names))
+            yield naming.change(ChangeKind.SOURCING, naming.now.position(field), title=title, after=shown)
+
+
+def _added(naming: Naming, field: str) -> Iterator[tuple[int, Part]]:
+    """The entries that were added to a list that is a history, with their places; none if those before differ."""
+    before, after = (getattr(entry.model, field, ()) for entry in (naming.was, naming.now))
+    if after[: len(before)] == before:
+        yield from enumerate(after[len(before) :], len(before))
+
+
+def reschedulings(naming: Naming) -> Iterator[Change]:
+    """Dates moved in the open: entries that were added, and those published that are not there as they were."""
+    if not isinstance(naming.was.model, Roadmap) or not isinstance(naming.now.model, Roadmap):
+        return
+    if naming.now.is_damaged("reschedulings"):
+        return
+    before, after = naming.was.model.reschedulings, naming.now.model.reschedulings
+    fresh = {index: item for index, item in enumerate(after) if item not in before}
+    for item in lost_from(before, after):
+        index = before.index(item)
+        twin = fresh.pop(index, None) if index < len(after) and after[index].activity == item.activity else None
+        line = (naming.now if twin else naming.was).position("reschedulings", index).line
+        position = Position(naming.now.path, line)
+        yield naming.change(
+            ChangeKind.RESCHEDULING_EDITED, position, where=item.activity, **_rewritten(naming, item, twin)
+        )
+    for index, item in fresh.items():
+        yield naming.change(
+            ChangeKind.RESCHEDULED,
+            naming.now.position("reschedulings", index),
+            where=item.activity,
+            **_move(naming, item),
+        )
+
+
+def _rewritten(naming: Naming, was: Rescheduling, now: Rescheduling | None) -> dict[str, str]:
+    """What a published entry says otherwise; all of it if it is gone or has another place in the list."""
+    fields = [name for name in type(was).model_fields if now is None or getattr(was, name) != getattr(now, name)]
+    before, after = (tuple(getattr(it, name) for name in fields) if it else () for it in (was, now))
+    return {"before": naming.shown(before), "after": naming.shown(after)}
+
+
+def _move(naming: Naming, item: Rescheduling) -> dict[str, str]:
+    return {"before": item.before.isoformat(), "after": item.after.isoformat(), "why": naming.shown(item.reason)}
+
+
+def handovers(naming: Naming) -> Iterator[Change]:
+    """Who took over from whom, left or joined."""
+    for index, item in _added(naming, "handovers"):
+        if isinstance(item, Handover):
+            shown = {
+                "before": naming.shown(item.leaves),
+                "after": naming.shown(item.enters),
+                "why": naming.shown(item.reason),
+            }
+            shown |= {"where": naming.word(item.role), "date": item.date.isoformat()}
+            yield naming.change(ChangeKind.HANDOVER, naming.now.position("handovers", index), **shown)
+
+
+def relieved(naming: Naming) -> frozenset[str]:
+    """The addresses of institutions that left: the sentence of their handover says it."""
+    leads = naming.was.keys.author("leads")
+    added = (item for _, item in _added(naming, "handovers"))
+    return frozenset(f"{leads}/{item.leaves}" for item in added if isinstance(item, Handover) and item.leaves)

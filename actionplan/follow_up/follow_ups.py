@@ -1,0 +1,220 @@
+"""What each organisation has to see to on a day: what is owed, what waits for it, and what falls due soon."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from hashlib import sha256
+from typing import NamedTuple
+
+from actionplan.follow_up.evidence_links import Cause, Link, LinkState, Seen
+from actionplan.metrics.groups import PlanMetrics
+from actionplan.metrics.labels import LabelledEnum, VerificationState
+from actionplan.metrics.reporting_due import report_owed_since
+from actionplan.metrics.results import ActivityMetrics, CommitmentMetrics
+from actionplan.model.current_reports import current_reports
+from actionplan.model.plan import CommitmentFile, Plan
+from actionplan.model.records import Evidence
+from actionplan.model.vocabulary import RulingKind
+
+PATIENCE = 30
+"""Days that a report may wait for the second key before anybody is told."""
+
+MONTH, WEEK = 30, 7
+"""Days before an end at which it is brought to mind."""
+
+_LOST = (LinkState.LOST, LinkState.KEPT)
+
+
+class Topic(Enum):
+    """The two notices that an organisation may get; the value names them for people and in their marks."""
+
+    PENDING = "pendientes"
+    UPCOMING = "vencimientos"
+
+
+class Kind(LabelledEnum):
+    """What a matter is; its name for people is the heading that it stands under."""
+
+    OVERDUE = "vencida", "Actividades vencidas"
+    SILENT = "sin_avances", "Compromisos sin avances"
+    CONTESTED = "impugnada", "Impugnaciones sin respuesta"
+    LOST = "evidencia_perdida", "Evidencias que ya no abren"
+    WAITING = "por_verificar", "Avances que esperan su verificación"
+    KEPT = "evidencia_con_copia", "Para su información: evidencias que sólo abren en su copia"
+    WEEK = "vence_en_una_semana", "En los próximos 7 días"
+    MONTH = "vence_en_un_mes", "En los próximos 30 días"
+
+    @property
+    def topic(self) -> Topic:
+        """The notice that tells it."""
+        return Topic.UPCOMING if self in (Kind.WEEK, Kind.MONTH) else Topic.PENDING
+
+    @property
+    def asks(self) -> bool:
+        """Whether it opens a notice and keeps it open; what does not is only told where there is one."""
+        return self is not Kind.KEPT
+
+
+class FollowUp(NamedTuple):
+    """One thing for an organisation to see to.
+
+    Attributes:
+        kind: What it is.
+        organisation: Whose it is, by id.
+        commitment: In which commitment.
+        day: Since when, or, of what falls due, until when.
+        days: From that day to the day of looking; of what falls due, the days left.
+        activity: Which activity; empty if it is about the whole commitment or several.
+        record: The report that it is about.
+        said: What people wrote of it, as it stands in the plan: untrusted text.
+        why: What makes it one, in our own words: the state that was reported, why a link is lost, which activities.
+        by: Who contests.
+        url: The address that is lost.
+    """
+
+    kind: Kind
+    organisation: str
+    commitment: str
+    day: date
+    days: int
+    activity: str = ""
+    record: str = ""
+    said: str = ""
+    why: str = ""
+    by: str = ""
+    url: str = ""
+
+    @property
+    def key(self) -> str:
+        """Tells it from any other, for as long as it lasts: another end or another report is another matter."""
+        parts = (self.kind.word, self.commitment, self.activity, self.record, self.by, str(self.day), self.url)
+        return sha256("\n".join(parts).encode()).hexdigest()[:10]
+
+
+def follow_ups(plan: Plan, figures: PlanMetrics, links: Mapping[Link, Seen]) -> dict[str, tuple[FollowUp, ...]]:
+    """What each organisation has to see to, by its id in the order of the plan.
+
+    Args:
+        plan: The plan, without errors.
+        figures: Its figures on the day of looking.
+        links: What became of its links; those that were not asked are taken to be well.
+    """
+    found: defaultdict[str, list[FollowUp]] = defaultdict(list)
+    for name, commitment_file in plan.commitment_files.items():
+        measured = figures.commitments[name]
+        if measured.counted:
+            for follow_up in _Look(commitment_file, measured, figures.date, links).follow_ups():
+                found[follow_up.organisation].append(follow_up)
+    order = list(Kind)
+    return {
+        name: tuple(sorted(found[name], key=lambda it: (order.index(it.kind), it.day, it.commitment, it.activity)))
+        for name in plan.actors
+        if name in found
+    }
+
+
+@dataclass(frozen=True)
+class _Look:
+    """One commitment on the day of looking."""
+
+    commitment_file: CommitmentFile
+    measured: CommitmentMetrics
+    day: date
+    links: Mapping[Link, Seen]
+
+    def follow_ups(self) -> Iterator[FollowUp]:
+        for item in self.measured.activities:
+            yield from self._dates(item)
+            yield from self._contested(item)
+        yield from self._silent()
+        yield from self._waiting()
+        yield from self._lost()
+
+    @property
+    def _leads(self) -> tuple[str, ...]:
+        return self.commitment_file.commitment.model.leads_on(self.day)
+
+    def _of(self, kind: Kind, organisation: str, day: date, **more: str) -> FollowUp:
+        return FollowUp(kind, organisation, self.measured.id, day, abs((self.day - day).days), **more)
+
+    def _responsible(self, activity: str) -> tuple[str, ...]:
+        """Who can report on an activity: whom the roadmap names, if it leads the commitment; else all that do."""
+        roadmap = self.commitment_file.roadmap
+        activities = roadmap.model.activities if roadmap else ()
+        named = next((it.responsible for it in activities if it.id == activity), None)
+        return (named,) if named in self._leads else self._leads
+
+    def _answering_for(self, reporter: str) -> tuple[str, ...]:
+        """Who answers for what an institution reported: itself, or those that lead now if it left."""
+        return (reporter,) if reporter in self._leads else self._leads
+
+    def _dates(self, item: ActivityMetrics) -> Iterator[FollowUp]:
+        """What is past its end, and what comes to it within a month or a week: the nearer of the two."""
+        figures, end = item.figures, item.schedule.end
+        if end is None:
+            return
+        if figures.overdue:
+            kind = Kind.OVERDUE
+        elif figures.next_due is not None and (end - self.day).days <= MONTH:
+            kind = Kind.WEEK if (end - self.day).days <= WEEK else Kind.MONTH
+        else:
+            return
+        for name in self._responsible(item.id):
+            yield self._of(kind, name, end, activity=item.id, why=figures.state.label)
+
+    def _contested(self, item: ActivityMetrics) -> Iterator[FollowUp]:
+        """Contestations of the report in force: a newer report is the answer to them."""
+        reporter = next((it.model.reporter for it in self.commitment_file.reports if it.stem == item.report), None)
+        for opinion in item.opinions if reporter else ():
+            if reporter and opinion.ruling is RulingKind.CONTESTED:
+                more = {"activity": item.id, "record": item.report or "", "by": opinion.organisation}
+                for name in self._answering_for(reporter):
+                    yield self._of(Kind.CONTESTED, name, opinion.date, said=opinion.reason or "", **more)
+
+    def _silent(self) -> Iterator[FollowUp]:
+        since = report_owed_since(self.measured, self.day)
+        for name in self._leads if since else ():
+            if since:
+                yield self._of(Kind.SILENT, name, since)
+
+    def _waiting(self) -> Iterator[FollowUp]:
+        """Reports of which nobody of the second key has said a word in a month."""
+        unseen: defaultdict[str, list[str]] = defaultdict(list)
+        for item in self.measured.activities:
+            if item.report and item.figures.standing is VerificationState.UNVERIFIED:
+                unseen[item.report].append(item.id)
+        dates = {report.stem: report.model.date for report in self.commitment_file.reports}
+        for report, activities in unseen.items():
+            if (self.day - dates[report]).days >= PATIENCE:
+                for name in self.commitment_file.commitment.model.partners_on(self.day):
+                    yield self._of(Kind.WAITING, name, dates[report], record=report, why=", ".join(activities))
+
+    def _lost(self) -> Iterator[FollowUp]:
+        """Links that open no more and whose means of verification nothing else proves."""
+        shown = [
+            (report, item.activity, proof)
+            for report in current_reports(self.commitment_file, self.day)
+            for item in report.model.activities
+            for proof in item.evidence
+        ]
+        holds = {(activity, proof.proves) for _, activity, proof in shown if self._holds(proof)}
+        for report, activity, proof in shown:
+            if proof.url and not self._holds(proof) and (activity, proof.proves) not in holds:
+                seen = self._seen(proof)
+                kind = Kind.KEPT if seen.state is LinkState.KEPT else Kind.LOST
+                more = {"activity": activity, "record": report.stem, "url": proof.url, "why": seen.cause.value}
+                for name in self._answering_for(report.model.reporter):
+                    yield self._of(kind, name, report.model.date, said=proof.title, **more)
+
+    def _holds(self, proof: Evidence) -> bool:
+        return proof.file is not None or self._seen(proof).state not in _LOST
+
+    def _seen(self, proof: Evidence) -> Seen:
+        return self.links.get(Link(proof.url or "", proof.copy_url or ""), _WELL)
+
+
+_WELL = Seen(LinkState.ALIVE, Cause.NONE)

@@ -1,0 +1,186 @@
+"""The notice that an organisation gets, as a forge's issue: what there is, what it means, what to do next.
+
+Nothing in it ages: it gives days of the calendar and counts none, so it changes only when something has happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import accumulate, groupby
+from typing import NamedTuple
+from urllib.parse import quote
+
+from actionplan.follow_up.follow_ups import FollowUp, Kind, Topic
+from actionplan.follow_up.sentences import BEHIND, MORE, NEWS, NO_REASON, OPENINGS, TITLES, WORDINGS
+from actionplan.intake.forms import FormName, form_address
+from actionplan.language.locale import SOURCE, locale
+from actionplan.model.plan import Plan
+from actionplan.pages import addresses
+from actionplan.text.escape import markdown, plain
+
+LONGEST = 60_000
+"""Characters of an issue that forges take, with room to spare."""
+
+_LONGEST_TITLE = 200
+_LONGEST_QUOTE = 300
+_MOST_NEWS = 20
+_MOST_CALLED = 50
+"""Accounts that one notice calls."""
+
+_MOST_MARKED = 3_000
+"""Matters that are remembered as said; the mark that does so has to leave room for the text."""
+
+_MARKED = 11
+"""Characters that one of them takes in the mark."""
+
+
+class Line(NamedTuple):
+    """A matter in Markdown, with the heading that it stands under."""
+
+    heading: str
+    text: str
+
+
+class Notice(NamedTuple):
+    """What an organisation is told.
+
+    Attributes:
+        organisation: Whose it is, by id.
+        topic: What about.
+        title: Of the issue, as plain text.
+        body: Of the issue, in Markdown, without its mark.
+        lines: The matters that ask for something, by their keys, those of one kind together.
+    """
+
+    organisation: str
+    topic: Topic
+    title: str
+    body: str
+    lines: Mapping[str, Line]
+
+    def news(self, said: frozenset[str]) -> str:
+        """The comment that tells what was not said before; empty if all of it was."""
+        fresh = [line for key, line in self.lines.items() if key not in said]
+        if not fresh:
+            return ""
+        told = [
+            text if place else f"\n**{heading}**\n\n{text}"
+            for heading, group in groupby(fresh[:_MOST_NEWS], key=lambda line: line.heading)
+            for place, (_, text) in enumerate(group)
+        ]
+        return f"{NEWS}\n{_listed(told, LONGEST, len(fresh))}"
+
+
+def notices(
+    plan: Plan, found: Mapping[str, tuple[FollowUp, ...]], topic: Topic, day: date, site: str = ""
+) -> dict[str, Notice]:
+    """The notices on one topic, by organisation: of each that has something to see to.
+
+    Args:
+        plan: The plan.
+        found: What each organisation has to see to.
+        topic: What about.
+        day: The day of looking.
+        site: Where the plan's site is; without it, links lead to its files at the forge.
+    """
+    teller = Teller(plan, site.rstrip("/"))
+    about = {name: [it for it in its if it.kind.topic is topic] for name, its in found.items()}
+    return {
+        name: teller.notice(name, topic, its, day) for name, its in about.items() if any(it.kind.asks for it in its)
+    }
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Tells matters in Markdown; whatever the plan says in them is text and stays text."""
+
+    plan: Plan
+    site: str
+
+    def notice(self, organisation: str, topic: Topic, its: list[FollowUp], day: date) -> Notice:
+        """The notice to an organisation about some matters, which come ordered by kind."""
+        actor = self.plan.actors[organisation]
+        name = _on_one_line(actor.name)
+        calls = " ".join(f"@{account}" for account in actor.accounts[:_MOST_CALLED])
+        opening = OPENINGS[topic].format(name=markdown(name))
+        cutoff = self.plan.identity.cutoff
+        behind = BEHIND.format(cutoff=_day(cutoff)) if day > cutoff else ""
+        head = "".join(f"{part}\n\n" for part in (calls, opening, behind) if part)
+        lines = {it.key: self.line(it) for it in its}
+        asking = {it.key: Line(it.kind.label, lines[it.key]) for it in its[:_MOST_MARKED] if it.kind.asks}
+        body = head + "\n".join(self._parts(its, lines, LONGEST - len(head) - _MARKED * len(asking)))
+        return Notice(organisation, topic, TITLES[topic].format(name=plain(name))[:_LONGEST_TITLE], body, asking)
+
+    def _parts(self, its: list[FollowUp], lines: Mapping[str, str], room: int) -> Iterator[str]:
+        """A part for each kind; of what does not fit, the number."""
+        groups = {kind: [lines[it.key] for it in group] for kind, group in groupby(its, key=lambda it: it.kind)}
+        frames = {kind: self._frame(kind) for kind in groups}
+        room -= sum(len("".join(frame)) + len(MORE) + 20 for frame in frames.values())
+        for kind, group in groups.items():
+            shown = _listed(group, room, len(group))
+            room -= len(shown)
+            yield shown.join(frames[kind])
+
+    def _frame(self, kind: Kind) -> tuple[str, str]:
+        wording = WORDINGS[kind]
+        return f"### {kind.label}\n\n{wording.meaning}\n\n", f"\n**Qué sigue:** {wording.step}\n"
+
+    def line(self, it: FollowUp) -> str:
+        """One matter."""
+        about = {"compromiso": it.commitment, "actividad": it.activity}
+        by = self.plan.actors.get(it.by)
+        told = WORDINGS[it.kind].line.format(
+            commitment=self._commitment(it.commitment),
+            activity=markdown(self._activity(it)),
+            day=_day(it.day),
+            why=markdown(it.why),
+            said=markdown(_short(it.said).rstrip(".") or NO_REASON),
+            by=markdown(by.acronym or by.name) if by else "",
+            record=markdown(it.record),
+            url=markdown(_short(it.url)),
+            report_it=self._form("Informar un avance", FormName.PROGRESS, about),
+            verify_it=self._form("Verificar o impugnar", FormName.RULING, {**about, "avance": it.record}),
+        )
+        return f"- {told.strip()}\n"
+
+    def _commitment(self, name: str) -> str:
+        entry = self.plan.commitment_files[name].commitment
+        title = markdown(f"{name} {_on_one_line(entry.model.title)}")
+        forge = (self.plan.identity.forge or "").rstrip("/")
+        if self.site:
+            return f"[{title}](<{self.site}/{addresses.url(addresses.of_document(entry.path))}>)"
+        if forge:
+            return f"[{title}](<{forge}/blob/{quote(self.plan.identity.branch)}/{quote(entry.path)}>)"
+        return title
+
+    def _activity(self, it: FollowUp) -> str:
+        roadmap = self.plan.commitment_files[it.commitment].roadmap
+        activities = roadmap.model.activities if roadmap else ()
+        title = next((item.title for item in activities if item.id == it.activity), "")
+        return f"{it.activity}, «{_on_one_line(title)}»" if title else it.activity
+
+    def _form(self, label: str, form: FormName, answers: Mapping[str, str]) -> str:
+        address = form_address(self.plan, form, {name: answer for name, answer in answers.items() if answer})
+        return f"[{label}](<{address}>)" if address else ""
+
+
+def _listed(lines: list[str], room: int, count: int) -> str:
+    """The lines that fit into so many characters, and how many of a count are not among them."""
+    fitting = [line for line, end in zip(lines, accumulate(map(len, lines)), strict=True) if end <= room]
+    left = count - len(fitting)
+    return "".join(fitting) + (f"- {MORE.format(count=left)}\n" if left else "")
+
+
+def _day(day: date) -> str:
+    return locale(SOURCE).date(day)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _short(text: str) -> str:
+    text = _on_one_line(text)
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE].rstrip()}…"

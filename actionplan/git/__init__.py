@@ -1,0 +1,1 @@
+"""What git knows of a plan: revisions, history, merged proposals."""

@@ -1,0 +1,101 @@
+"""The closed lists of what figures say in words."""
+
+from __future__ import annotations
+
+from enum import Enum
+from fractions import Fraction
+
+from actionplan.language.messages import msg
+from actionplan.model.settings import Thresholds
+from actionplan.model.vocabulary import ActivityState, RulingKind
+
+
+class LabelledEnum(Enum):
+    """A closed list of computed words; members are written ``WORD = "word", msg("palabra para personas")``."""
+
+    _value_: tuple[str, str]
+
+    @property
+    def word(self) -> str:
+        """The word in data."""
+        return self._value_[0]
+
+    @property
+    def label(self) -> str:
+        """Its name for people, in Spanish."""
+        return self._value_[1]
+
+
+class State(LabelledEnum):
+    """What is reported of an activity, or of all that it is part of."""
+
+    NO_REPORT = "no_report", msg("Sin reporte")
+    TO_BEGIN = ActivityState.TO_BEGIN.value
+    UNDER_WAY = ActivityState.UNDER_WAY.value
+    UNPROVEN = "unproven", msg("Completado sin evidencia")
+    COMPLETED = ActivityState.COMPLETED.value
+    CANCELLED = ActivityState.CANCELLED.value
+
+
+class VerificationState(LabelledEnum):
+    """What the second key says of what is reported."""
+
+    UNVERIFIED = "unverified", msg("Sin verificar")
+    VERIFIED = RulingKind.VERIFIED.value
+    CONTESTED = RulingKind.CONTESTED.value
+
+
+class Light(LabelledEnum):
+    """How far progress is from what was expected; never shown by colour alone."""
+
+    GREEN = "green", msg("En tiempo")
+    AMBER = "amber", msg("Con retraso")
+    RED = "red", msg("Con retraso grave")
+    GREY = "grey", msg("Sin datos para saberlo")
+
+
+class Level(LabelledEnum):
+    """Completion in the words of the Open Government Partnership, by our own rule; not an assessment of the IRM."""
+
+    NO_EVIDENCE = "no_evidence", msg("Sin evidencia disponible")
+    NOT_STARTED = "not_started", msg("No iniciado")
+    LIMITED = "limited", msg("Limitado")
+    SUBSTANTIAL = "substantial", msg("Sustancial")
+    COMPLETE = "complete", msg("Completo")
+
+
+class PathProblem(LabelledEnum):
+    """Why a critical path cannot be computed."""
+
+    NOTHING_DATED = "nothing_dated", msg("Ninguna actividad tiene fechas: no se puede calcular una ruta crítica.")
+    NO_DEPENDENCIES = (
+        "no_dependencies",
+        msg("La hoja de ruta no dice qué actividad depende de cuál: no se puede calcular una ruta crítica."),
+    )
+    CYCLE = (
+        "cycle",
+        msg("Hay actividades que se esperan unas a otras en círculo: no se puede calcular una ruta crítica."),
+    )
+    FINISHED = "finished", msg("Todas las actividades concluyeron: ya nada espera a nada.")
+
+
+def light_of(deviation: Fraction | None, thresholds: Thresholds) -> Light:
+    """The light that a deviation, in percentage points, shows."""
+    if deviation is None:
+        return Light.GREY
+    if deviation >= thresholds.green:
+        return Light.GREEN
+    return Light.AMBER if deviation >= thresholds.amber else Light.RED
+
+
+def level_of(state: State, real: Fraction | None, thresholds: Thresholds) -> Level | None:
+    """The level that a reported state and progress, in percent, come to; None if all was cancelled."""
+    if state is State.CANCELLED:
+        return None
+    if real is None:
+        return Level.NO_EVIDENCE
+    if state is State.COMPLETED:
+        return Level.COMPLETE
+    if real >= thresholds.substantial:
+        return Level.SUBSTANTIAL
+    return Level.LIMITED if real > 0 else Level.NOT_STARTED

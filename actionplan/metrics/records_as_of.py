@@ -1,0 +1,92 @@
+"""What the records of a commitment said by a date: reports in force, rulings on them, evidence, measurements."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from actionplan.metrics.labels import VerificationState
+from actionplan.metrics.results import PartnerRuling
+from actionplan.model.current_reports import current_reports, in_custody
+from actionplan.model.plan import CommitmentFile, Plan
+from actionplan.model.records import ActivityReport, Measurement
+from actionplan.model.vocabulary import RulingKind
+
+
+class Reported(NamedTuple):
+    """What a report says of an activity."""
+
+    report: str
+    date: date
+    activity: ActivityReport
+
+
+@dataclass(frozen=True, slots=True)
+class RecordsAsOf:
+    """The records of one commitment by a date.
+
+    Attributes:
+        latest: By activity, the last of the standing reports that speaks of it. Of two of one day, the one whose file
+            comes later.
+        proven: By activity, the means of verification of which some such report shows evidence in custody.
+        opinions: By report and activity, the newest ruling of each co-responsible organisation, by organisation.
+        measurements: By indicator, in the order of their days.
+    """
+
+    latest: Mapping[str, Reported]
+    proven: Mapping[str, frozenset[str]]
+    opinions: Mapping[tuple[str, str], tuple[PartnerRuling, ...]]
+    measurements: Mapping[str, tuple[Measurement, ...]]
+
+    def opinions_on(self, activity: str) -> tuple[PartnerRuling, ...]:
+        """The rulings on what the report in force says of an activity: a newer report starts without any."""
+        told = self.latest.get(activity)
+        return self.opinions.get((told.report, activity), ()) if told else ()
+
+
+def records_as_of(commitment_file: CommitmentFile, day: date, plan: Plan) -> RecordsAsOf:
+    """Read the records of a commitment that are dated on or before a day."""
+    latest: dict[str, Reported] = {}
+    proven: defaultdict[str, set[str]] = defaultdict(set)
+    measured: defaultdict[str, list[Measurement]] = defaultdict(list)
+    for report in current_reports(commitment_file, day):
+        for item in report.model.activities:
+            latest[item.activity] = Reported(report.stem, report.model.date, item)
+            proven[item.activity].update(
+                proof.proves
+                for proof in item.evidence
+                if proof.proves and in_custody(report.path, proof, plan.fingerprints)
+            )
+        for measurement in report.model.measurements:
+            if measurement.date <= day:
+                measured[measurement.indicator].append(measurement)
+    return RecordsAsOf(
+        latest,
+        {activity: frozenset(means) for activity, means in proven.items()},
+        _opinions(commitment_file, day),
+        {name: tuple(sorted(found, key=lambda item: item.date)) for name, found in measured.items()},
+    )
+
+
+def standing_of(opinions: tuple[PartnerRuling, ...]) -> VerificationState:
+    """What rulings come to: one standing contestation outweighs any number of verifications."""
+    rulings = {opinion.ruling for opinion in opinions}
+    if RulingKind.CONTESTED in rulings:
+        return VerificationState.CONTESTED
+    return VerificationState.VERIFIED if RulingKind.VERIFIED in rulings else VerificationState.UNVERIFIED
+
+
+def _opinions(commitment_file: CommitmentFile, day: date) -> dict[tuple[str, str], tuple[PartnerRuling, ...]]:
+    found: defaultdict[tuple[str, str], dict[str, PartnerRuling]] = defaultdict(dict)
+    for entry in commitment_file.verifications:
+        model = entry.model
+        # Those of its own day: who left since spoke with the second key, and who came since did not have it yet.
+        if model.date > day or model.organisation not in commitment_file.commitment.model.partners_on(model.date):
+            continue
+        for ruling in model.rulings:
+            opinion = PartnerRuling(model.organisation, model.date, ruling.ruling, ruling.reason, entry.stem)
+            found[model.report, ruling.activity][model.organisation] = opinion
+    return {key: tuple(by_name[name] for name in sorted(by_name)) for key, by_name in found.items()}

@@ -1,0 +1,1 @@
+"""The guarded client that asks for what stands on the web."""

@@ -1,1 +1,0 @@
-"""What a proposal means, and whether both sides have agreed to it."""

@@ -1,0 +1,1 @@
+"""What knows nothing of plans: text escaped, reduced, measured."""
