@@ -11,7 +11,7 @@ TEST_STAMP := $(VENV)/.test-ready
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 NPM := npm ci --ignore-scripts --no-audit --no-fund --loglevel error
 
-.PHONY: help site demo serve check test fast lint types lock messages screenshots pictures bench clean
+.PHONY: help site demo serve check test test-all fast lint types lock messages screenshots pictures bench mutants clean
 
 help:
 	@echo "make site      construye el sitio en site/ y dice cómo abrirlo"
@@ -19,7 +19,11 @@ help:
 	@echo "make serve     vista previa que se rehace con cada cambio de plan/ o commitments/"
 	@echo "make check     revisa el plan y explica cada hallazgo"
 	@echo "make test      lint, tipos y pruebas, con navegador"
+	@echo "make test ROOM=metrics  sólo las pruebas de un cuarto del programa"
+	@echo "make test-all  lo mismo que make test, con los corpus grandes enteros"
 	@echo "make fast      lo mismo sin las pruebas en navegador ni las de flujos de la forja"
+	@echo "make mutants SEED=1  pone errores pequeños en una copia y dice cuáles no ve ninguna prueba"
+	@echo "make bench     mide tiempos y tamaños, y los escribe en docs/benchmarks.md"
 
 site: $(SITE_STAMP)
 	@$(BIN)/plan build
@@ -35,16 +39,34 @@ serve: $(SITE_STAMP)
 check: $(SITE_STAMP)
 	@$(BIN)/plan check
 
+# What belongs to one room or several, ROOM="metrics model": their tests, and what the architecture asks of all.
+ifdef ROOM
+test: $(TEST_STAMP)
+	@$(BIN)/pytest -n 2 $(ROOM:%=tests/%) tests/architecture
+else
 test: lint types
 	@$(BIN)/pytest -n 2
+endif
+
+# Weekly and before a release: large corpora are not drawn from (tests/corpora.py) but tried whole.
+test-all: lint types
+	@WHOLE_CORPORA=1 $(BIN)/pytest -n 2
 
 fast: lint types
 	@$(BIN)/pytest -n 2 --ignore tests/site --ignore tests/workflows
 
-# Comparisons for docs/benchmarks.md, which it writes; they take long, and a quiet machine tells more.
+# Small mistakes in a copy of the rooms whose figures and rulings are public: SEED is a number, or week.
+SEED ?= 1
+COUNT ?= 100
+mutants: $(TEST_STAMP)
+	@PYTHONPATH=tests $(BIN)/python -m mutation.run --seed $(SEED) --count $(COUNT)
+
+# Comparisons for docs/benchmarks.md, which it writes; they take half an hour, and a quiet machine tells more.
+# PARTS="check site" runs only those; SMALLER=10 makes all sizes ten times smaller, and leaves the page as it is.
+SMALLER ?= 1
 bench: $(TEST_STAMP)
 	@$(BIN)/python -m compileall -q actionplan scripts hooks
-	@PYTHONPATH=tests $(BIN)/python -m bench.run
+	@PYTHONPATH=tests $(BIN)/python -m bench.run --smaller $(SMALLER) $(PARTS)
 
 lint: $(TEST_STAMP)
 	@$(BIN)/ruff check
@@ -80,12 +102,13 @@ lock: $(SITE_STAMP)
 	$(LOCK) --extra test -c requirements/site.txt pyproject.toml -o requirements/test.txt
 
 # Sorted and without places, so that the diff of a catalogue is what changed in it.
-PO := actionplan/language/catalogues/en.po
+CATALOGUES := actionplan/language/catalogues
 messages: $(SITE_STAMP)
 	$(BIN)/pybabel extract -F pyproject.toml -k msg -k _ --no-location --omit-header --sort-output -o $(VENV)/new.pot .
-	cp $(PO) $(VENV)/new.po
-	$(BIN)/pybabel update --no-fuzzy-matching --ignore-obsolete --omit-header -i $(VENV)/new.pot -l en -o $(VENV)/new.po
-	{ sed '/^$$/q' $(PO); sed '$${/^$$/d}' $(VENV)/new.po; } > $(VENV)/joined.po && mv $(VENV)/joined.po $(PO)
+	for po in $(CATALOGUES)/*.po; do cp $$po $(VENV)/new.po && \
+	$(BIN)/pybabel update --no-fuzzy-matching --ignore-obsolete --omit-header -i $(VENV)/new.pot \
+		-l $$(basename $$po .po) -o $(VENV)/new.po && \
+	{ sed '/^$$/q' $$po; sed '$${/^$$/d}' $(VENV)/new.po; } > $(VENV)/joined.po && mv $(VENV)/joined.po $$po || exit 1; done
 
 # Pictures of every kind of page in .build/screenshots/, to be looked at.
 screenshots: $(TEST_STAMP) site

@@ -9,10 +9,10 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from actionplan.checks import check_document, check_plan, waivers
 from actionplan.documents.collection import collect
 from actionplan.documents.files import FileTree
 from actionplan.documents.fingerprints import fingerprints
+from actionplan.documents.kinds import commitment_folder
 from actionplan.documents.memo import Memo
 from actionplan.documents.parse_cache import CachedEntry, ParseCache
 from actionplan.documents.reader import SourceFile, unread
@@ -20,6 +20,7 @@ from actionplan.findings.finding import Finding, Severity, in_order
 from actionplan.model.build import Typed, from_cached, to_cached, typed
 from actionplan.model.current_reports import sealed_files
 from actionplan.model.plan import Plan
+from actionplan.rules import BY_CODE, check_document, check_plan, waivers
 
 
 class Loaded(NamedTuple):
@@ -61,7 +62,7 @@ def load(tree: FileTree, caches: Caches | None = None, cutoff: date | None = Non
         plan = plan.at(cutoff)
     plan = with_custody(plan, tree)
     findings = [*refused, *check_plan(plan)]
-    return Loaded(plan, in_order([*waivers.unwaived(plan, findings), *waivers.check(plan, findings)]))
+    return Loaded(plan, in_order([*waivers.unwaived(plan, findings), *waivers.check(plan, findings, BY_CODE)]))
 
 
 def plan_of(tree: FileTree, caches: Caches) -> Plan:
@@ -92,7 +93,7 @@ def with_custody(plan: Plan, tree: FileTree, commitments: Collection[str] | None
         for file in plan.files
         if file.path in sealed
         and file.size <= limit
-        and (commitments is None or "/".join(file.path.split("/")[:2]) in folders)
+        and (commitments is None or commitment_folder(file.path) in folders)
     )
     return replace(plan, fingerprints=fingerprints(tree, wanted))
 

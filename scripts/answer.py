@@ -15,18 +15,18 @@ from actionplan.agreement.comment import MARK, ROOM_OF_FIGURES
 from actionplan.agreement.examined import Examined
 from actionplan.checks.since import check_changes
 from actionplan.checks.since.explained import unexplained
-from actionplan.checks.waivers import unwaived
 from actionplan.diff.compare import compare
-from actionplan.documents.files import Revision
 from actionplan.documents.kinds import Kind
 from actionplan.findings.finding import brought, in_order
 from actionplan.forge.pull_requests import read_about, read_comments, read_open, read_run
 from actionplan.forge.reviews import Proposal, read_pull, read_reviews
 from actionplan.git.proposal import Proposed
+from actionplan.git.revision import Revision
 from actionplan.language.locale import locale
 from actionplan.loader import Caches, load
 from actionplan.model.plan import Plan
 from actionplan.preview.comment import before_and_after
+from actionplan.rules.waivers import unwaived
 from scripts.cli.arguments import head_option, path_option, root_option
 from scripts.cli.command import group
 from scripts.cli.comparison import altered_files

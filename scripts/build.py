@@ -14,6 +14,7 @@ from types import MappingProxyType
 import click
 
 from actionplan.documents.files import WorkingTree
+from actionplan.language.languages import settings_name
 from actionplan.loader import load
 from actionplan.model.settings import PlanIdentity
 from scripts.cli.arguments import open_option, path_option, root_option
@@ -93,10 +94,7 @@ def _replace(place: Path, root: Path, work: Path, identity: PlanIdentity, more: 
 
 def _configs(root: Path, identity: PlanIdentity) -> dict[str, Path]:
     """The settings of MkDocs for each language."""
-    return {
-        language: root / (f"mkdocs.{language}.yml" if language != identity.language else "mkdocs.yml")
-        for language in identity.languages
-    }
+    return {language: root / settings_name(language, identity.language) for language in identity.languages}
 
 
 def _build_all(root: Path, work: Path, identity: PlanIdentity) -> list[str]:

@@ -7,8 +7,9 @@ from pathlib import Path
 from actionplan.diff.compare import compare
 from actionplan.diff.effects import moves_the_plan, touched
 from actionplan.diff.report import LONGEST, REPORTS, as_json
-from actionplan.documents.files import FileTree, Revision, WorkingTree
+from actionplan.documents.files import FileTree, WorkingTree
 from actionplan.documents.parse_cache import parse_cache_of
+from actionplan.git.revision import Revision
 from actionplan.language.locale import locale
 from actionplan.language.messages import spanish
 from actionplan.loader import Caches, plan_of, with_custody

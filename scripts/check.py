@@ -9,16 +9,16 @@ from pathlib import Path
 
 import click
 
-from actionplan.checks.reach import EVERYTHING, is_within, reach
 from actionplan.checks.since import check_changes
 from actionplan.checks.since.explained import unexplained
-from actionplan.checks.waivers import unwaived
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.parse_cache import ParseCache, parse_cache_of
 from actionplan.findings.finding import in_order
-from actionplan.findings.report import REPORTS
 from actionplan.language.messages import spanish
 from actionplan.loader import Caches, Loaded, load, plan_of
+from actionplan.model.impact import EVERYTHING, impact, is_within
+from actionplan.rules.reports import REPORTS
+from actionplan.rules.waivers import unwaived
 from scripts.cli.arguments import base_option, day_option, direct_option, format_option, paths_argument, root_option
 from scripts.cli.command import verb
 from scripts.cli.comparison import altered_files, comparison_base, listed
@@ -63,7 +63,7 @@ def check(
     elif output == "text":
         inform("Sin --base no se revisa lo que cambió contra lo publicado: lo que se quitó, movió o reescribió.")
     if names:
-        reached = reach(plan, names)
+        reached = impact(plan, names)
         findings = tuple(finding for finding in findings if is_within(finding.path, reached))
         inform(f"Se revisó {_checked(names, reached)}.")
     answer(REPORTS[output](findings, spanish))

@@ -11,19 +11,19 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from actionplan.checks.files import problems_of
 from actionplan.documents.comments import comment_lines
-from actionplan.documents.files import EntryKind, FileEntry, Revision, RevisionError
+from actionplan.documents.files import EntryKind, FileEntry, write_whole
 from actionplan.drafts.evidence import refusals, safe_name, with_evidence
 from actionplan.findings.finding import Finding
+from actionplan.git.revision import Revision, RevisionError
 from actionplan.model.current_reports import folder_of_evidence
 from actionplan.model.plan import CommitmentFile, Entry, Plan
 from actionplan.model.records import Report
+from actionplan.rules.files import problems_of
 from scripts.cli.arguments import base_option, commitment_argument, day_option, path_option, root_option
 from scripts.cli.command import group
 from scripts.cli.drafting import asked_commitment, asked_folder, chosen_of
 from scripts.cli.output import decline, inform, refuse
-from scripts.cli.writing import replace_file
 
 evidence = group("evidence")
 
@@ -70,7 +70,7 @@ def add(
     proof = {"title": named, "url": url, "proves": means, "seen": str(seen) if seen else None, "copy_url": copy}
     given = {name: value for name, value in proof.items() if value}
     if file is None:
-        replace_file(root / chosen.path, _text(chosen, activity, given))
+        write_whole(root / chosen.path, _text(chosen, activity, given).encode())
     else:
         _keep(root, plan, file, chosen, activity, given)
     click.echo(chosen.path)
@@ -145,7 +145,7 @@ def _keep(root: Path, plan: Plan, file: Path, report: Entry[Report], activity: s
     try:
         if not target.exists():
             _copy(file, asked_folder(root, path) / name)
-        replace_file(root / report.path, text)
+        write_whole(root / report.path, text.encode())
     except OSError as error:
         decline(f"No se pudo guardar «{file}»: {error.strerror}.")
     click.echo(path)

@@ -6,14 +6,13 @@ from pathlib import Path
 
 import click
 
-from actionplan.documents.files import WorkingTree
+from actionplan.documents.files import WorkingTree, write_whole
 from actionplan.repairs.mending import mend
 from actionplan.text.escape import plain
 from scripts.cli.arguments import paths_argument, root_option
 from scripts.cli.command import verb
 from scripts.cli.output import inform
 from scripts.cli.paths import is_named, named_paths
-from scripts.cli.writing import replace_file
 
 
 @verb
@@ -31,7 +30,7 @@ def fix(paths: tuple[Path, ...], root: Path, dry_run: bool) -> int:
         click.echo(plain(f"{where}: {repair.finding.code}: {repair.before.strip()} → {repair.after.strip()}"))
     if not dry_run:
         for path, text in done.files.items():
-            replace_file(root / path, text)
+            write_whole(root / path, text.encode())
     remaining = sum(wanted is None or finding.path in wanted for finding in done.loaded.findings)
     verdict = "Se repararía" if dry_run else "Reparado"
     inform(f"{verdict}: {len(done.repairs)}. Queda por ver con «plan check»: {remaining}.")

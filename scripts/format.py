@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from actionplan.documents.comments import comment_lines
-from actionplan.documents.files import WorkingTree
+from actionplan.documents.files import WorkingTree, write_whole
 from actionplan.findings.finding import Severity
 from actionplan.findings.rule import Family
 from actionplan.loader import load
@@ -18,7 +18,6 @@ from scripts.cli.arguments import check_option, paths_argument, root_option
 from scripts.cli.command import verb
 from scripts.cli.output import inform
 from scripts.cli.paths import is_named, named_paths
-from scripts.cli.writing import replace_file
 
 
 @verb
@@ -42,7 +41,7 @@ def format(paths: tuple[Path, ...], root: Path, check: bool, drop_comments: bool
     for path, text in changed:
         click.echo(path)
         if not check:
-            replace_file(root / path, text)
+            write_whole(root / path, text.encode())
     return int(bool(broken) or (check and bool(changed)))
 
 

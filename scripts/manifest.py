@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import platform
-import subprocess
 from hashlib import file_digest
 from importlib.metadata import version
 from pathlib import Path
 
 from actionplan.documents.files import WorkingTree
 from actionplan.exports.manifest import Origin, manifest_json
+from actionplan.git.run import Git, GitError
 from actionplan.loader import Caches, plan_of
 from scripts.cli.arguments import path_option, root_option
 from scripts.cli.command import verb
@@ -27,8 +27,13 @@ def manifest(root: Path, site: Path) -> None:
     place = root / site
     if not (place / "sitemap.xml").is_file():
         refuse(f"En «{place}» no hay un sitio: constrúyalo con «plan build».")
-    commit, date = _git(root, "log", "-1", "--format=%H %cI").split()
-    if _git(root, "status", "--porcelain"):
+    git = Git(root)
+    try:
+        commit, date = git.line("log", "-1", "--format=%H %cI").split()
+        is_changed = bool(git.line("status", "--porcelain"))
+    except GitError:
+        refuse(f"«{root}» no está en un repositorio de git con algún commit: no se sabe de qué salió el sitio.")
+    if is_changed:
         refuse("Hay cambios sin guardar en un commit: el manifiesto diría de qué salió el sitio, y no sería cierto.")
     tools = {"python": platform.python_version(), **{name: version(name) for name in _TOOLS}}
     fingerprints = {
@@ -45,14 +50,6 @@ def manifest(root: Path, site: Path) -> None:
 def _fingerprint(path: Path) -> str:
     with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()
-
-
-def _git(root: Path, *arguments: str) -> str:
-    try:
-        done = subprocess.run(["git", "-C", root, *arguments], capture_output=True, check=True, text=True)  # noqa: S603, S607 - our own words
-    except (OSError, subprocess.CalledProcessError):
-        refuse(f"«{root}» no está en un repositorio de git con algún commit: no se sabe de qué salió el sitio.")
-    return done.stdout
 
 
 if __name__ == "__main__":

@@ -5,8 +5,9 @@ from __future__ import annotations
 from importlib import resources
 from pathlib import Path
 
-from actionplan.documents.files import Revision, WorkingTree
+from actionplan.documents.files import WorkingTree
 from actionplan.git.history import read_history
+from actionplan.git.revision import Revision
 from actionplan.language.locale import locale
 from actionplan.loader import Caches, load, plan_of, with_custody
 from actionplan.model.plan import Plan

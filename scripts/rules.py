@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textwrap import indent
 
 from actionplan.findings.rule import Rule
-from actionplan.findings.rules import RULES
+from actionplan.rules import RULES
 from actionplan.text.escape import visible
 from scripts.cli.arguments import format_option
 from scripts.cli.command import verb

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 from markdown import Markdown
 from markdown.extensions import Extension
 from plans import ACTORS, COMMITMENT, COMMITMENT_PATH, PLAN, ROADMAP, ROADMAP_PATH, SOURCES, VALID, loaded
@@ -23,6 +23,8 @@ Files = dict[str, str | bytes]
 # is another errand: HYPOTHESIS_PROFILE=explore.
 settings.register_profile("suite", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None, max_examples=2000)
+# A mistake that is found need not be made small (tests/mutation).
+settings.register_profile("mutants", deadline=None, derandomize=True, phases=[Phase.explicit, Phase.generate])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 _COVERED = """\

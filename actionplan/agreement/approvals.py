@@ -9,7 +9,7 @@ from typing import NamedTuple
 from actionplan.agreement.sides import Owner, Side, owners_of
 from actionplan.forge.reviews import Proposal, Review
 from actionplan.git.proposal import is_data
-from actionplan.language.messages import Translate, msg, spanish
+from actionplan.language.messages import Message, Translate, msg, spanish
 from actionplan.model.plan import Plan
 from actionplan.text.escape import markdown
 
@@ -22,7 +22,7 @@ _CODE_TOO = msg("Además cambian archivos del programa, que revisa mantenimiento
 
 _DECISIVE = frozenset({"APPROVED", "CHANGES_REQUESTED", "DISMISSED"})
 _THE_PLAN = msg("Documentos del plan")
-_OF = msg("Compromiso {what}")
+_COMMITMENT = msg("Compromiso {what}")
 
 
 class Answer(Enum):
@@ -56,12 +56,14 @@ class Verdict(NamedTuple):
             for name in self.owner.organisations
             if name in plan.actors
         ]
-        return translate(self.answer.value).format(
-            where=translate(_OF).format(what=self.owner.what) if self.owner.what else translate(_THE_PLAN),
-            side=translate(self.owner.side.value),
-            account=self.account,
-            organisations=", ".join(names) or "—",
-        )
+        values = {
+            "where": _COMMITMENT if self.owner.what else _THE_PLAN,
+            "what": self.owner.what,
+            "side": self.owner.side.value,
+            "account": self.account,
+            "organisations": ", ".join(names) or "—",
+        }
+        return Message(self.answer.value, values).text(translate)
 
 
 class Decision(NamedTuple):

@@ -59,8 +59,7 @@ def owners_of_file(path: str, plan: Plan) -> Iterator[Owner]:
     commitment, its roadmap and whatever else is in their folder; both sides of the forum own all the rest. Where a
     commitment names nobody of a side, as one that an institution added by itself, that side of the forum speaks.
     """
-    folder = "/".join(path.split("/")[:2])
-    commitment_file = next((item for item in plan.commitment_files.values() if item.commitment.folder == folder), None)
+    commitment_file = plan.commitment_of(path)
     if commitment_file is None:
         yield from _of_the_forum(plan)
         return

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
 from actionplan.findings.finding import Position
-from actionplan.language.messages import Translate, msg, spanish
+from actionplan.language.messages import Counted, Message, Translate, msg, spanish
 
 _BOTH = msg("Las dos partes deben estar de acuerdo.")
 _NO_EDIT = msg("Lo publicado no se edita ni se borra: se corrige con un documento nuevo.")
@@ -121,20 +122,15 @@ class ChangeKind(Enum):
     EVIDENCE_MOVED = msg("El archivo de evidencia «{after}» cambia de lugar; antes era «{before}»."), ""
     TYPO = msg("En {document}: parece una errata en «{title}»{of}: {before} → {after}."), ""
 
+    def __init__(self, sentence: str, asks: str) -> None:
+        """Name the two halves of the value; what the rules ask for may be empty."""
+        self.sentence = sentence
+        self.asks = asks
+
     @property
     def rank(self) -> int:
         """0 for the worst."""
         return _RANKS[self]
-
-    @property
-    def sentence(self) -> str:
-        """The template of its sentence, in Spanish."""
-        return self.value[0]
-
-    @property
-    def asks(self) -> str:
-        """What the rules ask for, in Spanish; may be empty."""
-        return self.value[1]
 
     @property
     def title(self) -> str:
@@ -143,7 +139,7 @@ class ChangeKind(Enum):
 
 
 _CHANGE = msg("Cambio de fondo")
-_TITLES = {
+_TITLES: dict[str, str] = {
     **dict.fromkeys((_NO_EDIT, _NO_REMOVAL, _ADD), msg("Lo publicado no se edita ni se borra")),
     _BOTH: msg("Requiere el acuerdo de las dos partes"),
     _PROOF: msg("Falta la prueba"),
@@ -174,37 +170,28 @@ class Change(NamedTuple):
         return (*([self.kind.asks] if self.kind.asks else []), *self.needs)
 
     def said(self, translate: Translate = spanish) -> str:
-        """The change in a sentence, and in another how many more differences its texts have than are shown."""
-        values = {name: _in_words(name, value, translate) for name, value in self.values}
+        """Say the change in a sentence, and in another how many more differences its texts have than are shown."""
+        values = dict(self.values)
         where, more = values.get("where"), values.get("more")
-        values["of"], values["at"] = (
-            translate(words).replace("{where}", where) if where else "" for words in (_OF, _AT)
-        )
-        values["document"] = self.document(translate)
-        text = translate(self.kind.sentence).format_map(values)
+        around = {"of": _OF, "at": _AT} if where else {"of": "", "at": ""}
+        text = Message(self.kind.sentence, {**values, **around}).text(translate)
         text = text[:1].upper() + text[1:]
         text = text[:-1] if text.endswith(_ENDED) else text
         return f"{text} {translate(_MORE).format(count=more)}" if more else text
 
     def document(self, translate: Translate = spanish) -> str:
-        """What a sentence calls the document that it is about; empty if it names none."""
-        values = dict(self.values)
-        words = values.get("document")
-        return translate(words).replace("{name}", values.get("name", "")) if words else ""
+        """Return what a sentence calls the document that it is about; empty if it names none."""
+        return Message("{document}", {"document": "", **dict(self.values)}).text(translate)
 
 
-def _in_words(name: str, value: str, translate: Translate) -> str:
-    """A value of a sentence in the language of it: what the plan says stays as it is."""
-    if name in _COUNTED:
-        return translate(_DAY if value == "1" else _DAYS).format(count=value)
-    return translate(value) if value and name in _OURS else value
+def days_between(before: date, after: date) -> Counted:
+    """Count the days from one to another, whichever is earlier."""
+    return Counted(abs((after - before).days), _DAY, _DAYS)
 
 
 _OF, _AT = msg(" de {where}"), msg(", {where}")
 _MORE = msg("Otras diferencias en ese texto: {count}.")
 _DAY, _DAYS = msg("{count} día"), msg("{count} días")
-_COUNTED = frozenset({"days", "shift"})
-_OURS = frozenset({"title", "part", "moves", "problem"})
 _ENDED = ("..", "!.", "?.", "….", ".».", "!».", "?».", "…».")
 """How a sentence ends that quotes one."""
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from actionplan.checks.since.counterparts import Key, Keyed, Pair, counterparts, keyed
+from actionplan.checks.since.counterparts import Keyed, Pair, counterparts, keyed
 from actionplan.checks.since.documents import KINDS
 from actionplan.diff.agreed import KEPT, asked_for
 from actionplan.diff.change import Change, ChangeKind, in_order
@@ -16,13 +16,14 @@ from actionplan.diff.headings import headings_changed
 from actionplan.diff.naming import Naming, commitment_at
 from actionplan.diff.parts import PartsCompared
 from actionplan.diff.values import values_changed
-from actionplan.documents.kinds import Kind
+from actionplan.documents.kinds import Kind, commitment_folder
 from actionplan.findings.finding import Position
 from actionplan.model.commitment import Commitment
 from actionplan.model.common import DocumentPart
 from actionplan.model.plan import Entry, Plan
 from actionplan.model.process import Page
 from actionplan.model.records import Report, Verification
+from actionplan.model.references import DocumentKey
 from actionplan.model.translation import Translation
 from actionplan.model.vocabulary import RulingKind
 
@@ -76,7 +77,7 @@ def _folders_at_once(changes: list[Change], base: Plan, head: Plan) -> Iterator[
             yield Change(ChangeKind.FOLDER_MOVED, name, position, shown)
     for change in changes:
         before, after = (dict(change.values).get(key, "") for key in ("before", "after"))
-        folder = "/".join([*before.split("/")[:2], ""])
+        folder = f"{commitment_folder(before)}/"
         along = change.kind in _MOVES and folder in moved and after == moved[folder] + before.removeprefix(folder)
         if not along:
             yield change
@@ -139,7 +140,7 @@ def _alone(base: Plan, head: Plan) -> Alone:
     return Alone(gone, come, tuple(same))
 
 
-def _by(trait: Callable[[Entry[DocumentPart]], object], entries: Keyed) -> dict[object, Key]:
+def _by(trait: Callable[[Entry[DocumentPart]], object], entries: Keyed) -> dict[object, DocumentKey]:
     """The keys of documents by a trait that no two of a kind share."""
     traits = {
         key: (key[0], value)

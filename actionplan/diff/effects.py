@@ -7,7 +7,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from actionplan.diff.change import Change, ChangeKind
+from actionplan.diff.change import Change, ChangeKind, days_between
 from actionplan.documents.kinds import Kind, is_evidence
 from actionplan.findings.finding import Position
 from actionplan.language.messages import msg
@@ -161,8 +161,7 @@ def unproven(item: ActivityReport, report: str, plan: Plan) -> tuple[str, ...] |
     """
     if item.state is not ActivityState.COMPLETED:
         return None
-    folder = "/".join(report.split("/")[:2])
-    commitment_file = next((it for it in plan.commitment_files.values() if it.commitment.folder == folder), None)
+    commitment_file = plan.commitment_of(report)
     if commitment_file is None or commitment_file.roadmap is None:
         return None if item.evidence else ()
     activity = next((it for it in commitment_file.roadmap.model.activities if it.id == item.activity), None)
@@ -209,7 +208,7 @@ def _forecast(
         cycle = f" ({' → '.join(after.path.cycle)})" if after.path.cycle else ""
         problem = _PROBLEMS[after.path.problem or PathProblem.NOTHING_DATED]
         return _change(ChangeKind.FORECAST_LOST, position, {"commitment": after.id, "problem": problem, "where": cycle})
-    values = {"commitment": after.id, "before": str(was), "after": str(now), "days": str(abs((now - was).days))}
+    values = {"commitment": after.id, "before": str(was), "after": str(now), "days": days_between(was, now)}
     kind = ChangeKind.FORECAST_LATER if now > was else ChangeKind.FORECAST_EARLIER
     return _change(kind, position, values)
 

@@ -20,11 +20,15 @@ def headings_changed(naming: Naming) -> Iterator[Change]:
     """Every heading whose text says something else, has gone, has come or has another name."""
     published = isinstance(naming.now.model, Report | Verification)
     before, after = _sections(naming.was), _sections(naming.now)
+    heading_title = naming.now.model.heading_title
     renamed = {} if published else _renamed(before, after)
     for title, (at, _) in after.items():
         if title in renamed:
             yield naming.change(
-                ChangeKind.HEADING_RENAMED, Position(naming.now.path, at), title=title, before=renamed[title]
+                ChangeKind.HEADING_RENAMED,
+                Position(naming.now.path, at),
+                title=heading_title(title),
+                before=renamed[title],
             )
     for title in dict.fromkeys([*before, *after]):
         (was, old), (at, new) = before.get(title, (0, "")), after.get(title, (0, ""))
@@ -41,7 +45,9 @@ def headings_changed(naming: Naming) -> Iterator[Change]:
         share = 1 - SequenceMatcher(None, old.split(), new.split(), autojunk=False).ratio()
         percent = str(max(1, round(share * 100)))
         shown = naming.contrasted(old or None, new or None)
-        yield naming.change(kind, Position(naming.now.path, at or was), title=title, share=percent, **shown)
+        yield naming.change(
+            kind, Position(naming.now.path, at or was), title=heading_title(title), share=percent, **shown
+        )
 
 
 Sections = dict[str, tuple[int, str]]

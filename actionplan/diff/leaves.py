@@ -11,6 +11,7 @@ from actionplan.documents.values import Step
 from actionplan.model.common import DocumentPart
 from actionplan.model.field_index import FieldRef
 from actionplan.model.plan import Entry
+from actionplan.model.walk import value_at
 
 
 class Leaf(NamedTuple):
@@ -59,9 +60,7 @@ def leaves(entry: Entry[DocumentPart]) -> Leaves:
     found = {}
     for ref in entry.field_refs:
         if ref.steps:
-            value: object = entry.model
-            for step in ref.steps:
-                value = _at(value, step)
+            value = value_at(entry.model, ref.steps)
             if not _holds_parts(value):
                 found[ref.address] = Leaf(ref, value)
     return found
@@ -129,12 +128,6 @@ def _numbers(old: list[tuple[object, ...]], new: list[tuple[object, ...]]) -> It
             if step >= paired:
                 unused += 1
             yield n + step + 1, i + step + 1 if step < paired else unused
-
-
-def _at(value: object, step: Step) -> object:
-    if isinstance(step, int):
-        return value[step] if isinstance(value, tuple) else None
-    return getattr(value, step, None)
 
 
 def _holds_parts(value: object) -> bool:

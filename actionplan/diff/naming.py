@@ -140,12 +140,8 @@ class Naming:
 
 def commitment_at(path: str, *plans: Plan) -> str:
     """The id of the commitment in whose folder a file is, by the first of the plans that knows it; empty if none."""
-    folder = "/".join(path.split("/")[:2])
-    for plan in plans:
-        for name, commitment_file in plan.commitment_files.items():
-            if commitment_file.commitment.folder == folder:
-                return name
-    return ""
+    owners = (plan.commitment_of(path) for plan in plans)
+    return next((owner.commitment.model.id for owner in owners if owner), "")
 
 
 def part_of(item: Named) -> str:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 
 from actionplan.diff.change import Change
+from actionplan.documents.kinds import commitment_folder
 from actionplan.language.messages import Translate, msg, spanish
 from actionplan.text.escape import command, command_property, markdown, plain
 
@@ -111,7 +112,7 @@ def _where(change: Change, translate: Translate) -> str:
     """The place of a change, for those who know its commitment already, unless it is about the very file."""
     if change.position.path in change.said(translate):
         return ""
-    folder = "/".join([*change.position.path.split("/")[:2], ""]) if change.commitment else ""
+    folder = f"{commitment_folder(change.position.path)}/" if change.commitment else ""
     return f" ({change.position.path.removeprefix(folder)}:{change.position.line})"
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from actionplan.diff.agreed import ambition, asked_for
-from actionplan.diff.change import Change, ChangeKind
+from actionplan.diff.change import Change, ChangeKind, days_between
 from actionplan.diff.fields import kind_of
 from actionplan.diff.histories import editorial, handovers, relieved, reschedulings
 from actionplan.diff.leaves import Item, Leaf, Leaves, aligned, items_apart, leaves
@@ -158,6 +158,6 @@ def _changed(naming: Naming, ref: FieldRef, before: object, after: object) -> It
         kind = ambition(naming.now.model, owner, field, before, after)
     shown = {**naming.contrasted(before, after), "title": ref.title, "where": owner}
     if kind in _DATED and isinstance(before, date) and isinstance(after, date):
-        shown |= {"days": str(abs((after - before).days)), "moves": _LATER if after > before else _EARLIER}
+        shown |= {"days": days_between(before, after), "moves": _LATER if after > before else _EARLIER}
     needs = asked_for(naming.was.model, naming.now.model, kind, owner, field)
     yield naming.change(kind, position, *needs, **shown)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from actionplan.documents import form_rules
 from actionplan.documents.files import EntryKind, FileEntry, FileTree
 from actionplan.documents.kinds import LAYOUT, Kind, is_evidence, is_text, kind_at
 from actionplan.documents.reader import Document, SourceFile, oversize, read_document, unread
 from actionplan.documents.values import Scalar
 from actionplan.findings.finding import Finding, Position
-from actionplan.findings.rules import form
 from actionplan.language.keys import KEY_LANGUAGES, SPANISH, KeyLanguage
 from actionplan.language.messages import msg
 
@@ -49,9 +49,9 @@ def collect(tree: FileTree) -> Collection:
     findings: list[Finding] = []
     files = tuple(entry for entry in tree.entries() if _is_usable(entry, findings))
     paths = {entry.path for entry in files}
-    findings += [form.MISSING_FILE.at(Position(path), name=path) for path in _NEEDED if path not in paths]
+    findings += [form_rules.MISSING_FILE.at(Position(path), name=path) for path in _NEEDED if path not in paths]
     if not any(path.startswith("commitments/") for path in paths):
-        findings.append(form.MISSING_FILE.at(Position("commitments"), name="commitments/"))
+        findings.append(form_rules.MISSING_FILE.at(Position("commitments"), name="commitments/"))
     source_files: list[SourceFile] = []
     closed: list[Document] = []
     # The settings come first: they say in which language all keys are written.
@@ -86,7 +86,7 @@ def _content(tree: FileTree, entry: FileEntry) -> bytes | Finding:
     try:
         return tree.read(entry.path)
     except OSError:
-        return form.NOT_A_FILE.at(Position(entry.path), kind=_UNREADABLE)
+        return form_rules.NOT_A_FILE.at(Position(entry.path), kind=_UNREADABLE)
 
 
 def _declared_keys(document: Document) -> KeyLanguage:
@@ -103,10 +103,10 @@ def _is_usable(entry: FileEntry, findings: list[Finding]) -> bool:
     name = entry.path.rpartition("/")[2]
     if _UNDECODED.search(entry.path):
         shown = entry.path.encode("utf-8", "backslashreplace").decode()
-        findings.append(form.BAD_FILE_NAME.at(Position(shown), problem=_NAME_PROBLEM))
+        findings.append(form_rules.BAD_FILE_NAME.at(Position(shown), problem=_NAME_PROBLEM))
         return False
     if entry.kind is not EntryKind.FILE:
-        findings.append(form.NOT_A_FILE.at(Position(entry.path), kind=_KIND_NAMES[entry.kind]))
+        findings.append(form_rules.NOT_A_FILE.at(Position(entry.path), kind=_KIND_NAMES[entry.kind]))
         return False
     return not name.startswith(".")
 
@@ -115,4 +115,4 @@ def _stray(entry: FileEntry) -> list[Finding]:
     if is_evidence(entry.path) or not is_text(entry.path):
         return []
     places = ", ".join(example for _, example, _ in LAYOUT)
-    return [form.OUT_OF_PLACE.at(Position(entry.path), places=places)]
+    return [form_rules.OUT_OF_PLACE.at(Position(entry.path), places=places)]

@@ -70,6 +70,7 @@ LAYOUT: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
     )
 )
 
+_IN_COMMITMENT = re.compile(r"(commitments/[^/]+)/")
 _EVIDENCE = re.compile(r"commitments/[^/]+/evidencias/.+")
 _TEXT = (".md", ".yml", ".yaml", ".markdown")
 
@@ -100,6 +101,12 @@ def sibling(path: str) -> Sibling | None:
     """Read the name of a translation: ``compromiso.en.md`` stands beside ``compromiso.md``."""
     found = _SIBLING.fullmatch(path)
     return Sibling((f"{found['stem']}.md", f"{found['stem']}.yml"), found["language"]) if found else None
+
+
+def commitment_folder(path: str) -> str:
+    """Return the folder of the commitment that a file is in, ``commitments/01-agua``; empty outside of any."""
+    found = _IN_COMMITMENT.match(path)
+    return found[1] if found else ""
 
 
 def is_evidence(path: str) -> bool:

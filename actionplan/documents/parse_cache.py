@@ -17,11 +17,13 @@ from typing import Any, NamedTuple
 import pydantic
 import yaml
 
+from actionplan.documents.files import write_whole
 from actionplan.documents.reader import SourceFile
 from actionplan.findings.finding import Finding, Severity
+from actionplan.language.messages import Ours
 
 _ENGINE = Path(__file__).parents[1]
-_STAGES = ("text", "language", "findings", "documents", "model", "checks")
+_STAGES = ("text", "language", "findings", "documents", "model", "rules")
 """The stages that have a say in what a file says by itself."""
 
 _MOST = 16
@@ -71,7 +73,7 @@ class ParseCache:
 
     def keep(self, source_file: SourceFile, kept: CachedEntry) -> None:
         """Keep what was made of a file."""
-        findings = json.dumps(kept.findings).encode()
+        findings = json.dumps([_row(finding) for finding in kept.findings]).encode()
         self._now[source_file.path] = b"\t".join((source_file.path.encode(), _digest(source_file), findings, kept.data))
 
     def save(self) -> None:
@@ -105,11 +107,15 @@ def _digest(source_file: SourceFile) -> bytes:
     return sha256(source_file.keys.code.encode() + b"\n" + source_file.content).hexdigest().encode()
 
 
+def _row(finding: Finding) -> list[object]:
+    values = [(name, value, isinstance(value, Ours)) for name, value in finding.values]
+    return [*finding[:-1], values]
+
+
 def _finding(fields: list[Any]) -> Finding:
-    found = Finding(*fields)
-    return found._replace(
-        severity=Severity(found.severity), values=tuple((name, value) for name, value in found.values)
-    )
+    finding = Finding(*fields)
+    values = tuple((name, Ours(value) if is_ours else value) for name, value, is_ours in fields[-1])
+    return finding._replace(severity=Severity(finding.severity), values=values)
 
 
 def _read(file: Path) -> dict[str, bytes]:
@@ -125,9 +131,7 @@ def _read(file: Path) -> dict[str, bytes]:
 
 def _write(file: Path, lines: dict[str, bytes]) -> None:
     rest = b"\n".join(lines.values())
-    fresh = file.with_suffix(f".{os.getpid()}")
-    fresh.write_bytes(_head(rest) + b"\n" + rest)
-    fresh.replace(file)  # whole or not at all, whoever else writes
+    write_whole(file, _head(rest) + b"\n" + rest)
     by_age = sorted(file.parent.iterdir(), key=lambda other: other.stat().st_mtime_ns)
     for other in by_age[:-_MOST]:
         other.unlink()

@@ -6,13 +6,13 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from actionplan.documents import form_rules, front_matter_rules
 from actionplan.documents.body import Body, read_body
 from actionplan.documents.comments import comment_lines
 from actionplan.documents.kinds import Kind
 from actionplan.documents.values import Gap, Record, Sequence, Step, Value, find
 from actionplan.documents.yamltext import YamlReader
 from actionplan.findings.finding import Finding, Position
-from actionplan.findings.rules import form, front_matter
 from actionplan.language.keys import KeyLanguage
 
 MAX_FILE = 256 * 1024
@@ -92,7 +92,7 @@ def read_document(path: str, kind: Kind, content: bytes, keys: KeyLanguage) -> t
     if not isinstance(value, Record):
         if not findings:
             position = Position(path, first_line)
-            findings.append(front_matter.NOT_A_RECORD.at(position, key=keys.author("kind")))
+            findings.append(front_matter_rules.NOT_A_RECORD.at(position, key=keys.author("kind")))
         return unread(path, kind), findings
     if "\\" in front:
         _refuse_hidden(path, value, findings)
@@ -101,7 +101,7 @@ def read_document(path: str, kind: Kind, content: bytes, keys: KeyLanguage) -> t
         lines_with_tab = ((number, line) for number, line in enumerate(front.split("\n"), first_line) if "\t" in line)
         findings += [_hidden_at(Position(path, number, line.index("\t") + 1), "\t") for number, line in lines_with_tab]
     if not kind.is_settings and (lines := comment_lines(front)):  # settings may name their schema in one
-        findings.append(form.COMMENT.at(Position(path, first_line - 1 + lines[0])))
+        findings.append(form_rules.COMMENT.at(Position(path, first_line - 1 + lines[0])))
     return Document(path, kind, value, body, readable=True, gaps=frozenset(reader.gaps)), findings
 
 
@@ -120,7 +120,7 @@ def oversize(path: str, size: int) -> Finding | None:
 def _over(path: str, line: int, size: int, limit: int, findings: list[Finding]) -> bool:
     if size <= limit:
         return False
-    findings.append(form.TOO_BIG.at(Position(path, line), size=size, limit=limit))
+    findings.append(form_rules.TOO_BIG.at(Position(path, line), size=size, limit=limit))
     return True
 
 
@@ -136,7 +136,7 @@ def _decode(path: str, content: bytes, findings: list[Finding]) -> str | None:
         before = content[: error.start]
         line = before.count(b"\n") + 1
         column = len(before.rpartition(b"\n")[2].decode("utf-8")) + 1
-        findings.append(form.NOT_UTF8.at(Position(path, line, column), byte=f"0x{content[error.start]:02x}"))
+        findings.append(form_rules.NOT_UTF8.at(Position(path, line, column), byte=f"0x{content[error.start]:02x}"))
         return None
     text = text.removeprefix("\ufeff")  # some editors sign their files; it says nothing
     if "\r" in text:
@@ -146,7 +146,7 @@ def _decode(path: str, content: bytes, findings: list[Finding]) -> str | None:
         mark = _CONFLICT.search(text)
         if mark is None:
             return text
-        findings.append(form.CONFLICT.at(Position(path, *_line_and_column(text, mark.start()))))
+        findings.append(form_rules.CONFLICT.at(Position(path, *_line_and_column(text, mark.start()))))
         return None
     findings.append(_hidden_at(Position(path, *_line_and_column(text, hidden.start())), hidden.group()))
     return None
@@ -158,7 +158,7 @@ def _line_and_column(text: str, offset: int) -> tuple[int, int]:
 
 def _hidden_at(position: Position, character: str) -> Finding:
     name = unicodedata.name(character, "")
-    return form.CONTROL_CHARACTER.at(position, character=f"U+{ord(character):04X} {name}".strip())
+    return form_rules.CONTROL_CHARACTER.at(position, character=f"U+{ord(character):04X} {name}".strip())
 
 
 def _split(path: str, kind: Kind, text: str, findings: list[Finding]) -> tuple[str | None, int, Body]:
@@ -166,15 +166,15 @@ def _split(path: str, kind: Kind, text: str, findings: list[Finding]) -> tuple[s
     if kind.is_settings:
         if text.strip():
             return text, 1, Body("", 1, ())
-        findings.append(form.NO_FRONT_MATTER.at(Position(path)))
+        findings.append(form_rules.NO_FRONT_MATTER.at(Position(path)))
         return None, 1, Body("", 1, ())
     opening = _OPENING.match(text)
     if opening is None:
-        findings.append(form.NO_FRONT_MATTER.at(Position(path)))
+        findings.append(form_rules.NO_FRONT_MATTER.at(Position(path)))
         return None, 1, Body("", 1, ())
     closing = _CLOSING.search(text, opening.end())
     if closing is None:
-        findings.append(form.FRONT_MATTER_OPEN.at(Position(path)))
+        findings.append(form_rules.FRONT_MATTER_OPEN.at(Position(path)))
         return None, 1, Body("", 1, ())
     front, body = text[opening.end() + 1 : closing.start() + 1], text[closing.end() + 1 :]
     return front or "\n", 2, read_body(body, front.count("\n") + 3)

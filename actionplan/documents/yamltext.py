@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Protocol
 import yaml
 from yaml import CollectionEndEvent, MappingStartEvent, ScalarEvent, SequenceStartEvent
 
+from actionplan.documents import front_matter_rules
 from actionplan.documents.problems import in_words
 from actionplan.documents.scalars import AmbiguousScalarError, Reading, read_plain
 from actionplan.documents.values import Gap, Member, Record, Scalar, Sequence, Value
 from actionplan.findings.finding import Finding, Position
-from actionplan.findings.rules import front_matter
 from actionplan.language.messages import msg
 
 if TYPE_CHECKING:
@@ -98,10 +98,12 @@ class YamlReader:
             position = self._position(error.problem_mark or error.context_mark)
             last = self._offset + text.rstrip("\n").count("\n") + 1  # what is not closed ends after the last line
             position = position._replace(line=min(position.line, last))
-            self.findings.append(front_matter.SYNTAX.at(position, problem=in_words(error.problem)))
+            self.findings.append(front_matter_rules.SYNTAX.at(position, problem=in_words(error.problem)))
             return None
         except (yaml.YAMLError, ValueError):
-            self.findings.append(front_matter.SYNTAX.at(Position(self._path, self._offset + 1), problem=in_words(None)))
+            self.findings.append(
+                front_matter_rules.SYNTAX.at(Position(self._path, self._offset + 1), problem=in_words(None))
+            )
             return None
         return self._root
 
@@ -137,7 +139,7 @@ class YamlReader:
             if reading is None:
                 self._report_empty(parent, line, column)
         except AmbiguousScalarError:
-            self.findings.append(front_matter.AMBIGUOUS.at(Position(self._path, line, column), value=text))
+            self.findings.append(front_matter_rules.AMBIGUOUS.at(Position(self._path, line, column), value=text))
             reading = None
         if reading is None:
             self._leave_gap()
@@ -148,11 +150,11 @@ class YamlReader:
             self._refuse(event, _TAG if event.anchor is None else _ANCHOR)
         position = Position(self._path, value.line, value.column)
         if len(self._stack) >= MAX_DEPTH:
-            self.findings.append(front_matter.TOO_DEEP.at(position, limit=MAX_DEPTH))
+            self.findings.append(front_matter_rules.TOO_DEEP.at(position, limit=MAX_DEPTH))
             raise _Stop
         parent = self._stack[-1] if self._stack else None
         if parent is not None and parent.is_record and parent.key is None:
-            self.findings.append(front_matter.KEY_NOT_TEXT.at(position))
+            self.findings.append(front_matter_rules.KEY_NOT_TEXT.at(position))
             raise _Stop
         spelling = "" if parent is None else parent.next_spelling
         self._add(value)
@@ -180,7 +182,7 @@ class YamlReader:
         if name in record.members:
             position = Position(self._path, line, column)
             first = record.members[name].line
-            self.findings.append(front_matter.DUPLICATE_KEY.at(position, key=key.value, first=first))
+            self.findings.append(front_matter_rules.DUPLICATE_KEY.at(position, key=key.value, first=first))
         else:
             record.members[name] = Member(key.value, line, column, value)
 
@@ -196,10 +198,10 @@ class YamlReader:
             line, column = self._at(key.start_mark)
         spelling = key.value if key is not None else "-"
         position = Position(self._path, line, column)
-        self.findings.append(front_matter.EMPTY_VALUE.at(position, key=spelling, absences=self._absences))
+        self.findings.append(front_matter_rules.EMPTY_VALUE.at(position, key=spelling, absences=self._absences))
 
     def _refuse(self, event: yaml.Event, feature: str) -> None:
-        self.findings.append(front_matter.YAML_FEATURE.at(self._position(event.start_mark), feature=feature))
+        self.findings.append(front_matter_rules.YAML_FEATURE.at(self._position(event.start_mark), feature=feature))
         raise _Stop
 
     def _at(self, mark: _Mark | None) -> tuple[int, int]:

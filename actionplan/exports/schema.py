@@ -10,14 +10,18 @@ from pydantic_core import core_schema
 from actionplan.documents.kinds import Kind
 from actionplan.language.keys import SPANISH, KeyLanguage
 from actionplan.language.messages import Translate, msg, spanish
-from actionplan.model.fields import Part, Required, field_order
+from actionplan.model.fields import Part, field_order
 from actionplan.model.kinds import MODELS
+from actionplan.model.marks import Refers, Required, mark_of
 from actionplan.model.vocabulary import Vocabulary
 
 Schema: TypeAlias = JsonSchemaValue
 
 DUE = "x-debido"
 """Our own keyword: the field is due, although its absence may be declared instead."""
+
+NAMES = "x-nombra"
+"""Our own keyword: where the value, or each of its items, must be defined: a kind of document, and the list in it."""
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DAY = r"^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$"
@@ -76,7 +80,9 @@ class _Generator(GenerateJsonSchema):
     def _told(self, name: str, part: type[Part], about: Schema) -> Schema:
         field = part.model_fields[name]
         title = {"title": self.say(field.title)} if field.title else {}
-        due = any(isinstance(mark, Required) and not mark.when for mark in field.metadata)
+        required = mark_of(field.metadata, Required)
+        due = required is not None and not required.when
+        refers = mark_of(field.metadata, Refers)
         texts = [about.pop("description", "")]
         if due:
             texts.append(self.say(_DUE).format(unavailable=self.author.author("unavailable")))
@@ -87,7 +93,12 @@ class _Generator(GenerateJsonSchema):
             **({"description": description} if description else {}),
             **about,
             **({DUE: True} if due else {}),
+            **({NAMES: self._place_of(refers)} if refers else {}),
         }
+
+    def _place_of(self, refers: Refers) -> str:
+        within = [self.author.author(refers.within)] if refers.within else []
+        return "/".join([self.author.author_word("Kind", refers.kind), *within])
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> Schema:
         """What may be left out is not written empty."""

@@ -5,13 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from actionplan.language.messages import Translate, msg, spanish
-
-# Values that are words of ours, so that they have a translation; all others come from the plan.
-_OUR_WORDS = frozenset(
-    {"expected", "feature", "found", "kind", "limits", "precision", "problem", "state", "title", "where"}
-)
-_DID_YOU_MEAN = msg(" ¿Quiso escribir «{guess}»?")
+from actionplan.language.messages import Message, Translate, msg, spanish
 
 
 class Severity(StrEnum):
@@ -58,19 +52,11 @@ class Finding(NamedTuple):
 
     def message(self, translate: Translate = spanish) -> str:
         """Say what is wrong and why it matters."""
-        return f"{self._fill(self.what, translate)} {translate(self.why)}"
+        return f"{Message(self.what, dict(self.values)).text(translate)} {translate(self.why)}"
 
     def fix(self, translate: Translate = spanish) -> str:
         """Say how to mend it."""
-        return self._fill(self.how, translate)
-
-    def _fill(self, template: str, translate: Translate) -> str:
-        values = {name: translate(value) if name in _OUR_WORDS else value for name, value in self.values}
-        guess = values.pop("guess", "")
-        if "limits" in values:  # words of ours around numbers, which stand beside them
-            values["limits"] = values["limits"].format_map(values)
-        values["hint"] = translate(_DID_YOU_MEAN).format(guess=guess) if guess else ""
-        return translate(template).format_map(values)
+        return Message(self.how, dict(self.values)).text(translate)
 
 
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.sarif import as_sarif
 from actionplan.language.messages import Translate, msg, spanish
 from actionplan.text.escape import command, command_property, markdown, plain
-
-Report = Callable[[Sequence[Finding], Translate], str]
 
 
 def as_text(findings: Sequence[Finding], translate: Translate = spanish) -> str:
@@ -81,11 +78,3 @@ _LINE = msg("línea")
 _CLEAN = msg("Sin hallazgos: el plan está en orden.")
 _TOTAL = msg("Hallazgos. Errores: {errors}; advertencias: {warnings}; notas: {notices}.")
 _MARKS = {Severity.ERROR: "⛔", Severity.WARNING: "⚠️", Severity.NOTICE: "ℹ️"}
-
-REPORTS: dict[str, Report] = {
-    "text": as_text,
-    "github": as_github,
-    "json": as_json,
-    "markdown": as_markdown,
-    "sarif": as_sarif,
-}

@@ -105,15 +105,17 @@ class Rule:
         """How to mend it, likewise."""
         return _VALUE.sub("…", translate(self.fix))
 
-    def at(self, position: Position, **values: str | int) -> Finding:
+    def at(self, position: Position, *, guess: str | None = None, **values: str | int) -> Finding:
         """Make the finding that this rule is broken at a place.
 
         Args:
             position: Where.
-            **values: What ``what`` and ``fix`` name between braces; ``guess``, the word that was perhaps meant,
-                becomes the question ``{hint}``.
+            guess: The word that was perhaps meant, which ``{hint}`` asks about; empty if there is none.
+            **values: What ``what`` and ``fix`` name between braces.
         """
-        texts = tuple((name, _shortened(str(value))) for name, value in values.items())
+        if guess is not None:
+            values |= {"guess": str(guess), "hint": _DID_YOU_MEAN if guess else ""}
+        texts = tuple((name, _shortened(value)) for name, value in values.items())
         return Finding(
             self.code,
             self.severity,
@@ -127,10 +129,12 @@ class Rule:
         )
 
 
-def _shortened(text: str) -> str:
-    """Enough of a value to recognise it: what a file holds must not flood a report."""
+def _shortened(value: str | int) -> str:
+    """Return enough of a value to recognise it: what a file holds must not flood a report."""
+    text = value if isinstance(value, str) else str(value)
     return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
 
 
+_DID_YOU_MEAN = msg(" ¿Quiso escribir «{guess}»?")
 _LONGEST = 1000
 _VALUE = re.compile(r"\{[a-z]+\}")

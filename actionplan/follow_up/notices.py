@@ -15,7 +15,8 @@ from urllib.parse import quote
 from actionplan.follow_up.follow_ups import FollowUp, Kind, Topic
 from actionplan.follow_up.sentences import BEHIND, MORE, NEWS, NO_REASON, OPENINGS, TITLES, WORDINGS
 from actionplan.intake.forms import FormName, form_address
-from actionplan.language.locale import SOURCE, locale
+from actionplan.language.languages import SOURCE
+from actionplan.language.locale import locale
 from actionplan.model.plan import Plan
 from actionplan.pages import addresses
 from actionplan.text.escape import markdown, plain

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from enum import Enum
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from actionplan.documents.files import ROOTS
+from actionplan.documents.files import ROOTS, write_whole
+from actionplan.documents.kinds import commitment_folder
 from actionplan.git.merges import MERGES, proposals
+from actionplan.git.run import Git, GitError
 
 _FORMAT = "%x00%H%x00%ct%x00%cs%x00%s%x00%b%x00%(trailers:key=Signed-off-by,valueonly,separator=%x1f)"
 _LOG = (
@@ -23,7 +24,6 @@ _LOG = (
     "--find-renames",
     "--full-history",
     "--relative",
-    "--no-show-signature",
 )
 # Of a merge, what it holds beyond what git made of both sides by itself; git writes beside its objects to find out.
 _MERGES, _NO_MERGES = "--remerge-diff", "--no-merges"
@@ -104,7 +104,7 @@ class History:
         found: dict[str, dict[str, Commit]] = {}
         for commit in self.in_todays_names:
             for touch in commit.touches:
-                found.setdefault("/".join(touch.path.split("/")[:2]), {})[commit.id] = commit
+                found.setdefault(commitment_folder(touch.path), {})[commit.id] = commit
         return found
 
     def introduced(self, path: str) -> Commit | None:
@@ -122,28 +122,29 @@ def read_history(root: Path) -> History:
 
     A shallow clone gives what it has, and no git at all gives nothing; neither is an error.
     """
+    git = Git(root)
     try:
-        head, common, shallow = _git(
-            root, "rev-parse", "HEAD", "--path-format=absolute", "--git-common-dir", "--is-shallow-repository"
+        head, common, shallow = git.text(
+            "rev-parse", "HEAD", "--path-format=absolute", "--git-common-dir", "--is-shallow-repository"
         ).splitlines()
         if shallow == "true":
-            return History(_in_order(_log(root, head)), HistoryDepth.SHALLOW)
+            return History(_in_order(_log(git, head)), HistoryDepth.SHALLOW)
         # Beside git's own objects: it goes where they go, and no proposal can bring one with it.
-        kept = Path(common) / "actionplan" / f"history-{_position(root)}.json"
-        return History(_remembered(root, head, kept), HistoryDepth.WHOLE)
-    except (OSError, ValueError, subprocess.CalledProcessError):
+        kept = Path(common) / "actionplan" / f"history-{_position(git)}.json"
+        return History(_remembered(git, head, kept), HistoryDepth.WHOLE)
+    except (GitError, OSError, ValueError):
         return History((), HistoryDepth.NONE)
 
 
-def _remembered(root: Path, head: str, kept: Path) -> tuple[Commit, ...]:
+def _remembered(git: Git, head: str, kept: Path) -> tuple[Commit, ...]:
     """The commits up to a head: those of the last time, and the new ones from git."""
     before, commits = _recall(kept)
     if before == head:
         return commits
-    if before and _is_ancestor(root, before, head):
-        commits = _in_order([*_log(root, f"{before}..{head}"), *commits])
+    if before and _is_ancestor(git, before, head):
+        commits = _in_order([*_log(git, f"{before}..{head}"), *commits])
     else:
-        commits = _in_order(_log(root, head))
+        commits = _in_order(_log(git, head))
     _keep(kept, head, commits)
     return commits
 
@@ -153,12 +154,12 @@ def _in_order(commits: Iterable[Commit]) -> tuple[Commit, ...]:
     return tuple(sorted(commits, key=lambda commit: -commit.moment))
 
 
-def _log(root: Path, commits: str) -> Iterator[Commit]:
+def _log(git: Git, commits: str) -> Iterator[Commit]:
     try:
-        told = _git(root, *_LOG, _MERGES, f"--format={_FORMAT}", commits, "--", *ROOTS)
-    except subprocess.CalledProcessError:  # a repository that nobody may write to
-        told = _git(root, *_LOG, _NO_MERGES, f"--format={_FORMAT}", commits, "--", *ROOTS)
-    merged = proposals(_git(root, *MERGES, commits))
+        told = git.text(*_LOG, _MERGES, f"--format={_FORMAT}", commits, "--", *ROOTS)
+    except GitError:  # a repository that nobody may write to
+        told = git.text(*_LOG, _NO_MERGES, f"--format={_FORMAT}", commits, "--", *ROOTS)
+    merged = proposals(git.text(*MERGES, commits))
     fields = iter(told.split("\0"))
     next(fields, None)
     for commit in fields:
@@ -190,17 +191,13 @@ def _said(text: str) -> str:
     return _ADDRESS.sub("", _TRAILER.sub("", text[:_LONGEST])).strip()
 
 
-def _is_ancestor(root: Path, old: str, new: str) -> bool:
-    try:
-        _git(root, "merge-base", "--is-ancestor", old, new)
-    except subprocess.CalledProcessError:
-        return False
-    return True
+def _is_ancestor(git: Git, old: str, new: str) -> bool:
+    return git.ask("merge-base", "--is-ancestor", old, new).returncode == 0
 
 
-def _position(root: Path) -> str:
+def _position(git: Git) -> str:
     """A name for the folder within its repository, for repositories with several plans."""
-    return re.sub(r"\W+", "-", _git(root, "rev-parse", "--show-prefix").strip()) or "root"
+    return re.sub(r"\W+", "-", git.text("rev-parse", "--show-prefix").strip()) or "root"
 
 
 def _recall(kept: Path) -> tuple[str, tuple[Commit, ...]]:
@@ -220,19 +217,6 @@ def _remember(row: list[Any]) -> Commit:
 
 
 def _keep(kept: Path, head: str, commits: tuple[Commit, ...]) -> None:
-    fresh = kept.with_suffix(f".{os.getpid()}")
-    try:
+    with suppress(OSError):  # a repository that cannot be written to is only slower
         kept.parent.mkdir(exist_ok=True)
-        fresh.write_text(json.dumps([_VERSION, head, commits], separators=(",", ":")), "utf-8")
-        fresh.replace(kept)
-    except OSError:
-        return  # a repository that cannot be written to is only slower
-
-
-def _git(root: Path, *arguments: str) -> str:
-    done = subprocess.run(  # noqa: S603 - fixed program, arguments are no shell text
-        ["git", "-C", str(root), *arguments],  # noqa: S607
-        capture_output=True,
-        check=True,
-    )
-    return done.stdout.decode("utf-8", "replace")
+        write_whole(kept, json.dumps([_VERSION, head, commits], separators=(",", ":")).encode())

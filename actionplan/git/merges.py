@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-MERGES = ("log", "-z", "--no-show-signature", "--format=%H%x00%P%x00%s")
+MERGES = ("log", "-z", "--format=%H%x00%P%x00%s")
 """What to ask git for, for the commits of interest."""
 
 _MERGE = re.compile(r"Merge pull request (?:#([0-9]{1,9}) from |'.*' \(#([0-9]{1,9})\) from )")

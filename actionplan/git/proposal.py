@@ -6,16 +6,22 @@ Nothing of a proposal is checked out, so nothing that it brings steers git: no f
 from __future__ import annotations
 
 import os
-import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import NamedTuple, ParamSpec, TypeVar
 
-from actionplan.documents.files import ROOTS, EntryKind, Revision
+from actionplan.documents.files import ROOTS, EntryKind
+from actionplan.git.revision import Revision
+from actionplan.git.run import Git, GitError, on_one_line
+from actionplan.git.trees import list_tree
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 _CONFLICT = 1
-_PLAIN, _LINK, _MODULE = "100644", "120000", "160000"
+_PLAIN_MODE = "100644"
 _NOWHERE = "/dev/null/enlace"
 """Where a link of a proposal leads once it is laid out: it shows as a link, and there is nothing behind it."""
 
@@ -43,18 +49,26 @@ class Proposed(NamedTuple):
     collisions: tuple[str, ...]
 
 
-class _Entry(NamedTuple):
-    mode: str
-    object_id: str
-    path: str
-
-
 def is_data(path: str) -> bool:
     """Whether a file is content that a proposal may bring: in the plan's folders, and no setting of git's own."""
     top, *names = path.split("/")
     return top in ROOTS and not any(name.lower().startswith(".git") for name in names)
 
 
+def _explained(function: Callable[P, T]) -> Callable[P, T]:
+    """Let a function say in Spanish what git refuses."""
+
+    @wraps(function)
+    def explained(*arguments: P.args, **named: P.kwargs) -> T:
+        try:
+            return function(*arguments, **named)
+        except GitError as error:
+            raise ProposalError(f"Git no puede leer la propuesta: {error}") from error
+
+    return explained
+
+
+@_explained
 def propose(root: Path, base: str, head: str) -> Proposed:
     """Merge a proposal in git's objects, without touching any file.
 
@@ -66,15 +80,16 @@ def propose(root: Path, base: str, head: str) -> Proposed:
     Raises:
         ProposalError: There is no such repository or revision, or both share no history.
     """
-    git = _Git(root)
-    base, head = (git.line("rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}") for name in (base, head))
+    git = Git(root)
+    base, head = git.commit(base), git.commit(head)
     merged, collisions = _merge(git, base, head)
     if not merged:
-        return Proposed(base, head, "", tuple(git.fields("diff", *_DIFFERENCE, f"{base}...{head}")), collisions)
-    paths = tuple(sorted(git.fields("diff-tree", "-r", *_DIFFERENCE, base, merged)))
+        return Proposed(base, head, "", tuple(git.differing("diff", f"{base}...{head}")), collisions)
+    paths = tuple(sorted(git.differing("diff-tree -r", base, merged)))
     return Proposed(base, head, _result(git, base, head, merged), paths, ())
 
 
+@_explained
 def lay_out(root: Path, proposed: Proposed, place: Path) -> None:
     """Write what a proposal would make of the whole repository into a new folder, as a working tree of git's.
 
@@ -86,13 +101,13 @@ def lay_out(root: Path, proposed: Proposed, place: Path) -> None:
     Raises:
         ProposalError: A file cannot be written.
     """
-    git = _Git(root)
+    git = Git(root)
     git.run("worktree", "prune")
     git.run("worktree", "add", "--quiet", "--no-checkout", "--detach", str(place.resolve()), proposed.result)
-    inside = _Git(place)
+    inside = Git(place)
     inside.run("read-tree", proposed.result)
     # Git writes the program, by the published attributes, since there are no others; the data is written as it is.
-    program = "".join(f"{entry.path}\0" for entry in _listed(git, proposed.result) if not _is_below(entry.path))
+    program = "".join(f"{entry.path}\0" for entry in list_tree(git, proposed.result) if not _is_below(entry.path))
     inside.run("checkout-index", "-z", "--stdin", stdin=os.fsencode(program))
     try:
         _write_data(Revision(root, proposed.result), place)
@@ -112,22 +127,22 @@ def _write_data(result: Revision, place: Path) -> None:
             path.write_bytes(result.read(entry.path))
 
 
-def _merge(git: _Git, base: str, head: str) -> tuple[str, tuple[str, ...]]:
+def _merge(git: Git, base: str, head: str) -> tuple[str, tuple[str, ...]]:
     """The tree of both together; none, and where they collide, if git cannot join them."""
     done = git.ask("merge-tree", "--write-tree", "-z", "--name-only", "--no-messages", base, head)
     if done.returncode not in (0, _CONFLICT):
-        raise ProposalError(f"Git no puede unir la propuesta con lo publicado: {_said(done.stderr)}")
+        raise ProposalError(f"Git no puede unir la propuesta con lo publicado: {on_one_line(done.stderr)}")
     tree, *names = (os.fsdecode(field) for field in done.stdout.split(b"\0") if field)
     return (tree, ()) if done.returncode == 0 else ("", tuple(sorted(set(names))))
 
 
-def _result(git: _Git, base: str, head: str, merged: str) -> str:
+def _result(git: Git, base: str, head: str, merged: str) -> str:
     """The commit with the published program and the proposal's data."""
-    entries = [entry for entry in _listed(git, base) if not _is_below(entry.path)]
+    entries = [entry for entry in list_tree(git, base) if not _is_below(entry.path)]
     # What says of a file that it may run is not kept.
     entries += [
-        entry if entry.mode in (_LINK, _MODULE) else entry._replace(mode=_PLAIN)
-        for entry in _listed(git, merged)
+        entry._replace(mode=_PLAIN_MODE) if entry.is_file else entry
+        for entry in list_tree(git, merged)
         if is_data(entry.path)
     ]
     lines = "".join(f"{entry.mode} {entry.object_id}\t{entry.path}\0" for entry in entries)
@@ -136,7 +151,7 @@ def _result(git: _Git, base: str, head: str, merged: str) -> str:
         git.run("update-index", "-z", "--index-info", stdin=os.fsencode(lines), environment=index)
         tree = git.line("write-tree", environment=index)
     # Git passes over names that could lead out of a folder, and says so to nobody.
-    odd = {entry.path for entry in entries} - {entry.path for entry in _listed(git, tree)}
+    odd = {entry.path for entry in entries} - {entry.path for entry in list_tree(git, tree)}
     if odd:
         raise ProposalError(f"La propuesta trae archivos con nombres que git no admite: {', '.join(sorted(odd))}.")
     day = git.line("log", "-1", "--format=%cI", base)
@@ -145,52 +160,5 @@ def _result(git: _Git, base: str, head: str, merged: str) -> str:
     return git.line("commit-tree", tree, "-p", base, "-p", head, "-m", "Propuesta", environment=signed)
 
 
-def _listed(git: _Git, tree: str) -> Iterator[_Entry]:
-    for line in git.fields("ls-tree", "-r", "-z", "--full-tree", tree):
-        about, _, path = line.partition("\t")
-        mode, _, object_id = about.split()
-        yield _Entry(mode, object_id, path)
-
-
 def _is_below(path: str) -> bool:
     return path.split("/", maxsplit=1)[0] in ROOTS
-
-
-class _Git:
-    """Git in one folder, deaf to hooks and to settings of attributes."""
-
-    def __init__(self, root: Path) -> None:
-        self._command = ["git", "-C", str(root), "-c", f"core.hooksPath={os.devnull}"]
-        self._command += ["-c", f"core.attributesFile={os.devnull}"]
-
-    def ask(
-        self, *arguments: str, stdin: bytes = b"", environment: dict[str, str] | None = None
-    ) -> subprocess.CompletedProcess[bytes]:
-        """Run git, whatever it answers."""
-        command, known = [*self._command, *arguments], {**os.environ, "LC_ALL": "C", **(environment or {})}
-        try:
-            return subprocess.run(command, input=stdin, capture_output=True, check=False, env=known)  # noqa: S603 - our own words
-        except (OSError, ValueError) as error:  # no git, no folder, a NUL in a name
-            raise ProposalError(f"Git no se puede usar en esta carpeta: {error}") from error
-
-    def run(self, *arguments: str, stdin: bytes = b"", environment: dict[str, str] | None = None) -> bytes:
-        """Run git, which must succeed."""
-        done = self.ask(*arguments, stdin=stdin, environment=environment)
-        if done.returncode != 0:
-            raise ProposalError(f"Git no puede leer la propuesta: {_said(done.stderr)}")
-        return done.stdout
-
-    def line(self, *arguments: str, environment: dict[str, str] | None = None) -> str:
-        """The one line that git answers with."""
-        return self.run(*arguments, environment=environment).decode().strip()
-
-    def fields(self, *arguments: str) -> list[str]:
-        """What git answers with NULs between."""
-        return [os.fsdecode(field) for field in self.run(*arguments).split(b"\0") if field]
-
-
-def _said(text: bytes) -> str:
-    return " ".join(os.fsdecode(text).split())
-
-
-_DIFFERENCE = ("-z", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv")

@@ -20,6 +20,7 @@ from actionplan.model.plan import Entry, Plan
 from actionplan.model.settings import Source
 from actionplan.model.spelling import spelled
 from actionplan.model.vocabulary import Vocabulary
+from actionplan.model.walk import value_at
 from actionplan.text.escape import markdown
 
 _SHOWN = 12
@@ -116,10 +117,8 @@ def _bare(text: str) -> str:
     )
 
 
-def _owner(model: Part, steps: Sequence[Step]) -> Part:
-    value: object = model
-    for step in steps[:-1]:
-        value = value[step] if isinstance(value, tuple) and isinstance(step, int) else getattr(value, str(step))
+def _owner(model: Part, steps: tuple[Step, ...]) -> Part:
+    value = value_at(model, steps[:-1])
     assert isinstance(value, Part)  # noqa: S101 - what a field is of is a part
     return value
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from actionplan.documents import front_matter_rules
 from actionplan.findings.finding import Finding
-from actionplan.findings.rules import front_matter
 from actionplan.intake.forms import Form
 from actionplan.intake.records import Draft
 from actionplan.text.escape import markdown
@@ -35,7 +35,7 @@ def _question(finding: Finding, draft: Draft) -> str:
 
 
 def _sentence(finding: Finding, draft: Draft, label: str, words: Mapping[str, str]) -> str:
-    if label and finding.code == front_matter.MISSING_KEY.code:
+    if label and finding.code == front_matter_rules.MISSING_KEY.code:
         return f"Falta responder «{label}»."
     said = f"{finding.message()} {finding.fix()}"
     if not label:

@@ -14,16 +14,8 @@ from babel.dates import format_date
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
+from actionplan.language.languages import LANGUAGES, SOURCE
 from actionplan.language.messages import Translate, msg, spanish
-
-SOURCE = "es"
-
-_REGIONS = {"es": "es_MX", "en": "en"}
-_PATTERNS = {
-    "es": ("d 'de' MMMM 'de' y", "MMMM 'de' y", "d 'de' MMMM"),
-    "en": ("d MMMM y", "MMMM y", "d MMMM"),
-}
-_NAMES = {"es": "Español", "en": "English"}
 
 
 @dataclass(frozen=True)
@@ -31,7 +23,7 @@ class Locale:
     """Words, dates and numbers of one language.
 
     Attributes:
-        code: ``es`` or ``en``.
+        code: One of ``LANGUAGES``.
         translate: From the Spanish source.
     """
 
@@ -56,8 +48,8 @@ class Locale:
             return self.date(start)
         first = self.date(start)
         if start.year == end.year:
-            pattern = "d" if start.month == end.month else _PATTERNS[self.code][2]
-            first = format_date(start, pattern, locale=_REGIONS[self.code])
+            pattern = "d" if start.month == end.month else LANGUAGES[self.code].day_of_year
+            first = format_date(start, pattern, locale=LANGUAGES[self.code].region)
         return self.translate(_PERIOD).format(start=first, end=self.date(end))
 
     def number(self, value: Decimal | int, decimals: int | None = None) -> str:
@@ -84,12 +76,12 @@ class Locale:
 
 @cache
 def _in_full(day: dt.date, code: str) -> str:
-    return format_date(day, _PATTERNS[code][0], locale=_REGIONS[code])
+    return format_date(day, LANGUAGES[code].day, locale=LANGUAGES[code].region)
 
 
 @cache
 def _month(first: dt.date, code: str) -> str:
-    return format_date(first, _PATTERNS[code][1], locale=_REGIONS[code])
+    return format_date(first, LANGUAGES[code].month, locale=LANGUAGES[code].region)
 
 
 @cache
@@ -99,7 +91,7 @@ def _number(exact: Decimal, decimals: int | None, code: str) -> str:
         exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP) + 0
     digits = max(0, -int(exact.normalize().as_tuple().exponent)) if decimals is None else decimals
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    return format_decimal(exact, pattern, locale=_REGIONS[code], decimal_quantization=False)
+    return format_decimal(exact, pattern, locale=LANGUAGES[code].region, decimal_quantization=False)
 
 
 _AND = msg("y")
@@ -109,7 +101,7 @@ _SOUNDS_LIKE_I = re.compile(r"(?:i|hi(?!e))", re.IGNORECASE)
 
 def name_of(code: str) -> str:
     """What a language calls itself; its code if it has no catalogue."""
-    return _NAMES.get(code, code)
+    return LANGUAGES[code].name if code in LANGUAGES else code
 
 
 @cache
@@ -124,7 +116,7 @@ def locale(code: str) -> Locale:
 
 def _catalogue(code: str) -> Callable[[str], str]:
     file = resources.files("actionplan.language") / "catalogues" / f"{code}.po"
-    if code not in _NAMES or not file.is_file():
+    if code not in LANGUAGES or not file.is_file():
         raise KeyError(code)
     with file.open("rb") as stream:
         catalogue = read_po(stream, locale=code)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pydantic import ValidationError
 from pydantic_core import to_json
 
+from actionplan.documents import front_matter_rules
 from actionplan.documents.reader import Document, SourceFile, read_document
 from actionplan.documents.values import (
     Found,
@@ -22,7 +23,6 @@ from actionplan.documents.values import (
     without_positions,
 )
 from actionplan.findings.finding import Finding
-from actionplan.findings.rules import front_matter
 from actionplan.model.entry import Entry
 from actionplan.model.fields import Part, part_in
 from actionplan.model.kinds import MODELS
@@ -113,12 +113,14 @@ def _says_its_kind(document: Document, keys: KeyLanguage, findings: list[Finding
     if member is None:
         position = document.position()
         if Gap(position.line, position.column, keys.author("kind")) not in document.gaps:
-            findings.append(front_matter.MISSING_KEY.at(position, key=keys.author("kind")))
+            findings.append(front_matter_rules.MISSING_KEY.at(position, key=keys.author("kind")))
         return False
     if not isinstance(member.value, Scalar) or member.value.value != word:
         value = shown(member.value)
         position, guess = document.position("kind"), nearest(value, [word])
-        findings.append(front_matter.NOT_A_WORD.at(position, value=value, key=member.spelling, guess=guess, known=word))
+        findings.append(
+            front_matter_rules.NOT_A_WORD.at(position, value=value, key=member.spelling, guess=guess, known=word)
+        )
     return True
 
 

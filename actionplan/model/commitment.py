@@ -7,7 +7,20 @@ from pydantic import Field
 
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart, Event, Figure, Section
-from actionplan.model.fields import EDITORIAL, REQUIRED, Day, Id, OgpCode, Part, Ref, Required, Sdg, Text, Title
+from actionplan.model.fields import Day, Id, OgpCode, Part, Ref, Sdg, Text, Title
+from actionplan.model.marks import (
+    ACTOR,
+    ALTERNATIVE,
+    CAUSE,
+    COMMITMENT,
+    EDITORIAL,
+    IDENTIFIES,
+    REQUIRED,
+    SESSION,
+    THEME,
+    Concern,
+    Required,
+)
 from actionplan.model.vocabulary import Ambition, EarlyResults, HandoverRole, OpenGovernmentValue, Origin, Situation
 
 OWED_IF_CO_CREATED = Required(when="is_co_created")
@@ -18,8 +31,10 @@ class Lead(Part):
 
     identity: ClassVar[str] = "institution"
 
-    institution: Id = Field(title=msg("Institución"))
-    post: Annotated[Text | None, REQUIRED] = Field(None, title=msg("Cargo de la persona servidora pública"))
+    institution: Annotated[Id, ACTOR, Concern.ANSWERS] = Field(title=msg("Institución"))
+    post: Annotated[Text | None, REQUIRED, Concern.ANSWERS] = Field(
+        None, title=msg("Cargo de la persona servidora pública")
+    )
 
 
 class PlanAlignment(Part):
@@ -50,8 +65,8 @@ class Closure(Part):
 
     date: Day = Field(title=msg("Fecha"))
     reason: Text = Field(title=msg("Motivo"))
-    agreed_in: Id | None = Field(None, title=msg("Sesión en que se acordó"))
-    merged_into: Id | None = Field(None, title=msg("Compromiso al que se integra"))
+    agreed_in: Annotated[Id | None, SESSION] = Field(None, title=msg("Sesión en que se acordó"))
+    merged_into: Annotated[Id | None, COMMITMENT] = Field(None, title=msg("Compromiso al que se integra"))
 
 
 class Handover(Part):
@@ -61,10 +76,10 @@ class Handover(Part):
 
     date: Day = Field(title=msg("Fecha"))
     role: HandoverRole = Field(title=msg("Papel"))
-    leaves: Id | None = Field(None, title=msg("Quién deja"))
-    enters: Id | None = Field(None, title=msg("Quién entra"))
+    leaves: Annotated[Id | None, ACTOR] = Field(None, title=msg("Quién deja"))
+    enters: Annotated[Id | None, ACTOR] = Field(None, title=msg("Quién entra"))
     reason: Text = Field(title=msg("Motivo"))
-    agreed_in: Id | None = Field(None, title=msg("Sesión en que se acordó"))
+    agreed_in: Annotated[Id | None, SESSION] = Field(None, title=msg("Sesión en que se acordó"))
 
 
 class Commitment(DocumentPart):
@@ -83,26 +98,30 @@ class Commitment(DocumentPart):
     )
 
     kind: Annotated[Literal["commitment"], EDITORIAL]
-    id: Annotated[Id, EDITORIAL]
+    id: Annotated[Id, IDENTIFIES]
     number: Annotated[int, EDITORIAL] = Field(ge=1, title=msg("Número"))
     title: Title = Field(title=msg("Título"))
     official_title: Annotated[Title | None, REQUIRED] = Field(None, title=msg("Título oficial en español"))
     ogp_code: Annotated[OgpCode | None, EDITORIAL] = Field(None, title=msg("Clave en OGP"))
     origin: Origin = Field(title=msg("Origen"))
-    situation: Annotated[Situation, EDITORIAL] = Field(title=msg("Situación"))
-    closure: Closure | None = Field(None, title=msg("Cierre"))
-    theme: Annotated[Id | None, OWED_IF_CO_CREATED] = Field(None, title=msg("Tema"))
-    causes: Annotated[tuple[Ref, ...], OWED_IF_CO_CREATED] = Field((), title=msg("Causas que atiende"))
-    alternatives: Annotated[tuple[Ref, ...], OWED_IF_CO_CREATED] = Field((), title=msg("Alternativas de las que surge"))
-    leads: Annotated[tuple[Lead, ...], REQUIRED] = Field((), title=msg("Instituciones responsables"))
-    partners: Annotated[tuple[Id, ...], REQUIRED] = Field((), title=msg("Organizaciones corresponsables"))
-    supporters: tuple[Id, ...] = Field((), title=msg("Otros actores que participan"))
-    handovers: tuple[Handover, ...] = Field((), title=msg("Relevos"))
+    situation: Annotated[Situation, EDITORIAL, Concern.STATUS] = Field(title=msg("Situación"))
+    closure: Annotated[Closure | None, Concern.STATUS] = Field(None, title=msg("Cierre"))
+    theme: Annotated[Id | None, OWED_IF_CO_CREATED, THEME] = Field(None, title=msg("Tema"))
+    causes: Annotated[tuple[Ref, ...], OWED_IF_CO_CREATED, CAUSE] = Field((), title=msg("Causas que atiende"))
+    alternatives: Annotated[tuple[Ref, ...], OWED_IF_CO_CREATED, ALTERNATIVE] = Field(
+        (), title=msg("Alternativas de las que surge")
+    )
+    leads: Annotated[tuple[Lead, ...], REQUIRED, Concern.ANSWERS] = Field((), title=msg("Instituciones responsables"))
+    partners: Annotated[tuple[Id, ...], REQUIRED, ACTOR, Concern.ANSWERS] = Field(
+        (), title=msg("Organizaciones corresponsables")
+    )
+    supporters: Annotated[tuple[Id, ...], ACTOR, Concern.ANSWERS] = Field((), title=msg("Otros actores que participan"))
+    handovers: Annotated[tuple[Handover, ...], Concern.ANSWERS] = Field((), title=msg("Relevos"))
     values: Annotated[tuple[OpenGovernmentValue, ...], REQUIRED] = Field((), title=msg("Valores de gobierno abierto"))
     sdgs: Annotated[tuple[Sdg, ...], REQUIRED] = Field((), title=msg("Objetivos y metas de desarrollo sostenible"))
     alignment: Annotated[PlanAlignment | None, REQUIRED] = Field(None, title=msg("Eje del Plan Nacional de Desarrollo"))
-    start: Annotated[Day | None, REQUIRED] = Field(None, title=msg("Inicio"))
-    end: Annotated[Day | None, REQUIRED] = Field(None, title=msg("Conclusión"))
+    start: Annotated[Day | None, REQUIRED, Concern.START] = Field(None, title=msg("Inicio"))
+    end: Annotated[Day | None, REQUIRED, Concern.END] = Field(None, title=msg("Conclusión"))
     figures: tuple[Figure, ...] = Field((), title=msg("Cifras"))
     irm: Annotated[IrmAssessment | None, REQUIRED] = Field(None, title=msg("Valoración del MRI"))
     observations: tuple[Event, ...] = Field((), title=msg("Observaciones de prensa y de otras fuentes"))

@@ -6,7 +6,8 @@ from pydantic import Field
 
 from actionplan.documents.body import slug
 from actionplan.language.messages import msg
-from actionplan.model.fields import EDITORIAL, FieldPath, Id, Number, Part, PartialDay, RuleCode, Text, Title
+from actionplan.model.fields import FieldPath, Id, Number, Part, PartialDay, RuleCode, Text, Title
+from actionplan.model.marks import EDITORIAL, IDENTIFIES, SOURCE
 from actionplan.model.vocabulary import Certainty, Qualifier
 
 
@@ -16,7 +17,7 @@ class Provenance(Part):
     identity: ClassVar[str] = "field"
 
     field: FieldPath = Field(title=msg("Dato"))
-    sources: tuple[Id, ...] = Field(min_length=1, title=msg("Fuentes"))
+    sources: Annotated[tuple[Id, ...], SOURCE] = Field(min_length=1, title=msg("Fuentes"))
     certainty: Certainty = Field(title=msg("Certeza"))
     note: Text | None = Field(None, title=msg("Nota"))
 
@@ -43,7 +44,7 @@ class Waiver(Part):
 class Sourced(Part):
     """A part that names its own sources, so that no provenance entry is due for it."""
 
-    sources: tuple[Id, ...] = Field(min_length=1, title=msg("Fuentes"))
+    sources: Annotated[tuple[Id, ...], SOURCE] = Field(min_length=1, title=msg("Fuentes"))
     certainty: Certainty = Field(title=msg("Certeza"))
     note: Text | None = Field(None, title=msg("Nota"))
 
@@ -62,7 +63,7 @@ class Claim(Sourced):
 class Figure(Part):
     """A quantity, with one claim a statement; sources that disagree stay side by side."""
 
-    id: Annotated[Id, EDITORIAL]
+    id: Annotated[Id, IDENTIFIES]
     name: Annotated[Title, EDITORIAL] = Field(title=msg("Nombre"))
     unit: Annotated[Title | None, EDITORIAL] = Field(None, title=msg("Unidad"))
     claims: tuple[Claim, ...] = Field(min_length=1, title=msg("Afirmaciones"))
@@ -101,3 +102,8 @@ class DocumentPart(Part):
     unavailable: Annotated[tuple[Absence, ...], EDITORIAL] = Field((), title=msg("No disponible"))
     provenance: Annotated[tuple[Provenance, ...], EDITORIAL] = Field((), title=msg("Procedencia"))
     waivers: Annotated[tuple[Waiver, ...], EDITORIAL] = Field((), title=msg("Excepciones"))
+
+    @classmethod
+    def heading_title(cls, title: str) -> str:
+        """Return the title of a heading; as a text of ours, which has translations, if the kind of document has it."""
+        return next((section.title for section in cls.sections or () if section.title == title), title)

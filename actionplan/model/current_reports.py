@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from actionplan.documents.kinds import commitment_folder
 from actionplan.model.records import Report
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ def chain(report: str, corrects: Mapping[str, str | None]) -> list[str]:
 
 
 def folder_of_evidence(path: str) -> str:
-    """Where the commitment to which a file belongs keeps its evidence, ``commitments/01-agua/evidencias``."""
-    return "/".join([*path.split("/", 2)[:2], "evidencias"])
+    """Return where the commitment of a file keeps its evidence, ``commitments/01-agua/evidencias``."""
+    return f"{commitment_folder(path)}/evidencias"
 
 
 def path_of(report: str, proof: Evidence) -> str | None:

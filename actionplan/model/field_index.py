@@ -19,7 +19,8 @@ from actionplan.documents.values import Step
 from actionplan.language.keys import KeyLanguage
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart, Sourced
-from actionplan.model.fields import Editorial, Part, Required, part_in, parts_of
+from actionplan.model.fields import Part, part_in, parts_of
+from actionplan.model.marks import Editorial, Required
 
 WHOLE = "*"
 _OWN = frozenset({"kind", "unavailable", "provenance", "waivers"})
@@ -196,7 +197,7 @@ def _of_body(model: DocumentPart, body: Body) -> Iterator[FieldRef]:
         yield _heading("introduccion", INTRODUCTION, body.first_line, sourced=model.sourced)
     for heading in body.headings:
         if heading.level <= SECTION_LEVEL:
-            yield _heading(heading.slug, heading.title, heading.line, sourced=model.sourced)
+            yield _heading(heading.slug, model.heading_title(heading.title), heading.line, sourced=model.sourced)
     yield from _sections_due(model, body)
 
 

@@ -1,9 +1,8 @@
-"""The building blocks of the models: strict values, and what a field owes to its readers."""
+"""The building blocks of the models: strict values, and parts made of them."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -12,14 +11,17 @@ from typing import Annotated, ClassVar, Final, get_args
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from actionplan.model.marks import TRANSLATABLE
 from actionplan.model.partialdate import PartialDate
 
 ID: Final = r"^[a-z0-9]+(?:[-_.][a-z0-9]+)*$"
 
-Text = Annotated[str, StringConstraints(min_length=1, strict=True)]
+Text = Annotated[str, StringConstraints(min_length=1, strict=True), TRANSLATABLE]
 """A sentence or two."""
 
-Title = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^<>\n]+$", strict=True)]
+Title = Annotated[
+    str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^<>\n]+$", strict=True), TRANSLATABLE
+]
 """One line that also stands in a page's head, so with no sign that HTML knows."""
 
 Id = Annotated[str, StringConstraints(pattern=ID, max_length=80, strict=True)]
@@ -83,26 +85,6 @@ Day = Annotated[date, BeforeValidator(_day)]
 PartialDay = Annotated[PartialDate, PlainValidator(_partial_day)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 Percent = Annotated[int, Field(ge=0, le=100)]
-
-
-@dataclass(frozen=True)
-class Required:
-    """A field that must have a value or a declared absence.
-
-    Attributes:
-        when: A property of the model that says whether it is due; empty for always.
-    """
-
-    when: str = ""
-
-
-@dataclass(frozen=True)
-class Editorial:
-    """A field about the document rather than the world: it needs no source."""
-
-
-REQUIRED: Final = Required()
-EDITORIAL: Final = Editorial()
 
 
 class Part(BaseModel):

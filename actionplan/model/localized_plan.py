@@ -13,7 +13,7 @@ from actionplan.documents.kinds import sibling
 from actionplan.documents.values import Step
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart
-from actionplan.model.field_index import FieldRef, value_of
+from actionplan.model.field_index import value_of
 from actionplan.model.plan import Entry, Plan
 from actionplan.model.translation import Translation, fingerprint
 
@@ -96,20 +96,6 @@ def text_at(entry: Entry[DocumentPart], address: str) -> str | None:
     part = entry.parts.get(owner)
     value = value_of(part, key, entry.keys) if part else None
     return value if isinstance(value, str) else None
-
-
-def value_at(entry: Entry[DocumentPart], ref: FieldRef) -> object:
-    """What a document's model holds at a spot; None for a heading."""
-    value: object = entry.model if ref.steps else None
-    for step in ref.steps:
-        value = _step(value, step)
-    return value
-
-
-def _step(value: object, step: Step) -> object:
-    if isinstance(step, int):
-        return value[step] if isinstance(value, tuple) else None
-    return getattr(value, step, None)
 
 
 def _in_place(original: Entry[DocumentPart], translation: Entry[Translation]) -> Entry[DocumentPart]:

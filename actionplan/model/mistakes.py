@@ -8,9 +8,9 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from actionplan.documents import front_matter_rules
 from actionplan.documents.values import Record, Scalar, Sequence, Step, Value, find
 from actionplan.findings.finding import Finding, Position
-from actionplan.findings.rules import front_matter
 from actionplan.language.keys import KEY_LANGUAGES
 from actionplan.language.messages import msg
 from actionplan.text.normalise import plain
@@ -68,7 +68,7 @@ def finding_of(  # noqa: PLR0911 - one sentence for each kind of refusal
     found = find(document.data, steps)
     position = Position(document.path, found.line, found.column)
     if kind == "missing":
-        return front_matter.MISSING_KEY.at(position, key=keys.author(str(steps[-1])))
+        return front_matter_rules.MISSING_KEY.at(position, key=keys.author(str(steps[-1])))
     if kind == "extra_forbidden":
         return _unknown_key(document, steps, keys, tuple(part.model_fields))
     key = found.spelling
@@ -77,19 +77,21 @@ def finding_of(  # noqa: PLR0911 - one sentence for each kind of refusal
     if kind in ("day", "partial_day"):
         precision = _DAY if kind == "day" else _PARTIAL_DAY
         text = shown(found.value)
-        return front_matter.BAD_DATE.at(position, value=text, precision=precision, proposal=propose_date(text))
+        return front_matter_rules.BAD_DATE.at(position, value=text, precision=precision, proposal=propose_date(text))
     if kind in EXPECTED:
-        return front_matter.WRONG_TYPE.at(position, key=key, expected=EXPECTED[kind], found=_type_name(found.value))
+        return front_matter_rules.WRONG_TYPE.at(
+            position, key=key, expected=EXPECTED[kind], found=_type_name(found.value)
+        )
     if kind.startswith(("greater", "less")):
         return _out_of_range(position, key, found.value, part.model_fields[str(steps[-1])])
-    return front_matter.BAD_VALUE.at(position, value=shown(found.value), key=key, expected=_PATTERN)
+    return front_matter_rules.BAD_VALUE.at(position, value=shown(found.value), key=key, expected=_PATTERN)
 
 
 def _out_of_range(position: Position, key: str, value: Value | None, field: FieldInfo) -> Finding:
     bounds = {name: getattr(it, name) for it in field.metadata for name in ("gt", "ge", "le") if hasattr(it, name)}
     lowest = "gt" if "gt" in bounds else "ge"
     limits = _LIMITS[lowest, "le" in bounds]
-    return front_matter.OUT_OF_RANGE.at(
+    return front_matter_rules.OUT_OF_RANGE.at(
         position,
         value=shown(value),
         key=key,
@@ -104,7 +106,7 @@ def _unknown_key(document: Document, steps: tuple[Step, ...], keys: KeyLanguage,
     known = [keys.author(name) for name in fields]
     position = Position(document.path, found.line, found.column)
     guess = meant_key(found.spelling, keys, fields)
-    return front_matter.UNKNOWN_KEY.at(position, key=found.spelling, guess=guess, known=", ".join(known))
+    return front_matter_rules.UNKNOWN_KEY.at(position, key=found.spelling, guess=guess, known=", ".join(known))
 
 
 def meant_key(spelling: str, keys: KeyLanguage, fields: tuple[str, ...]) -> str:
@@ -117,7 +119,9 @@ def meant_key(spelling: str, keys: KeyLanguage, fields: tuple[str, ...]) -> str:
 def _not_a_word(position: Position, key: str, value: Value | None, keys: KeyLanguage, vocabulary: str) -> Finding:
     known = list(keys.words[vocabulary].values())
     text = shown(value)
-    return front_matter.NOT_A_WORD.at(position, value=text, key=key, guess=nearest(text, known), known=", ".join(known))
+    return front_matter_rules.NOT_A_WORD.at(
+        position, value=text, key=key, guess=nearest(text, known), known=", ".join(known)
+    )
 
 
 class Guesses:

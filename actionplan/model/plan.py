@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from actionplan.documents.files import FileEntry
-from actionplan.documents.kinds import Kind
+from actionplan.documents.kinds import Kind, commitment_folder
 from actionplan.documents.reader import Document
 from actionplan.language.keys import KeyLanguage
 from actionplan.model.commitment import Commitment
@@ -17,6 +17,7 @@ from actionplan.model.common import DocumentPart
 from actionplan.model.entry import Entry, M_co
 from actionplan.model.process import Page, Phase, Session, Table, Tree
 from actionplan.model.records import Report, Verification
+from actionplan.model.references import ReferenceIndex
 from actionplan.model.roadmap import Roadmap
 from actionplan.model.settings import NO_IDENTITY, Actor, Actors, PlanIdentity, Source, Sources, Unreached
 from actionplan.model.translation import Translation
@@ -141,6 +142,19 @@ class Plan:
             )
             for entry in sorted(self._of(Commitment), key=lambda entry: (entry.model.number, entry.path))
         }
+
+    @cached_property
+    def _by_folder(self) -> dict[str, CommitmentFile]:
+        return {item.commitment.folder: item for item in self.commitment_files.values()}
+
+    def commitment_of(self, path: str) -> CommitmentFile | None:
+        """Return the commitment in whose folder a file is, or was."""
+        return self._by_folder.get(commitment_folder(path))
+
+    @cached_property
+    def references(self) -> ReferenceIndex:
+        """What refers to what."""
+        return ReferenceIndex(self)
 
     @cached_property
     def unsure(self) -> frozenset[Kind]:

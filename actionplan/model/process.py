@@ -6,8 +6,9 @@ from pydantic import Field
 
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart, Figure, Section
-from actionplan.model.fields import EDITORIAL, REQUIRED, Day, Id, Part, Ref, Text, Title, Url
-from actionplan.model.vocabulary import Fate, Sector, SessionKind
+from actionplan.model.fields import Day, Id, Part, Ref, Text, Title, Url
+from actionplan.model.marks import CAUSE, COMMITMENT, EDITORIAL, IDENTIFIES, REQUIRED, THEME, Concern
+from actionplan.model.vocabulary import AlternativeOutcome, Sector, SessionKind
 
 
 class Page(DocumentPart):
@@ -31,27 +32,27 @@ class Phase(DocumentPart):
     )
 
     kind: Annotated[Literal["phase"], EDITORIAL]
-    id: Annotated[Id, EDITORIAL]
+    id: Annotated[Id, IDENTIFIES]
     number: Annotated[int, EDITORIAL] = Field(ge=1, le=9, title=msg("Número"))
     title: Title = Field(title=msg("Nombre"))
     purpose: Annotated[Text | None, REQUIRED] = Field(None, title=msg("Propósito"))
     announced: Annotated[Day | None, REQUIRED] = Field(None, title=msg("Anuncio"))
-    start: Annotated[Day | None, REQUIRED] = Field(None, title=msg("Inicio"))
-    end: Annotated[Day | None, REQUIRED] = Field(None, title=msg("Conclusión"))
+    start: Annotated[Day | None, REQUIRED, Concern.START] = Field(None, title=msg("Inicio"))
+    end: Annotated[Day | None, REQUIRED, Concern.END] = Field(None, title=msg("Conclusión"))
     figures: tuple[Figure, ...] = Field((), title=msg("Cifras"))
 
 
 class Problem(Part):
     """The trunk of a tree."""
 
-    id: Annotated[Id, EDITORIAL]
+    id: Annotated[Id, IDENTIFIES]
     text: Text = Field(title=msg("Texto"))
 
 
 class Cause(Part):
     """A root of a tree, with the causes below it."""
 
-    id: Annotated[Id, EDITORIAL]
+    id: Annotated[Id, IDENTIFIES]
     text: Text = Field(title=msg("Texto"))
     label: Title | None = Field(None, title=msg("Etiqueta"))
     causes: tuple["Cause", ...] = Field((), title=msg("Causas"))
@@ -60,7 +61,7 @@ class Cause(Part):
 class Effect(Part):
     """A branch of a tree, with the effects above it."""
 
-    id: Annotated[Id, EDITORIAL]
+    id: Annotated[Id, IDENTIFIES]
     text: Text = Field(title=msg("Texto"))
     label: Title | None = Field(None, title=msg("Etiqueta"))
     effects: tuple["Effect", ...] = Field((), title=msg("Efectos"))
@@ -69,7 +70,7 @@ class Effect(Part):
 class Comment(Part):
     """What an expert said of a tree, and what was done with it; a role, never a name."""
 
-    id: Annotated[Id, EDITORIAL]
+    id: Annotated[Id, IDENTIFIES]
     author: Text = Field(title=msg("Quién comenta"))
     text: Text = Field(title=msg("Texto"))
     response: Text | None = Field(None, title=msg("Respuesta"))
@@ -84,7 +85,7 @@ class Tree(DocumentPart):
     )
 
     kind: Annotated[Literal["tree"], EDITORIAL]
-    id: Annotated[Id, EDITORIAL]
+    id: Annotated[Id, IDENTIFIES]
     title: Title = Field(title=msg("Tema"))
     problem: Annotated[Problem | None, REQUIRED] = Field(None, title=msg("Problema central"))
     causes: Annotated[tuple["Cause", ...], REQUIRED] = Field((), title=msg("Causas"))
@@ -116,12 +117,12 @@ class Kit(Part):
 class Alternative(Part):
     """A solution that a table proposed, and what became of it, with the reason."""
 
-    id: Annotated[Id, EDITORIAL]
+    id: Annotated[Id, IDENTIFIES]
     title: Title = Field(title=msg("Título"))
-    causes: tuple[Ref, ...] = Field((), title=msg("Causas que atiende"))
-    fate: Fate = Field(title=msg("Destino"))
+    causes: Annotated[tuple[Ref, ...], CAUSE] = Field((), title=msg("Causas que atiende"))
+    outcome: AlternativeOutcome = Field(title=msg("Destino"))
     reason: Text = Field(title=msg("Motivo"))
-    commitment: Id | None = Field(None, title=msg("Compromiso"))
+    commitment: Annotated[Id | None, COMMITMENT] = Field(None, title=msg("Compromiso"))
 
 
 class Table(DocumentPart):
@@ -130,11 +131,11 @@ class Table(DocumentPart):
     sections: ClassVar[tuple[Section, ...] | None] = (Section(msg("Acuerdos")), Section(msg("Disensos")))
 
     kind: Annotated[Literal["table"], EDITORIAL]
-    id: Annotated[Id, EDITORIAL]
+    id: Annotated[Id, IDENTIFIES]
     number: Annotated[int, EDITORIAL] = Field(ge=1, title=msg("Número"))
-    theme: Annotated[Id | None, REQUIRED] = Field(None, title=msg("Tema"))
-    start: Annotated[Day | None, REQUIRED] = Field(None, title=msg("Inicio"))
-    end: Annotated[Day | None, REQUIRED] = Field(None, title=msg("Conclusión"))
+    theme: Annotated[Id | None, REQUIRED, THEME] = Field(None, title=msg("Tema"))
+    start: Annotated[Day | None, REQUIRED, Concern.START] = Field(None, title=msg("Inicio"))
+    end: Annotated[Day | None, REQUIRED, Concern.END] = Field(None, title=msg("Conclusión"))
     venue: Annotated[Title | None, REQUIRED] = Field(None, title=msg("Sede"))
     kit: Annotated[Kit | None, REQUIRED] = Field(None, title=msg("Materiales para participantes"))
     attendance: Annotated[tuple[Attendance, ...], REQUIRED] = Field((), title=msg("Asistencia"))
@@ -144,7 +145,7 @@ class Table(DocumentPart):
 class Agreement(Part):
     """Something that the forum agreed."""
 
-    id: Annotated[Id, EDITORIAL]
+    id: Annotated[Id, IDENTIFIES]
     text: Text = Field(title=msg("Texto"))
 
 
@@ -154,7 +155,7 @@ class Session(DocumentPart):
     sections: ClassVar[tuple[Section, ...] | None] = (Section(msg("Orden del día")), Section(msg("Notas")))
 
     kind: Annotated[Literal["session"], EDITORIAL]
-    id: Annotated[Id, EDITORIAL]
+    id: Annotated[Id, IDENTIFIES]
     date: Day = Field(title=msg("Fecha"))
     modality: SessionKind = Field(title=msg("Modalidad"))
     minutes: Annotated[Url | None, REQUIRED] = Field(None, title=msg("Minuta"))

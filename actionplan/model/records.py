@@ -6,7 +6,8 @@ from pydantic import Field
 
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart, Section
-from actionplan.model.fields import EDITORIAL, Day, Id, Number, Part, Percent, RelativePath, Sha256, Text, Title, Url
+from actionplan.model.fields import Day, Id, Number, Part, Percent, RelativePath, Sha256, Text, Title, Url
+from actionplan.model.marks import ACTIVITY, ACTOR, EDITORIAL, INDICATOR, MEANS, REPORT
 from actionplan.model.vocabulary import ActivityState, RulingKind
 
 
@@ -18,7 +19,7 @@ class Evidence(Part):
     title: Title = Field(title=msg("Título"))
     url: Url | None = Field(None, title=msg("Dirección"))
     file: RelativePath | None = Field(None, title=msg("Archivo"))
-    proves: Id | None = Field(None, title=msg("Medio de verificación"))
+    proves: Annotated[Id | None, MEANS] = Field(None, title=msg("Medio de verificación"))
     seen: Day | None = Field(None, title=msg("Vista el"))
     copy_url: Url | None = Field(None, title=msg("Copia archivada"))
     sha256: Sha256 | None = Field(None, title=msg("Huella SHA-256"))
@@ -29,7 +30,7 @@ class ActivityReport(Part):
 
     identity: ClassVar[str] = "activity"
 
-    activity: Id = Field(title=msg("Actividad"))
+    activity: Annotated[Id, ACTIVITY] = Field(title=msg("Actividad"))
     state: ActivityState = Field(title=msg("Estado"))
     percent: Percent = Field(title=msg("Porcentaje"))
     actual_start: Day | None = Field(None, title=msg("Inicio real"))
@@ -44,7 +45,7 @@ class Measurement(Part):
 
     identity: ClassVar[str] = "indicator"
 
-    indicator: Id = Field(title=msg("Indicador"))
+    indicator: Annotated[Id, INDICATOR] = Field(title=msg("Indicador"))
     value: Number = Field(title=msg("Valor"))
     date: Day = Field(title=msg("Fecha"))
 
@@ -59,8 +60,8 @@ class Report(DocumentPart):
     commitment: Annotated[Id, EDITORIAL]
     period: Title | None = Field(None, title=msg("Periodo"))
     date: Day = Field(title=msg("Fecha"))
-    reporter: Id = Field(title=msg("Quién reporta"))
-    corrects: Id | None = Field(None, title=msg("Avance que corrige"))
+    reporter: Annotated[Id, ACTOR] = Field(title=msg("Quién reporta"))
+    corrects: Annotated[Id | None, REPORT] = Field(None, title=msg("Avance que corrige"))
     reason: Text | None = Field(None, title=msg("Motivo"))
     activities: tuple[ActivityReport, ...] = Field((), title=msg("Actividades"))
     measurements: tuple[Measurement, ...] = Field((), title=msg("Mediciones"))
@@ -71,7 +72,7 @@ class Ruling(Part):
 
     identity: ClassVar[str] = "activity"
 
-    activity: Id = Field(title=msg("Actividad"))
+    activity: Annotated[Id, ACTIVITY] = Field(title=msg("Actividad"))
     ruling: RulingKind = Field(title=msg("Dictamen"))
     reason: Text | None = Field(None, title=msg("Motivo"))
 
@@ -85,6 +86,6 @@ class Verification(DocumentPart):
     kind: Annotated[Literal["verification"], EDITORIAL]
     commitment: Annotated[Id, EDITORIAL]
     date: Day = Field(title=msg("Fecha"))
-    organisation: Id = Field(title=msg("Organización"))
-    report: Id = Field(title=msg("Avance que juzga"))
+    organisation: Annotated[Id, ACTOR] = Field(title=msg("Organización"))
+    report: Annotated[Id, REPORT] = Field(title=msg("Avance que juzga"))
     rulings: tuple[Ruling, ...] = Field(min_length=1, title=msg("Dictámenes"))

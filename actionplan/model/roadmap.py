@@ -6,7 +6,19 @@ from pydantic import Field
 
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart, Section
-from actionplan.model.fields import EDITORIAL, REQUIRED, Day, Id, Number, Part, Text, Title
+from actionplan.model.fields import Day, Id, Number, Part, Text, Title
+from actionplan.model.marks import (
+    ACTION,
+    ACTIVITY,
+    ACTOR,
+    EDITORIAL,
+    IDENTIFIES,
+    MEANS,
+    REQUIRED,
+    SESSION,
+    SIGNED,
+    Concern,
+)
 from actionplan.model.vocabulary import (
     DependencyKind,
     DocumentStatus,
@@ -20,17 +32,17 @@ from actionplan.model.vocabulary import (
 class Output(Part):
     """What an activity leaves behind."""
 
-    id: Annotated[Id, EDITORIAL]
-    name: Title = Field(title=msg("Nombre"))
-    kind: OutputKind = Field(title=msg("Clase"))
+    id: Annotated[Id, IDENTIFIES]
+    name: Annotated[Title, SIGNED] = Field(title=msg("Nombre"))
+    kind: Annotated[OutputKind, SIGNED] = Field(title=msg("Clase"))
 
 
 class Means(Part):
     """A means of verification: what will prove that an activity was done."""
 
-    id: Annotated[Id, EDITORIAL]
-    description: Text = Field(title=msg("Descripción"))
-    issuer: Id | None = Field(None, title=msg("Quién lo emite"))
+    id: Annotated[Id, IDENTIFIES]
+    description: Annotated[Text, SIGNED] = Field(title=msg("Descripción"))
+    issuer: Annotated[Id | None, ACTOR, SIGNED] = Field(None, title=msg("Quién lo emite"))
 
 
 class Dependency(Part):
@@ -38,7 +50,7 @@ class Dependency(Part):
 
     identity: ClassVar[str] = "activity"
 
-    activity: Id = Field(title=msg("Actividad"))
+    activity: Annotated[Id, ACTIVITY] = Field(title=msg("Actividad"))
     kind: DependencyKind = Field(title=msg("Clase"))
     lag: int = Field(0, title=msg("Desfase en días"))
 
@@ -46,13 +58,13 @@ class Dependency(Part):
 class Activity(Part):
     """A piece of work with a beginning and an end."""
 
-    id: Annotated[Id, EDITORIAL]
+    id: Annotated[Id, IDENTIFIES]
     title: Title = Field(title=msg("Título"))
-    weight: Number | None = Field(None, gt=0, title=msg("Ponderación"))
-    responsible: Annotated[Id | None, REQUIRED] = Field(None, title=msg("Responsable"))
-    start: Annotated[Day | None, REQUIRED] = Field(None, title=msg("Inicio"))
-    end: Annotated[Day | None, REQUIRED] = Field(None, title=msg("Conclusión"))
-    depends_on: tuple[Dependency, ...] = Field((), title=msg("Depende de"))
+    weight: Annotated[Number | None, SIGNED, Concern.WEIGHT] = Field(None, gt=0, title=msg("Ponderación"))
+    responsible: Annotated[Id | None, REQUIRED, ACTOR, SIGNED, Concern.ANSWERS] = Field(None, title=msg("Responsable"))
+    start: Annotated[Day | None, REQUIRED, Concern.START] = Field(None, title=msg("Inicio"))
+    end: Annotated[Day | None, REQUIRED, Concern.END] = Field(None, title=msg("Conclusión"))
+    depends_on: Annotated[tuple[Dependency, ...], SIGNED] = Field((), title=msg("Depende de"))
     outputs: Annotated[tuple[Output, ...], REQUIRED] = Field((), title=msg("Productos"))
     means_of_verification: Annotated[tuple[Means, ...], REQUIRED] = Field((), title=msg("Medios de verificación"))
 
@@ -60,11 +72,11 @@ class Activity(Part):
 class Action(Part):
     """A key action: activities that together make a step of the commitment."""
 
-    id: Annotated[Id, EDITORIAL]
+    id: Annotated[Id, IDENTIFIES]
     title: Title = Field(title=msg("Título"))
-    weight: Number | None = Field(None, gt=0, title=msg("Ponderación"))
-    start: Day | None = Field(None, title=msg("Inicio"))
-    end: Day | None = Field(None, title=msg("Conclusión"))
+    weight: Annotated[Number | None, SIGNED, Concern.WEIGHT] = Field(None, gt=0, title=msg("Ponderación"))
+    start: Annotated[Day | None, Concern.START] = Field(None, title=msg("Inicio"))
+    end: Annotated[Day | None, Concern.END] = Field(None, title=msg("Conclusión"))
     means_of_verification: tuple[Means, ...] = Field((), title=msg("Medios de verificación"))
     activities: Annotated[tuple[Activity, ...], REQUIRED] = Field((), title=msg("Actividades"))
 
@@ -91,18 +103,18 @@ class Target(Part):
 class Indicator(Part):
     """How the commitment will be measured."""
 
-    id: Annotated[Id, EDITORIAL]
-    name: Title = Field(title=msg("Nombre"))
-    action: Id | None = Field(None, title=msg("Acción clave"))
-    level: Annotated[IndicatorLevel | None, REQUIRED] = Field(None, title=msg("Nivel"))
-    formula: Text | None = Field(None, title=msg("Fórmula"))
-    unit: Annotated[Title | None, REQUIRED] = Field(None, title=msg("Unidad"))
+    id: Annotated[Id, IDENTIFIES]
+    name: Annotated[Title, SIGNED] = Field(title=msg("Nombre"))
+    action: Annotated[Id | None, ACTION] = Field(None, title=msg("Acción clave"))
+    level: Annotated[IndicatorLevel | None, REQUIRED, SIGNED] = Field(None, title=msg("Nivel"))
+    formula: Annotated[Text | None, SIGNED] = Field(None, title=msg("Fórmula"))
+    unit: Annotated[Title | None, REQUIRED, SIGNED] = Field(None, title=msg("Unidad"))
     lowest: Number | None = Field(None, title=msg("Valor mínimo posible"))
     highest: Number | None = Field(None, title=msg("Valor máximo posible"))
-    sense: Annotated[Sense | None, REQUIRED] = Field(None, title=msg("Sentido"))
-    baseline: Annotated[Baseline | None, REQUIRED] = Field(None, title=msg("Línea base"))
-    targets: Annotated[tuple[Target, ...], REQUIRED] = Field((), title=msg("Metas"))
-    means: Annotated[tuple[Id, ...], REQUIRED] = Field((), title=msg("Medios de verificación"))
+    sense: Annotated[Sense | None, REQUIRED, SIGNED] = Field(None, title=msg("Sentido"))
+    baseline: Annotated[Baseline | None, REQUIRED, SIGNED] = Field(None, title=msg("Línea base"))
+    targets: Annotated[tuple[Target, ...], REQUIRED, SIGNED, Concern.TARGET] = Field((), title=msg("Metas"))
+    means: Annotated[tuple[Id, ...], REQUIRED, MEANS] = Field((), title=msg("Medios de verificación"))
 
 
 class Rescheduling(Part):
@@ -111,12 +123,12 @@ class Rescheduling(Part):
     identity: ClassVar[str] = ""
 
     date: Day = Field(title=msg("Fecha"))
-    activity: Id = Field(title=msg("Actividad"))
+    activity: Annotated[Id, ACTIVITY] = Field(title=msg("Actividad"))
     field: ScheduleField = Field(title=msg("Dato"))
     before: Day = Field(title=msg("Antes"))
     after: Day = Field(title=msg("Después"))
     reason: Text = Field(title=msg("Motivo"))
-    agreed_in: Id = Field(title=msg("Sesión en que se acordó"))
+    agreed_in: Annotated[Id, SESSION] = Field(title=msg("Sesión en que se acordó"))
 
 
 class Roadmap(DocumentPart):
@@ -131,8 +143,8 @@ class Roadmap(DocumentPart):
     kind: Annotated[Literal["roadmap"], EDITORIAL]
     commitment: Annotated[Id, EDITORIAL]
     version: Annotated[int, EDITORIAL] = Field(ge=1, title=msg("Versión"))
-    document_status: Annotated[DocumentStatus, EDITORIAL] = Field(title=msg("Estado del documento"))
-    final_result: Annotated[Text | None, REQUIRED] = Field(None, title=msg("Resultado final"))
+    document_status: Annotated[DocumentStatus, EDITORIAL, Concern.STATUS] = Field(title=msg("Estado del documento"))
+    final_result: Annotated[Text | None, REQUIRED, SIGNED] = Field(None, title=msg("Resultado final"))
     actions: Annotated[tuple[Action, ...], REQUIRED] = Field((), title=msg("Acciones clave"))
     indicators: Annotated[tuple[Indicator, ...], REQUIRED] = Field((), title=msg("Indicadores"))
     reschedulings: tuple[Rescheduling, ...] = Field((), title=msg("Reprogramaciones"))

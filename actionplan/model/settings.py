@@ -8,7 +8,8 @@ from pydantic import Field
 
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart, Event, Figure, Sourced
-from actionplan.model.fields import EDITORIAL, REQUIRED, Account, Day, Domain, Id, Number, Part, Text, Title, Url
+from actionplan.model.fields import Account, Day, Domain, Id, Number, Part, Text, Title, Url
+from actionplan.model.marks import ACTOR, EDITORIAL, IDENTIFIES, REQUIRED, Concern
 from actionplan.model.vocabulary import Access, Sector, SourceKind
 
 
@@ -17,9 +18,9 @@ class ForumMember(Part):
 
     identity: ClassVar[str] = "actor"
 
-    actor: Id = Field(title=msg("Integrante"))
+    actor: Annotated[Id, ACTOR] = Field(title=msg("Integrante"))
     posts: tuple[Text, ...] = Field((), title=msg("Cargos"))
-    organisations: tuple[Id, ...] = Field((), title=msg("Organizaciones que reúne"))
+    organisations: Annotated[tuple[Id, ...], ACTOR] = Field((), title=msg("Organizaciones que reúne"))
 
 
 class Forum(Part):
@@ -28,7 +29,7 @@ class Forum(Part):
     identity: ClassVar[str] = ""
 
     name: Title = Field(title=msg("Nombre"))
-    members: tuple[ForumMember, ...] = Field(min_length=1, title=msg("Integrantes"))
+    members: Annotated[tuple[ForumMember, ...], Concern.VOICE] = Field(min_length=1, title=msg("Integrantes"))
     functions: tuple[Text, ...] = Field((), title=msg("Funciones"))
 
 
@@ -37,9 +38,11 @@ class Thresholds(Part):
 
     identity: ClassVar[str] = ""
 
-    green: Number = Field(Decimal(-10), le=0, ge=-100, title=msg("Verde desde"))
-    amber: Number = Field(Decimal(-25), le=0, ge=-100, title=msg("Ámbar desde"))
-    substantial: Number = Field(Decimal(50), gt=0, le=100, title=msg("Avance sustancial desde"))
+    green: Annotated[Number, Concern.SETTING] = Field(Decimal(-10), le=0, ge=-100, title=msg("Verde desde"))
+    amber: Annotated[Number, Concern.SETTING] = Field(Decimal(-25), le=0, ge=-100, title=msg("Ámbar desde"))
+    substantial: Annotated[Number, Concern.SETTING] = Field(
+        Decimal(50), gt=0, le=100, title=msg("Avance sustancial desde")
+    )
 
 
 class AmendmentWindow(Part):
@@ -58,7 +61,9 @@ class Settings(Part):
 
     thresholds: Thresholds | None = Field(None, title=msg("Umbrales"))
     amendment_windows: tuple[AmendmentWindow, ...] = Field((), title=msg("Ventanas de enmienda"))
-    evidence_limit: int = Field(20_000_000, gt=0, title=msg("Límite de cada archivo de evidencia, en bytes"))
+    evidence_limit: Annotated[int, Concern.SETTING] = Field(
+        20_000_000, gt=0, title=msg("Límite de cada archivo de evidencia, en bytes")
+    )
     institutional_domains: tuple[Domain, ...] = Field(("gob.mx", "org.mx"), title=msg("Dominios institucionales"))
     automatic_follow_up: bool = Field(False, title=msg("Seguimiento automático"))
 
@@ -76,14 +81,14 @@ class PlanIdentity(DocumentPart):
     """``plan/plan.yml``: what the plan is, and the date at which its figures are cut off."""
 
     kind: Annotated[Literal["plan"], EDITORIAL]
-    id: Annotated[Id, EDITORIAL]
+    id: Annotated[Id, IDENTIFIES]
     title: Title = Field(title=msg("Título"))
     short_name: Title = Field(title=msg("Nombre corto"))
     country: Annotated[Title, EDITORIAL] = Field(title=msg("País"))
     language: Annotated[Id, EDITORIAL] = Field(title=msg("Idioma"))
     languages: Annotated[tuple[Id, ...], EDITORIAL] = Field(min_length=1, title=msg("Idiomas del sitio"))
     key_language: Annotated[Id, EDITORIAL] = Field("es", title=msg("Idioma de los nombres de los datos"))
-    cutoff: Annotated[Day, EDITORIAL] = Field(title=msg("Fecha de corte"))
+    cutoff: Annotated[Day, EDITORIAL, Concern.SETTING] = Field(title=msg("Fecha de corte"))
     fictitious: Annotated[bool, EDITORIAL] = Field(False, title=msg("Plan ficticio"))
     forge: Annotated[Url | None, EDITORIAL] = Field(None, title=msg("Dirección del repositorio"))
     branch: Annotated[Title, EDITORIAL] = Field("main", title=msg("Rama publicada"))
@@ -97,7 +102,7 @@ class PlanIdentity(DocumentPart):
     approach: Text | None = Field(None, title=msg("Enfoque transversal"))
     funding: Text | None = Field(None, title=msg("Financiamiento"))
     board: Url | None = Field(None, title=msg("Tablero original"))
-    support: tuple[Id, ...] = Field((), title=msg("Apoyo internacional"))
+    support: Annotated[tuple[Id, ...], ACTOR] = Field((), title=msg("Apoyo internacional"))
     forum: Annotated[Forum | None, REQUIRED] = Field(None, title=msg("Foro"))
     figures: tuple[Figure, ...] = Field((), title=msg("Cifras"))
     events: tuple[Event, ...] = Field((), title=msg("Hechos"))
@@ -124,12 +129,12 @@ NO_IDENTITY = PlanIdentity.model_construct(
 class Actor(Sourced):
     """An organisation that has a part in the plan."""
 
-    id: Annotated[Id, EDITORIAL]
+    id: Annotated[Id, IDENTIFIES]
     name: Title = Field(title=msg("Nombre"))
     acronym: Title | None = Field(None, title=msg("Siglas"))
-    sector: Sector = Field(title=msg("Sector"))
+    sector: Annotated[Sector, Concern.VOICE] = Field(title=msg("Sector"))
     website: Url | None = Field(None, title=msg("Sitio"))
-    accounts: Annotated[tuple[Account, ...], EDITORIAL] = Field((), title=msg("Cuentas en la forja"))
+    accounts: Annotated[tuple[Account, ...], EDITORIAL, Concern.ACCOUNTS] = Field((), title=msg("Cuentas en la forja"))
 
 
 class Actors(DocumentPart):
@@ -144,7 +149,7 @@ class Actors(DocumentPart):
 class Source(Part):
     """A text that facts come from."""
 
-    id: Annotated[Id, EDITORIAL]
+    id: Annotated[Id, IDENTIFIES]
     title: Title = Field(title=msg("Título"))
     kind: SourceKind = Field(title=msg("Clase"))
     access: Access = Field(title=msg("Lectura"))

@@ -8,7 +8,8 @@ from pydantic import Field
 from actionplan.documents.body import Body
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart, Section
-from actionplan.model.fields import EDITORIAL, FieldPath, Id, Part, Sha256, Text
+from actionplan.model.fields import FieldPath, Id, Part, Sha256, Text
+from actionplan.model.marks import EDITORIAL
 
 
 class TranslatedText(Part):

@@ -214,8 +214,8 @@ class RulingKind(Vocabulary):
     CONTESTED = "contested", msg("Impugnado")
 
 
-class Fate(Vocabulary):
-    """What became of an alternative of a co-creation table."""
+class AlternativeOutcome(Vocabulary):
+    """Name what became of an alternative of a co-creation table."""
 
     ADOPTED = "adopted", msg("Adoptada")
     PARTIAL = "partial", msg("Adoptada en parte")

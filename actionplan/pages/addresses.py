@@ -6,6 +6,7 @@ An address is the source path that a site generator would know: ``organizaciones
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable, Iterator
 from functools import cache
 from urllib.parse import quote, unquote
 
@@ -110,6 +111,12 @@ def in_language(page_url: str, language: str, *, here: str, main: str) -> str:
     out = "" if here == main else "../"
     into = "" if language == main else f"{language}/"
     return f"{out}{into}{page_url}"
+
+
+def in_languages(page_url: str, languages: Iterable[str], *, here: str, main: str) -> Iterator[tuple[str, str]]:
+    """Yield each language with the URL of a page in it, from the root of the site in this one."""
+    for language in languages:
+        yield language, in_language(page_url, language, here=here, main=main)
 
 
 def relative_source(link: str, document: str) -> str:

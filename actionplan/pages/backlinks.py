@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from actionplan.language.messages import msg
-from actionplan.model.common import Absence, DocumentPart, Sourced
+from actionplan.model.common import Absence, DocumentPart, Provenance
 from actionplan.model.field_index import WHOLE
-from actionplan.model.fields import Part
+from actionplan.model.marks import ALTERNATIVE, CAUSE, SOURCE, THEME, Refers
 from actionplan.model.plan import CommitmentFile, Entry, Plan
-from actionplan.model.process import Alternative, Cause
+from actionplan.model.references import Backlink, Definition
 
 
 class Role(NamedTuple):
@@ -37,16 +37,6 @@ class Unknown(NamedTuple):
     title: str
     absence: Absence
     places: int
-
-
-P = TypeVar("P", bound=Part)
-
-
-class Located(NamedTuple, Generic[P]):
-    """A part of a document that others refer to, and that document."""
-
-    entry: Entry[DocumentPart]
-    part: P
 
 
 LEAD = msg("Responsable")
@@ -79,47 +69,44 @@ class Backlinks:
     @cached_property
     def by_theme(self) -> dict[str, tuple[CommitmentFile, ...]]:
         """The commitments of each topic."""
-        found: defaultdict[str, list[CommitmentFile]] = defaultdict(list)
-        for commitment_file in self.plan.commitment_files.values():
-            if commitment_file.commitment.model.theme:
-                found[commitment_file.commitment.model.theme].append(commitment_file)
-        return {theme: tuple(commitment_files) for theme, commitment_files in found.items()}
+        return self._commitments_naming(THEME)
 
     @cached_property
     def by_cause(self) -> dict[str, tuple[CommitmentFile, ...]]:
         """The commitments that answer to each cause, by ``topic/cause``."""
-        found: defaultdict[str, list[CommitmentFile]] = defaultdict(list)
-        for commitment_file in self.plan.commitment_files.values():
-            for cause in commitment_file.commitment.model.causes:
-                found[cause].append(commitment_file)
-        return {cause: tuple(commitment_files) for cause, commitment_files in found.items()}
+        return self._commitments_naming(CAUSE)
 
-    @cached_property
-    def causes(self) -> dict[str, Located[Cause]]:
+    def _commitments_naming(self, mark: Refers) -> dict[str, tuple[CommitmentFile, ...]]:
+        """Return the commitments by what they name in fields with a mark, in the order of their numbers."""
+        found = {}
+        for (kind, name), links in self.plan.references.backlinks.items():
+            naming = {link.entry for link in links}
+            owners = tuple(item for item in self.plan.commitment_files.values() if item.commitment in naming)
+            if kind is mark and owners:
+                found[name] = owners
+        return found
+
+    @property
+    def causes(self) -> Mapping[str, Definition]:
         """Each cause of each problem tree, by ``topic/cause``."""
-        return {
-            f"{theme}/{cause.id}": Located(entry, cause)
-            for theme, entry in self.plan.trees.items()
-            for cause in _with_descendants(entry.model.causes)
-        }
+        return self.plan.references.defined(CAUSE) or {}
 
-    @cached_property
-    def alternatives(self) -> dict[str, Located[Alternative]]:
+    @property
+    def alternatives(self) -> Mapping[str, Definition]:
         """Each solution alternative of each co-creation table, by ``table/alternative``."""
-        return {
-            f"{table}/{alternative.id}": Located(entry, alternative)
-            for table, entry in self.plan.tables.items()
-            for alternative in entry.model.alternatives
-        }
+        return self.plan.references.defined(ALTERNATIVE) or {}
 
     @cached_property
     def uses(self) -> dict[str, tuple[Use, ...]]:
         """Where each source is used."""
-        found: defaultdict[str, list[Use]] = defaultdict(list)
-        for entry in self.plan.entries:
-            for name, facts in _facts_by_source(entry).items():
-                found[name].append(Use(entry, tuple(dict.fromkeys(facts))))
-        return {name: tuple(uses) for name, uses in found.items()}
+        found: dict[str, tuple[Use, ...]] = {}
+        for (kind, name), links in self.plan.references.backlinks.items():
+            facts: dict[Entry[DocumentPart], dict[str, None]] = {}
+            for link in links if kind is SOURCE else ():
+                facts.setdefault(link.entry, {})[_fact(link)] = None
+            if facts:
+                found[name] = tuple(Use(entry, tuple(titles)) for entry, titles in facts.items())
+        return found
 
     @cached_property
     def unknown(self) -> dict[str, tuple[Unknown, ...]]:
@@ -136,31 +123,15 @@ class Backlinks:
         return sum(item.places for items in self.unknown.values() for item in items)
 
 
-def _with_descendants(causes: tuple[Cause, ...]) -> Iterator[Cause]:
-    for cause in causes:
-        yield cause
-        yield from _with_descendants(cause.causes)
-
-
-def _facts_by_source(entry: Entry[DocumentPart]) -> dict[str, list[str]]:
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for provenance in entry.model.provenance:
-        for name in provenance.sources:
-            found[name].append(_title_at(entry, provenance.field))
-    pending: list[tuple[str, Part]] = [("", entry.model)]
-    while pending:
-        title, part = pending.pop()
-        if isinstance(part, Sourced):
-            for name in part.sources:
-                found[name].append(str(getattr(part, "name", "") or title))
-        inside: list[tuple[str, Part]] = []
-        for field, info in type(part).model_fields.items():
-            value = getattr(part, field)
-            below = str(getattr(part, "name", "") or info.title or title)
-            items = value if isinstance(value, tuple) else (value,)
-            inside.extend((below, item) for item in items if isinstance(item, Part))
-        pending.extend(reversed(inside))  # the last in is the first out: facts come in the order of the document
-    return found
+def _fact(link: Backlink) -> str:
+    """Return the title of the fact for which a document names a source."""
+    reference = link.reference
+    owner = reference.owners[-1]
+    if isinstance(owner, Provenance):
+        return _title_at(link.entry, owner.field)
+    named = (str(getattr(part, "name", "")) for part in reversed(reference.owners[-2:]))
+    *_, field = (step for step in reference.steps[:-2] if isinstance(step, str))
+    return next(filter(None, named), "") or type(reference.owners[-2]).model_fields[field].title or field
 
 
 def _title_at(entry: Entry[DocumentPart], address: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from actionplan.documents.kinds import commitment_folder
 from actionplan.git.history import Commit, History, HistoryDepth, Touch
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
@@ -161,7 +162,7 @@ def _places(commit: Commit) -> dict[str, list[Touch]]:
     """The files of a commit by the place where they are told: the plan, a commitment, or several at once."""
     found: defaultdict[str, list[Touch]] = defaultdict(list)
     for touch in commit.touches:
-        found["/".join(touch.path.split("/")[:2]) if touch.path.startswith("commitments/") else _PLAN].append(touch)
+        found[commitment_folder(touch.path) or _PLAN].append(touch)
     folders = found.keys() - {_PLAN}
     if len(folders) <= _TOGETHER:
         return found

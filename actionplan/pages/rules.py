@@ -6,9 +6,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from actionplan.findings.rule import Family, Rule
-from actionplan.findings.rules import RULES
 from actionplan.model.common import DocumentPart, Waiver
 from actionplan.model.plan import Entry, Plan
+from actionplan.rules import RULES
 
 
 class Exempt(NamedTuple):

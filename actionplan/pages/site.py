@@ -211,6 +211,12 @@ class Site:
             )
             yield addresses.badge(name), badge(measured, commitment_file, self.plan, self.locale)
 
+    def in_languages(self, page_url: str, start: str) -> tuple[dict[str, str], ...]:
+        """Return a page in every language of the plan; ``start`` leads to the root of the site in this one."""
+        settings = self.written.identity
+        links = addresses.in_languages(page_url, settings.languages, here=self.locale.code, main=settings.language)
+        return tuple({"name": name_of(code), "lang": code, "link": start + link or "./"} for code, link in links)
+
     def lost(self, root: str) -> Markup:
         """What is said where a link led nowhere; links start from the root, the path of the site's home."""
         template = self._environment.get_template("lost.html")

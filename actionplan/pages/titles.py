@@ -30,6 +30,9 @@ CALCULATIONS = msg("Cómo se calcula")
 BOARD = msg("Tablero")
 CHANGES = msg("Cambios")
 GUIDES = msg("Guías")
+SEARCH = msg("Búsqueda")
+TO_DARK = msg("Cambiar a modo oscuro")
+TO_LIGHT = msg("Cambiar a modo claro")
 
 
 def title_of(entry: Entry[DocumentPart], plan: Plan, locale: Locale) -> str:

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from actionplan.documents import form_rules, front_matter_rules
 from actionplan.documents.files import FileEntry, FileTree
 from actionplan.findings.finding import Finding
-from actionplan.findings.rules import form, front_matter
 from actionplan.loader import Caches, Loaded, load
 from actionplan.repairs.repair import repair_of
 
-_CLOSED = frozenset({form.CONTROL_CHARACTER.code, front_matter.SYNTAX.code})
+_CLOSED = frozenset({form_rules.CONTROL_CHARACTER.code, front_matter_rules.SYNTAX.code})
 """Findings that keep the rest of their file from being read: behind them others may come to light."""
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from json.encoder import encode_basestring as quoted
 
+from actionplan.documents import form_rules, front_matter_rules
 from actionplan.findings.finding import Finding
-from actionplan.findings.rules import form, front_matter
 from actionplan.model.mistakes import EXPECTED
 
 Repair = Callable[[str, int, dict[str, str]], str | None]
@@ -82,11 +82,11 @@ def _replaced(what: re.Pattern[str], line: str, column: int, text: str) -> str |
 
 
 _REPAIRS: dict[str, Repair] = {
-    form.CONTROL_CHARACTER.code: _unseen,
-    front_matter.SYNTAX.code: _syntax,
-    front_matter.AMBIGUOUS.code: _quotes,
-    front_matter.UNKNOWN_KEY.code: _key,
-    front_matter.WRONG_TYPE.code: _type,
-    front_matter.NOT_A_WORD.code: _word,
-    front_matter.BAD_DATE.code: _date,
+    form_rules.CONTROL_CHARACTER.code: _unseen,
+    front_matter_rules.SYNTAX.code: _syntax,
+    front_matter_rules.AMBIGUOUS.code: _quotes,
+    front_matter_rules.UNKNOWN_KEY.code: _key,
+    front_matter_rules.WRONG_TYPE.code: _type,
+    front_matter_rules.NOT_A_WORD.code: _word,
+    front_matter_rules.BAD_DATE.code: _date,
 }

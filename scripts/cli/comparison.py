@@ -6,7 +6,8 @@ from collections.abc import Collection
 from pathlib import Path
 
 from actionplan.diff.files import moved_evidence
-from actionplan.documents.files import FileTree, Revision, RevisionError, RevisionProblem
+from actionplan.documents.files import FileTree
+from actionplan.git.revision import Revision, RevisionError, RevisionProblem
 from actionplan.model.plan import Plan
 from scripts.cli.output import inform, refuse
 
@@ -19,7 +20,7 @@ def find_revision(root: Path, name: str) -> Revision:
         return Revision(root, name)
     except RevisionError as error:
         if error.problem is RevisionProblem.NO_REPOSITORY:
-            reason = f" Git dice: {error.said}" if error.said else ""
+            reason = f" Git dice: {error.output}" if error.output else ""
             refuse(f"«{root}» no está en un repositorio que git pueda leer, y sin él no hay «{name}».{reason}")
         if error.problem is RevisionProblem.SHALLOW:
             refuse(

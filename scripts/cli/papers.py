@@ -1,4 +1,4 @@
-"""The parts of README, LEEME and CONTRIBUTING that are printed from data."""
+"""The parts of README, LEEME and CONTRIBUTING that are printed from data, and the settings of each language's site."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import TypedDict
 
+from actionplan.language.languages import inheriting_settings
 from actionplan.language.locale import Locale, locale
 from actionplan.language.messages import msg
 from scripts.cli.verbs import VERBS
@@ -30,12 +31,12 @@ class Position(TypedDict, total=False):
 
 
 def paper_files(root: Path) -> dict[str, str]:
-    """Return the text of each paper with its printed parts made anew; none where there is no map."""
+    """Return the papers with their printed parts made anew, and the sites' settings; nothing where there is no map."""
     if not (root / MAP).is_file():
         return {}
     places: list[Position] = tomllib.loads((root / MAP).read_text("utf-8"))["places"]
     stages = _stages(places)
-    files = {}
+    files = dict(inheriting_settings())
     for paper, code in _LANGUAGES.items():
         blocks = {"commands": _commands(locale(code)), "tree": _tree(places, code), "stages": stages}
         files[paper] = _filled((root / paper).read_text("utf-8"), blocks)

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 import click
 
 from scripts.cli.output import inform
-
-
-def replace_file(place: Path, text: str) -> None:
-    """Write a file whole: whoever reads it meanwhile sees the old text or the new one."""
-    with NamedTemporaryFile(dir=place.parent, delete=False) as fresh:
-        fresh.write(text.encode())
-    Path(fresh.name).chmod(place.stat().st_mode & 0o777)
-    Path(fresh.name).replace(place)
 
 
 def write_file(place: Path, text: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import unquote, urlsplit
 
-from bench.measure import BIN, ROOT, Row, demo, run, within, zipped
+from bench.measure import Row, Scale, build, demo, run, told, within, zipped
 from bench.server import CHROMIUM, serving
 from playwright.sync_api import Response, sync_playwright
 
@@ -17,23 +17,24 @@ _SETTLED = 1500
 """Milliseconds without a question after which the page has all that it wants."""
 
 
-def rows(work: Path) -> Iterator[Row]:
+def rows(work: Path, scale: Scale) -> Iterator[Row]:
     """The real plan's site, then the largest pages of a big one."""
     with TemporaryDirectory() as name:
-        site = _built(ROOT / "mkdocs.yml", Path(name) / "site")
+        site = _built(scale.real / "mkdocs.yml", Path(name) / "site")
         size, page = _largest(site)
         yield within("Largest page of the real plan, HTML with gzip", size / _KB, 60, " KB", f"`{page}`")
         asked = _home(site)
         total = sum(asked.values())
         details = ", ".join(f"{path.rpartition('/')[2] or 'HTML'} {bytes_ / _KB:.1f}" for path, bytes_ in asked.items())
         yield within("Home of the real plan, all that Chromium asks for but charts", total / _KB, 90, " KB", details)
-        site = _built(demo(work / "demo-1300", 1300) / "mkdocs.yml", Path(name) / "big")
+        most = scale.sizes[-1]
+        site = _built(demo(work / f"demo-{most}", most) / "mkdocs.yml", Path(name) / "big")
         size, page = _largest(site)
-        yield Row("Largest page of 1,300 commitments, HTML with gzip", f"{size / _KB:.2f} KB", details=f"`{page}`")
+        yield told(f"Largest page of {most:,} commitments, HTML with gzip", size / _KB, " KB", f"`{page}`")
 
 
 def _built(config: Path, site: Path) -> Path:
-    run(BIN / "mkdocs", "build", "--quiet", "--config-file", config, "--site-dir", site)
+    run(*build(config, site))
     return site
 
 

@@ -7,28 +7,27 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from bench.measure import PYTHON, Row, demo, run, within
+from bench.measure import PYTHON, Row, Scale, demo, run, told, within
 
 _HERE = Path(__file__).parent
-_SIZE = 130
-_TIMES = 3
 
 
-def rows(work: Path) -> Iterator[Row]:
+def rows(work: Path, scale: Scale) -> Iterator[Row]:
     """An invented plan, so that no file of the real one is touched."""
-    root = demo(work / f"edited-{_SIZE}", _SIZE)
-    twin = work / f"edited-{_SIZE}-plain"
+    size = scale.sizes[0]
+    root = demo(work / f"edited-{size}", size)
+    twin = work / f"edited-{size}-plain"
     if not twin.exists():
         twin.mkdir()
         run(PYTHON, _HERE / "plain.py", root / "mkdocs.yml", twin)
     sides = {
-        "ours": (root / "mkdocs.yml", next(root.glob("commitments/0001-*/compromiso.md"))),
-        "plain": (twin / "mkdocs.yml", next(twin.glob("docs/compromisos/0001-*/index.md"))),
+        "ours": (root / "mkdocs.yml", min(root.glob("commitments/*/compromiso.md"))),
+        "plain": (twin / "mkdocs.yml", min(twin.glob("docs/compromisos/*/index.md"))),
     }
     found: dict[str, dict[str, list[list[float]]]] = {name: {"build": [], "load": []} for name in sides}
-    for _ in range(3):
+    for _ in range(scale.runs):
         for name, (config, edited) in sides.items():
-            answer = run(PYTHON, _HERE / "rebuild.py", config, edited, str(_TIMES)).splitlines()[-1]
+            answer = run(PYTHON, _HERE / "rebuild.py", config, edited, str(scale.runs)).splitlines()[-1]
             for kind, times in json.loads(answer).items():
                 found[name][kind].append(times)
 
@@ -40,7 +39,7 @@ def rows(work: Path) -> Iterator[Row]:
 
     ours, plain = later("ours", "build"), later("plain", "build")
     yield within(
-        f"Rebuild in `serve` of {_SIZE} commitments after one edit / plain MkDocs' rebuild",
+        f"Rebuild in `serve` of {size} commitments after one edit / plain MkDocs' rebuild",
         ours / plain,
         1.1,
         " times",
@@ -54,8 +53,9 @@ def rows(work: Path) -> Iterator[Row]:
         " times",
         f"{load:.2f} s and {before:.2f} s",
     )
-    yield Row(
+    yield told(
         "Loading and checking in a rebuild / plain MkDocs' first build",
-        f"{load / first('plain', 'build'):.2f} times",
-        details=f"{load:.2f} s and {first('plain', 'build'):.2f} s",
+        load / first("plain", "build"),
+        " times",
+        f"{load:.2f} s and {first('plain', 'build'):.2f} s",
     )

@@ -17,13 +17,13 @@ import sys
 import atheris  # type: ignore[import-untyped]  # no dependency of ours
 
 with atheris.instrument_imports(include=["actionplan"]):
-    from actionplan.checks import check_document
     from actionplan.documents.kinds import Kind
     from actionplan.documents.reader import MAX_FILE, SourceFile
-    from actionplan.findings.report import REPORTS
     from actionplan.language.keys import SPANISH
     from actionplan.language.messages import spanish
     from actionplan.model.build import from_cached, to_cached, typed
+    from actionplan.rules import check_document
+    from actionplan.rules.reports import REPORTS
 
 KINDS = tuple(Kind)
 

@@ -29,6 +29,24 @@ _GZIP_LEVEL = 6
 _ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
 
 
+class Scale(NamedTuple):
+    """What is measured, and how often.
+
+    Attributes:
+        real: The plan that stands for a real one.
+        sizes: Commitments of the invented plans, ascending.
+        followed: Commitments of the invented plan that has reports, verifications and evidence.
+        commits: Of the invented history.
+        runs: Of each command; where few tell nothing, more.
+    """
+
+    real: Path = ROOT
+    sizes: tuple[int, ...] = (130, 400, 1300)
+    followed: int = 40
+    commits: int = 10_000
+    runs: int = 3
+
+
 class Row(NamedTuple):
     """A line of the table; ``holds`` is None where nothing was promised."""
 
@@ -41,6 +59,11 @@ class Row(NamedTuple):
     def __str__(self) -> str:
         verdict = {True: "yes", False: "**no**", None: "—"}[self.holds]
         return f"| {self.what} | {self.measured} | {self.bound} | {verdict} | {self.details} |"
+
+
+def told(what: str, value: float, unit: str = "", details: str = "") -> Row:
+    """A row for a number that nothing was promised of."""
+    return Row(what, f"{value:.2f}{unit}", details=details)
 
 
 def within(what: str, value: float, bound: float, unit: str = "", details: str = "") -> Row:
@@ -93,6 +116,16 @@ def demo(folder: Path, commitments: int, *more: str) -> Path:
     return folder
 
 
-def followed(folder: Path, commitments: int) -> Path:
+def followed(work: Path, commitments: int) -> Path:
     """The same with its reports, verifications and evidence, as a repository with its history."""
-    return demo(folder, commitments, "--history")
+    return demo(work / f"followed-{commitments}", commitments, "--history")
+
+
+def reports_of(root: Path) -> int:
+    """How many reports a plan has."""
+    return sum(1 for _ in root.glob("commitments/*/avances/*.md"))
+
+
+def build(config: Path, site: Path) -> Command:
+    """The command that builds a site."""
+    return BIN / "mkdocs", "build", "--quiet", "--config-file", config, "--site-dir", site

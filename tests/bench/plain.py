@@ -1,15 +1,17 @@
 """The yardstick: a site's final Markdown for MkDocs and Material alone, with none of our hooks.
 
 ``python plain.py MKDOCS_YML FOLDER`` builds the site once, and leaves in the folder one Markdown file a page:
-what people wrote, and the HTML made from data after it; with the same menu, theme, plugins and styles, and the cards
-and badges as files to copy.
+what people wrote, and the HTML made from data after it; with the same menu, plugins and styles, the theme with our
+logo but without our templates, and the cards and badges as files to copy.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import unquote
@@ -26,6 +28,8 @@ from actionplan.pages.site import Site
 _MARK = "\ue000"
 _MARKED = re.compile(f"<h2[^>]*>{_MARK}</h2>")
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
+_MADE = {".html", ".xml", ".gz", ".json"}
+"""What MkDocs writes itself."""
 _BLANK = re.compile(r"\n\s*\n")
 
 
@@ -47,7 +51,19 @@ def plain_twin(config_file: Path, folder: Path) -> None:
             _write(docs / address, content)
         for style in config.extra_css:
             _write(docs / str(style), (Path(built) / str(style)).read_text("utf-8"))
+        # Pictures and evidence are files to copy for both.
+        _copy(Path(built), docs, lambda path: path.suffix not in _MADE and path.parts[0] != "assets")
+    _copy(Path(config.theme.custom_dir or ""), folder / "theme", lambda path: path.suffix != ".html")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(_settings(config, site), allow_unicode=True), "utf-8")
+
+
+def _copy(source: Path, target: Path, wanted: Callable[[Path], bool]) -> None:
+    """Copy the files below a folder whose path in it is wanted."""
+    for path in source.rglob("*"):
+        inner = path.relative_to(source)
+        if path.is_file() and wanted(inner):
+            (target / inner).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, target / inner)
 
 
 def _write(path: Path, text: str) -> None:
@@ -76,7 +92,8 @@ def _text(site: Site, page: Page) -> str:
 def _settings(config: MkDocsConfig, site: Site) -> dict[str, object]:
     ours = yaml.load(Path(config.config_file_path).read_bytes(), Loader=_Plain)
     base = yaml.load((Path(__file__).parents[2] / "mkdocs.yml").read_bytes(), Loader=_Plain)
-    theme = {**base["theme"], "custom_dir": str(Path(config.theme.custom_dir or ""))}
+    theme = {**base["theme"], "custom_dir": "theme"}
+    languages = site.written.identity.languages
     outside = [page.address for page in site.pages.values() if not page.in_menu]
     return {
         **{key: value for key, value in {**base, **ours}.items() if key not in {"hooks", "INHERIT", "watch"}},
@@ -87,7 +104,10 @@ def _settings(config: MkDocsConfig, site: Site) -> dict[str, object]:
         "theme": theme,
         "nav": config.nav,
         "not_in_nav": "\n".join(f"/{address}" for address in outside),
-        "extra": {**base["extra"], "alternate": config.extra["alternate"]},
+        "extra": {
+            **base["extra"],
+            "alternate": [{"name": code, "lang": code, "link": f"{code}/"} for code in languages],
+        },
     }
 
 

@@ -1,14 +1,17 @@
 """``make bench``: every comparison, and docs/benchmarks.md with what came out.
 
-``python -m bench.run check site``, from ``tests/``, runs only those; the rest of the page stays as it was measured.
+``make bench PARTS="check site"`` runs only those; the rest of the page stays as it was measured. ``SMALLER=10`` divides
+the sizes of the invented plans and of the history by ten, for a machine with little time: what is measured then is
+printed, and not put on the page.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import platform
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,9 +26,9 @@ from bench import (
     bench_rebuild,
     bench_site,
 )
-from bench.measure import ROOT, Row, run
+from bench.measure import ROOT, Row, Scale, run
 
-_ALL: dict[str, Callable[[Path], Iterator[Row]]] = {
+PARTS: dict[str, Callable[[Path, Scale], Iterator[Row]]] = {
     "check": bench_check.rows,
     "history": bench_history.rows,
     "changes": bench_changes.rows,
@@ -54,20 +57,39 @@ Made by `make bench`; do not edit by hand. Each part says at which version of th
 _TABLE = "| what | measured | bound | holds | details |\n|---|---|---|---|---|\n"
 
 
-def main(chosen: list[str]) -> None:
+def main() -> None:
     """Run and print; put each part that was run in its place on the page, and leave the others as they are."""
-    parts = _parts()
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], default=[], metavar="PART")
+    parser.add_argument("--smaller", type=int, default=1, help="what to divide all sizes by")
+    options = parser.parse_args()
+    page = _parts()
+    for part, table in tables(options.parts or PARTS, smaller(options.smaller)):
+        page[part] = f"{table}\n{_where()}\n"
+        if options.smaller == 1:
+            told = (f"## {key}\n\n{page[key]}" for key in PARTS if key in page)
+            _PAGE.write_text(_HEAD + "\n".join(told), "utf-8")
+
+
+def smaller(divisor: int) -> Scale:
+    """Divide the sizes of a scale, down to plans that still differ."""
+    whole = Scale()
+    sizes = tuple(max(number + 2, size // divisor) for number, size in enumerate(whole.sizes))
+    followed, commits = max(2, whole.followed // divisor), max(10, whole.commits // divisor)
+    return whole._replace(sizes=sizes, followed=followed, commits=commits)
+
+
+def tables(parts: Iterable[str], scale: Scale) -> Iterator[tuple[str, str]]:
+    """Run parts one after the other; print each line as soon as it is known, and yield each table."""
     with TemporaryDirectory() as name:
-        for bench in chosen or _ALL:
-            sys.stdout.write(_TABLE)
+        for part in parts:
+            sys.stdout.write(f"\n{part}\n\n{_TABLE}")
             lines = []
-            for row in _ALL[bench](Path(name)):
+            for row in PARTS[part](Path(name), scale):
                 lines.append(f"{row}\n")
                 sys.stdout.write(lines[-1])
                 sys.stdout.flush()
-            parts[bench] = f"{_TABLE}{''.join(lines)}\n{_where()}\n"
-            told = (f"## {key}\n\n{parts[key]}" for key in _ALL if key in parts)
-            _PAGE.write_text(_HEAD + "\n".join(told), "utf-8")
+            yield part, _TABLE + "".join(lines)
 
 
 def _parts() -> dict[str, str]:
@@ -90,4 +112,4 @@ def _where() -> str:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -157,7 +157,7 @@ class TestGuide:
             assert [path for path in tree(paper) if not (ROOT / path).exists()] == []
 
     def test_names_targets_of_the_makefile(self, paper: str) -> None:
-        targets = set(re.findall(r"^([a-z]+):", text_of("Makefile"), re.MULTILINE))
+        targets = set(re.findall(r"^([a-z-]+):", text_of("Makefile"), re.MULTILINE))
         named = {words.split()[0] for words in commands(paper, "make")}
         assert named
         assert named <= targets

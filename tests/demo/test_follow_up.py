@@ -9,7 +9,7 @@ from statistics import mean
 
 from plans import MemoryTree
 
-from actionplan.demo.whole import deeds, papers
+from actionplan.demo.generator import files_after, generate
 from actionplan.loader import load
 from actionplan.model.plan import CommitmentFile, Plan
 from actionplan.model.records import ActivityReport
@@ -18,14 +18,14 @@ from actionplan.model.vocabulary import ActivityState, DependencyKind, RulingKin
 
 @cache
 def plan_of(count: int) -> Plan:
-    return load(MemoryTree({paper.path: paper.text for paper in papers(deeds(count, 1))})).plan
+    return load(MemoryTree({file.path: file.text for file in files_after(generate(count, 1))})).plan
 
 
 def commitment_files() -> list[CommitmentFile]:
     return list(plan_of(13).commitment_files.values())
 
 
-def last_word(commitment_file: CommitmentFile) -> dict[str, ActivityReport]:
+def last_reports(commitment_file: CommitmentFile) -> dict[str, ActivityReport]:
     return {item.activity: item for report in commitment_file.reports for item in report.model.activities}
 
 
@@ -55,19 +55,19 @@ def test_indicators_of_every_sense_have_readings() -> None:
 
 def test_activities_end_in_every_way() -> None:
     plan = plan_of(13)
-    found = Counter[str]()
+    endings = Counter[str]()
     for commitment_file in commitment_files():
         assert commitment_file.roadmap
-        told = last_word(commitment_file)
+        reported = last_reports(commitment_file)
         for activity in commitment_file.roadmap.model.activities:
-            item = told.get(activity.id)
-            found[item.state.word if item else "unreported"] += 1
+            item = reported.get(activity.id)
+            endings[item.state.word if item else "unreported"] += 1
             assert activity.end
             if item and item.actual_end:
-                found["late" if item.actual_end > activity.end else "in time"] += 1
+                endings["late" if item.actual_end > activity.end else "in time"] += 1
             elif item and item.state is ActivityState.UNDER_WAY and activity.end < plan.identity.cutoff:
-                found["overdue"] += 1
-    assert set(found) >= {"completed", "under_way", "cancelled", "unreported", "late", "in time", "overdue"}
+                endings["overdue"] += 1
+    assert set(endings) >= {"completed", "under_way", "cancelled", "unreported", "late", "in time", "overdue"}
 
 
 def test_one_never_reports_one_fell_silent_one_was_withdrawn_and_one_merged() -> None:
@@ -124,7 +124,7 @@ def test_reports_are_corrected_and_contested_work_is_answered_and_then_verified(
 
 
 def test_evidence_is_linked_with_a_copy_or_kept_with_its_fingerprint() -> None:
-    texts = {paper.path: paper.text for paper in papers(deeds(13, 1))}
+    texts = {file.path: file.text for file in files_after(generate(13, 1))}
     kinds = Counter[str]()
     for commitment_file in commitment_files():
         folder = commitment_file.commitment.path.rpartition("/")[0]
@@ -140,6 +140,6 @@ def test_evidence_is_linked_with_a_copy_or_kept_with_its_fingerprint() -> None:
 
 def test_a_commitment_has_ten_activities_and_twenty_reports() -> None:
     plan = plan_of(130)
-    all_of_them = plan.commitment_files.values()
-    assert 9.5 < mean(len(item.roadmap.model.activities) for item in all_of_them if item.roadmap) < 10.5
-    assert 18.5 < mean(len(item.reports) for item in all_of_them) < 21
+    files_of_all = plan.commitment_files.values()
+    assert 9.5 < mean(len(item.roadmap.model.activities) for item in files_of_all if item.roadmap) < 10.5
+    assert 18.5 < mean(len(item.reports) for item in files_of_all) < 21

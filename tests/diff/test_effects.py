@@ -167,6 +167,17 @@ def test_an_effect_without_a_cause_stands_in_the_document_that_its_figure_is_abo
     }
 
 
+def test_an_effect_on_the_plan_without_a_cause_stands_in_its_settings() -> None:
+    files = road("2021-01-05", report("2020-12-01", "a1.1 en_proceso 50"))
+    text = str(files["plan/plan.yml"]).replace('corte: "2020-12-31"', 'corte: "2020-11-30"')
+    base, head = (loaded(tree).plan for tree in (files, {**files, "plan/plan.yml": text}))
+    effects = final_results([], base, head)
+    assert [(change.kind, change.position) for change in effects] == [
+        (ChangeKind.PLAN_PROGRESS, Position("plan/plan.yml")),
+        (ChangeKind.PLAN_VERIFIED_PROGRESS, Position("plan/plan.yml")),
+    ]
+
+
 def test_the_move_of_a_forecast_stands_where_an_end_moved_first() -> None:
     later = activity("a1.3", "2021-01-11", "2021-02-10", waits="a1.1 FC, a1.2 FC")
     both = files_of(roadmap(action("a1", FIRST, activity("a1.2", "2021-01-01", "2021-01-14"), later)))

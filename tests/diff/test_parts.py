@@ -76,6 +76,13 @@ class TestWhatIsNew:
         ]
 
 
+def test_what_holds_others_speaks_for_them_where_it_comes_and_where_it_goes() -> None:
+    held = '    actividades:\n      - id: "a2.1"\n        titulo: "Llamar"\n'
+    both = TWO_ACTIONS.replace(SECOND, SECOND + held).replace('"firmada"', '"borrador"')
+    assert told(ROADMAP_PATH, DRAFT, both) == [(f"{ROAD}: se añade la acción clave «a2» («Avisar»).",)]
+    assert told(ROADMAP_PATH, both, DRAFT) == [(f"{ROAD}: se quita la acción clave «a2» («Avisar»).", BOTH)]
+
+
 class TestWhatMoves:
     def test_from_one_action_to_another_counts_with_another_weight(self) -> None:
         after = TWO_ACTIONS.replace(ACTIVITY, "").replace(SECOND, SECOND + ACTIVITY.removesuffix(SECOND))

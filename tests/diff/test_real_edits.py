@@ -235,6 +235,21 @@ class TestWholes:
             NO_EDIT,
         )
 
+    def test_a_file_of_evidence_is_of_the_commitment_in_whose_folder_it_is(self) -> None:
+        nobodys = EVIDENCE.replace("01-agua", "09-nadie")
+        files: Files = {**VALID, EVIDENCE: b"1"}
+        bare: Files = {path: text for path, text in VALID.items() if "01-agua" not in path}
+        plain: Files = {**VALID}
+        cases: list[tuple[Files, Files, list[str]]] = [
+            (plain, files, ["c01"]),
+            (files, plain, ["c01"]),
+            (plain, {**plain, nobodys: b"1"}, [""]),
+            (bare, files, ["c01"]),
+        ]
+        for base, head, owners in cases:
+            changes = compare(loaded(base).plan, loaded(head).plan)
+            assert [change.commitment for change in changes if change.kind.name.startswith("EVIDENCE")] == owners
+
     def test_who_answers_is_said_by_name(self) -> None:
         lead = '- institucion: "gob"\n    cargo: "Dirección de Aguas"'
         assert edited(COMMITMENT_PATH, (lead, '- institucion: "osc"\n    cargo: "Otra"')) == [

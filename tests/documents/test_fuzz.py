@@ -7,13 +7,13 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from actionplan.checks import check_document
 from actionplan.documents.collection import collect
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.reader import SourceFile
-from actionplan.findings.report import REPORTS
 from actionplan.language.messages import spanish
 from actionplan.model.build import from_cached, to_cached, typed
+from actionplan.rules import check_document
+from actionplan.rules.reports import REPORTS
 
 SHEETS = collect(WorkingTree(Path(__file__).parents[2])).source_files
 WILD = settings(max_examples=250, suppress_health_check=[HealthCheck.too_slow])

@@ -20,7 +20,7 @@ from actionplan.loader import load
 ROOT = Path(__file__).parents[2]
 SECONDS, BYTES = 2, 300 * 2**20
 STUCK = 120
-START, STARTS = 0.12, 3  # seconds of processor that starting Python with the libraries took there
+START, STARTS = 0.095, 3  # seconds of processor that starting Python with the libraries took there
 SECRET = "no es del plan"
 
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from plans import VALID, MemoryTree, loaded, with_file
 
 from actionplan.findings.finding import in_order
-from actionplan.findings.report import REPORTS
 from actionplan.language.messages import spanish
 from actionplan.loader import Loaded, load
+from actionplan.rules.reports import REPORTS
 
 NEEDED = {"commitments", "plan/plan.yml", "plan/actores.yml", "plan/fuentes.yml"}
 PATHS = sorted(VALID)

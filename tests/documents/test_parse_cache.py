@@ -11,6 +11,7 @@ from plans import ROADMAP_PATH, VALID, MemoryTree, changed, said, write
 
 from actionplan.documents import parse_cache
 from actionplan.documents.parse_cache import ParseCache, parse_cache_of
+from actionplan.language.locale import locale
 from actionplan.loader import Caches, Loaded, load
 from scripts.plan import plan as command
 
@@ -39,6 +40,12 @@ def test_what_is_the_same_is_not_read_again_and_says_the_same(tmp_path: Path) ->
     assert (recalled(first), recalled(second)) == (0, len(WARNED))
     assert findings(first) == findings(second) != []
     assert first.plan.commitment_files["c01"].commitment.model == second.plan.commitment_files["c01"].commitment.model
+
+
+def test_what_was_kept_is_said_in_another_language_too(tmp_path: Path) -> None:
+    for loaded in (kept_in(tmp_path / "a"), kept_in(tmp_path / "a")):
+        (finding,) = loaded.findings
+        assert "“Introduction”" in finding.message(locale("en").translate)
 
 
 def test_one_edit_costs_one_reading(tmp_path: Path) -> None:

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import REPORT, REPORT_PATH, VALID, changed, loaded
 
-from actionplan.checks.files import problems_of
 from actionplan.documents.files import EntryKind, FileEntry
 from actionplan.drafts.evidence import refusals, safe_name, with_evidence
 from actionplan.model.plan import Entry
 from actionplan.model.records import Report
+from actionplan.rules.files import problems_of
 
 LINK = {"title": "Acta de entrega", "url": "https://a.mx/acta", "proves": "v1", "seen": "2020-03-30"}
 

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from plans import COMMITMENT_PATH, REPORT_PATH, changed, loaded
 
+from actionplan.documents import front_matter_rules
 from actionplan.findings.finding import Finding, Position
-from actionplan.findings.report import REPORTS, as_github, as_json, as_markdown, as_text, summary
-from actionplan.findings.rules import front_matter, provenance
+from actionplan.findings.report import as_github, as_json, as_markdown, as_text, summary
 from actionplan.language.messages import spanish
+from actionplan.rules import provenance
+from actionplan.rules.reports import REPORTS
 from actionplan.text.escape import plain
 
 TWO = loaded(changed(COMMITMENT_PATH, ("numero: 1", "numero: x"), ("titulo:", "titular:"))).findings
@@ -21,7 +23,7 @@ WARNING = provenance.NO_SOURCE.at(Position("plan/a.md", 2), title="Título", add
 
 
 def finding(value: str, path: str = "plan/a.md") -> Finding:
-    return front_matter.DUPLICATE_KEY.at(Position(path, 3, 5), key=value, first=1)
+    return front_matter_rules.DUPLICATE_KEY.at(Position(path, 3, 5), key=value, first=1)
 
 
 def test_text_has_a_line_for_the_finding_and_one_for_the_remedy() -> None:

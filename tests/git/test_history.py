@@ -10,6 +10,7 @@ import pytest
 
 from actionplan.git import history
 from actionplan.git.history import Commit, History, HistoryDepth, Touch, read_history
+from actionplan.git.run import Git
 
 FOLDER = "commitments/01-agua"
 REPORT = f"{FOLDER}/avances/2020-03-31-gob.md"
@@ -242,9 +243,9 @@ def test_the_next_reading_asks_git_only_for_what_is_new(
     asked: list[str] = []
     log = history._log
 
-    def noted(root: Path, commits: str) -> object:
+    def noted(git: Git, commits: str) -> object:
         asked.append(commits)
-        return log(root, commits)
+        return log(git, commits)
 
     monkeypatch.setattr(history, "_log", noted)
     assert [subject for _, subject in said(read_history(repository.root))] == ["Dos", "Uno"]

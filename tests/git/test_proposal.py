@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from plans import COMMITMENT_PATH, ROADMAP_PATH, VALID, write
 
-from actionplan.documents.files import EntryKind, Revision, WorkingTree
+from actionplan.documents.files import EntryKind, WorkingTree
 from actionplan.git.proposal import ProposalError, Proposed, is_data, lay_out, propose
+from actionplan.git.revision import Revision
 
 WHO = ("-c", "user.name=Nadie", "-c", "user.email=nadie@example.org", "-c", "commit.gpgsign=false")
 PROGRAM = {"Makefile": "all:\n\ttrue\n", "scripts/run.sh": "#!/bin/sh\n", ".gitattributes": "* text=auto eol=lf\n"}

@@ -21,7 +21,8 @@ def measured(sense: str, baseline: str, target: str, *values: str, on: str = "20
         for index, (low, _, high) in enumerate(item.strip().partition("..") for item in target.split(";"))
     )
     start = f'    linea_base:\n      valor: {baseline}\n      fecha: "2020-01-01"\n' if baseline else ""
-    more = f'indicadores:\n  - id: "i1"\n    nombre: "Barrios"\n    sentido: "{sense}"\n{start}    metas:\n{targets}'
+    way = f'    sentido: "{sense}"\n' if sense else ""
+    more = f'indicadores:\n  - id: "i1"\n    nombre: "Barrios"\n{way}{start}    metas:\n{targets}'
     readings = "".join(
         f'  - indicador: "i1"\n    valor: {value}\n    fecha: "2020-0{month}-01"\n'
         for month, value in enumerate(values, 1)
@@ -72,4 +73,5 @@ def test_what_is_not_known_gives_no_attainment_but_a_met_target_is_met() -> None
     assert measured("ascendente", "0", "5").attainment is None
     assert measured("ascendente", "", "5", "3").attainment is None
     assert measured("ascendente", "", "5", "5").attainment == 100
+    assert measured("", "0", "5", "5").attainment is None
     assert measured("ascendente", "0", "5", "3", on="2020-06-29").attainment is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +31,24 @@ def test_a_slip_moves_the_final_result_by_what_is_left_of_it_after_the_float() -
     assert {task.id: end(forward(ordered, {task.id: SLIP})) - SIGNED_END for task in NETWORK} == {
         task.id: task.moves for task in NETWORK
     }
+
+
+@pytest.mark.parametrize(
+    ("kind", "free"),
+    [
+        (DependencyKind.FINISH_START, 5),
+        (DependencyKind.START_START, 8),
+        (DependencyKind.FINISH_FINISH, 7),
+        (DependencyKind.START_FINISH, 10),
+    ],
+)
+def test_the_free_float_is_every_day_that_a_tie_leaves_and_no_more(kind: DependencyKind, free: int) -> None:
+    ordered = order([Task("a", 1, 3), Task("b", 10, 2, (Tie("a", kind, 1),)), Task("long", 1, 40)])
+    early = forward(ordered)
+    assert early["b"] == Span(10, 11)
+    assert backward(ordered, early, 40)["a"].free == free
+    slipped = [forward(ordered, {"a": days})["b"] for days in (free, free + 1)]
+    assert slipped == [Span(10, 11), Span(11, 12)]
 
 
 def test_an_earlier_signed_end_takes_its_days_from_every_total_float_and_from_no_free_one() -> None:

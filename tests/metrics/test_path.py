@@ -29,6 +29,13 @@ def test_before_anything_is_reported_the_path_is_the_plan_itself() -> None:
     assert {name: slack.total for name, slack in found.slack.items()} == {"a1.1": 0, "a1.2": 0, "a1.3": 12}
 
 
+def test_a_path_without_one_of_its_ends_is_neither_behind_nor_ahead() -> None:
+    end = date(2020, 1, 20)
+    assert CriticalPath(None, signed_end=end, forecast_end=end).behind == 0
+    assert CriticalPath(None, signed_end=end).behind is None
+    assert CriticalPath(None, forecast_end=end).behind is None
+
+
 def test_silence_moves_what_has_not_begun_to_the_day_of_the_figures() -> None:
     found = path(tracked(roadmap(action("a1", FIRST, SECOND))), "2020-02-01")
     assert (found.forecast_end, found.behind) == (date(2020, 2, 20), 31)

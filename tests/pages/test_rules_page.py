@@ -6,9 +6,9 @@ from html import unescape
 
 from plans import COMMITMENT_PATH, VALID, changed, loaded
 
-from actionplan.findings.rules import RULES
 from actionplan.language.locale import locale
 from actionplan.pages.site import Site
+from actionplan.rules import RULES
 from actionplan.text.escape import visible
 
 WAIVED = changed(

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from plans import TREE_PATH, VALID, write
 
+from actionplan.language.languages import SITE_SETTINGS
+
 ROOT = Path(__file__).parents[2]
 WHO = ("-c", "user.name=Nadie", "-c", "user.email=nadie@example.org", "-c", "commit.gpgsign=false")
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -33,7 +35,7 @@ def plan() -> Run:
 def proposal(tmp_path: Path) -> Path:
     """A repository with a change that nobody has published."""
     write(tmp_path, VALID)
-    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+    for name in SITE_SETTINGS:
         shutil.copy(ROOT / name, tmp_path / name)
     (tmp_path / "hooks").symlink_to(ROOT / "hooks")
     for order in (("init", "--quiet"), ("add", "plan", "commitments"), ("commit", "--quiet", "--message", "Empieza")):

@@ -7,7 +7,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from actionplan.findings.rules import RULES
+from actionplan.rules import RULES
 from scripts.plan import plan as command
 
 RUN = CliRunner()

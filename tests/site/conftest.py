@@ -18,6 +18,8 @@ import pytest
 from plans import write
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from actionplan.language.languages import SITE_SETTINGS
+
 Files = dict[str, str | bytes]
 
 ROOT = Path(__file__).parents[2]
@@ -55,7 +57,7 @@ def run() -> Callable[..., subprocess.CompletedProcess[str]]:
 
 def _workshop(place: Path, files: Files) -> Path:
     write(place, files)
-    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+    for name in SITE_SETTINGS:
         shutil.copy(ROOT / name, place / name)
     for name in ("hooks", "actionplan"):
         (place / name).symlink_to(ROOT / name)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from corpora import sampled
 from playwright.sync_api import Browser
 
 COMMITMENT = "compromisos/0004-reglas-claras-para-la-calidad-del-agua/"
@@ -37,6 +38,8 @@ _RULES = {
     "dark": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
 }
 LOOKS = {("", "light"): "es", ("en/", "light"): "en", ("", "dark"): "es-dark"}
+ALL = {f"{name}-{look}": (page, *how) for name, page in PAGES.items() for how, look in LOOKS.items()}
+SOME = dict(sampled(ALL.items(), 27))
 _ASK = """rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})
     .then(result => result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}`)))"""
 
@@ -56,8 +59,7 @@ def found_by_axe(
     return found
 
 
-@pytest.mark.parametrize(("language", "scheme"), LOOKS, ids=LOOKS.values())
-@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize(("address", "language", "scheme"), SOME.values(), ids=SOME)
 def test_axe_finds_nothing(
     address: str,
     language: str,

@@ -14,6 +14,8 @@ import pytest
 import yaml
 from plans import COMMITMENT, COMMITMENT_PATH, VALID
 
+from actionplan.language.languages import SITE_SETTINGS
+
 Files = dict[str, str | bytes]
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 Workshop = Callable[[Path, Files], Path]
@@ -245,7 +247,7 @@ def test_two_builds_at_once_do_not_meet(standing: Callable[[Files], Path], tmp_p
 
 def test_mkdocs_alone_builds_in_strict_mode(standing: Callable[[Files], Path], run: Run, whole: Files) -> None:
     root = standing(whole)
-    for config in ("mkdocs.yml", "mkdocs.en.yml"):
+    for config in SITE_SETTINGS:
         done = run("mkdocs", "build", "--strict", "--config-file", config, cwd=root)
         assert done.returncode == 0, done.stderr
         assert "WARNING" not in done.stderr

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from plans import COMMITMENT, COMMITMENT_PATH, REPORT_PATH, VALID
 
+from actionplan.language.languages import SITE_SETTINGS
+
 Files = dict[str, str | bytes]
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 Workshop = Callable[[Path, Files], Path]
@@ -76,7 +78,7 @@ def test_a_shallow_clone_or_none_at_all_is_a_notice(repository_of_plan: Path, tm
     git(repository_of_plan, "commit", "--quiet", "--all", "--message", "Segundo")
     clone = tmp_path / "clone"
     git(tmp_path, "clone", "--quiet", "--depth=1", f"file://{repository_of_plan}", str(clone))
-    for name in ("mkdocs.yml", "mkdocs.en.yml", "hooks", "actionplan"):
+    for name in (*SITE_SETTINGS, "hooks", "actionplan"):
         (clone / name).symlink_to(repository_of_plan / name)
     assert b"una copia incompleta" in log_of(clone, run)["cambios/index.html"]
     (clone / ".git").rename(tmp_path / "away")

@@ -14,7 +14,7 @@ from actionplan.diff import report
 from actionplan.diff.change import Change, ChangeKind
 from actionplan.findings.finding import Finding, Position
 from actionplan.findings.report import as_github, as_markdown, as_text
-from actionplan.findings.rules import references
+from actionplan.rules import references
 from actionplan.text.escape import command, command_property, markdown, plain
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

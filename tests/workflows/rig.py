@@ -21,6 +21,8 @@ import yaml
 from forge.repositories import TOKEN, served
 from plans import ACTORS, PLAN, VALID, write
 
+from actionplan.language.languages import SITE_SETTINGS
+
 ROOT = Path(__file__).parents[2]
 STUBS = Path(__file__).parent / "stubs"
 FOLDER = ROOT / ".github/workflows"
@@ -28,7 +30,7 @@ ACT = Path(sys.executable).parent / "act"
 WHO = ("-c", "user.name=Nadie", "-c", "user.email=nadie@example.org", "-c", "commit.gpgsign=false")
 _ENGINE = (
     *("actionplan", "hooks", "scripts", ".ci", ".github/workflows", "docs/forjas.md", "requirements", "Makefile"),
-    *("mkdocs.yml", "mkdocs.en.yml", "pyproject.toml", "package.json", "package-lock.json"),
+    *(*SITE_SETTINGS, "pyproject.toml", "package.json", "package-lock.json"),
     *(".gitattributes", ".gitignore", ".gitlab-ci.yml"),
 )
 _ACCOUNTS = ACTORS.replace(

@@ -4,34 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from actionplan.documents.kinds import Kind
-from actionplan.model.process import Page
-from actionplan.model.records import Report, Verification
-from actionplan.model.roadmap import Roadmap
+from actionplan.model.references import DocumentKey, key_of
 
 if TYPE_CHECKING:
     from actionplan.model.common import DocumentPart
     from actionplan.model.plan import Entry, Plan
 
-Key = tuple[Kind, str]
 Pair: TypeAlias = "tuple[Entry[DocumentPart], Entry[DocumentPart]]"
 """A document as it was, and as it is."""
 
 
-Keyed: TypeAlias = "dict[Key, list[Entry[DocumentPart]]]"
+Keyed: TypeAlias = "dict[DocumentKey, list[Entry[DocumentPart]]]"
 """The documents of a plan by what they are; more than one where an id is taken twice."""
-
-
-def key_of(entry: Entry[DocumentPart]) -> Key:
-    """What makes a document the same one: its id, its commitment, or that there is only one of its kind."""
-    model, kind = entry.model, entry.source_file.kind
-    if isinstance(model, Report | Verification):
-        return kind, f"{model.commitment}/{entry.stem}"
-    if isinstance(model, Roadmap):
-        return kind, model.commitment
-    if isinstance(model, Page) or kind is Kind.TRANSLATION:
-        return kind, entry.path
-    return kind, "" if kind.is_settings else str(getattr(model, "id", ""))
 
 
 def keyed(plan: Plan) -> Keyed:

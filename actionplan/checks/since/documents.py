@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actionplan.checks.since.counterparts import key_of, keyed
+from actionplan.checks.since.counterparts import keyed
 from actionplan.documents.kinds import Kind
 from actionplan.findings.finding import Finding, Position
 from actionplan.findings.rules import history
 from actionplan.language.messages import msg
 from actionplan.model.records import Report, Verification
+from actionplan.model.references import key_of
 
 if TYPE_CHECKING:
     from actionplan.model.plan import Plan

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
-from actionplan.findings.rules import dates, evidence, history
+from actionplan.findings.rules import history
+from actionplan.rules import evidence, schedule
 
 if TYPE_CHECKING:
     from actionplan.findings.finding import Finding
 
 _BETTER = {
     # That says to write the date of the last rescheduling, when it is the date or the entry that has to go back.
-    dates.NOT_THE_LAST.code: ("activity", {history.DATE_MOVED.code, history.RESCHEDULING_CHANGED.code}),
+    schedule.NOT_THE_LAST.code: ("activity", {history.DATE_MOVED.code, history.RESCHEDULING_CHANGED.code}),
     # That says to copy the new fingerprint, when it is the file that has to come back.
     evidence.OTHER_CONTENT.code: ("file", {history.EVIDENCE_REPLACED.code}),
 }

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from actionplan.checks.handovers import LISTS, are_unsure
 from actionplan.checks.since.parts import lost_from
 from actionplan.findings.rules import history
+from actionplan.rules.handovers import LISTS, are_unsure
 
 if TYPE_CHECKING:
     from actionplan.findings.finding import Finding

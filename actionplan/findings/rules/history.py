@@ -188,3 +188,25 @@ HANDOVER_CHANGED = Rule(
     msg("Devuelva la entrada como estaba y en su orden. Si hubo otro relevo, añádalo al final."),
     Example(bad='fecha: "2020-05-04"', good='fecha: "2020-07-01"'),
 )
+
+RULES = (
+    COMMITMENT_REMOVED,
+    ID_REMOVED,
+    ID_CHANGED,
+    ID_REUSED,
+    OTHER_KIND,
+    OTHER_WORDS,
+    DRAFT_ID,
+    DATE_MOVED,
+    DRAFT_DATE_MOVED,
+    RESCHEDULING_CHANGED,
+    UNSIGNED,
+    SIGNED_TERMS,
+    RECORD_REMOVED,
+    RECORD_EDITED,
+    EVIDENCE_REMOVED,
+    EVIDENCE_REPLACED,
+    LEFT_UNSAID,
+    JOINED_UNSAID,
+    HANDOVER_CHANGED,
+)

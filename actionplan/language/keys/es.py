@@ -94,7 +94,7 @@ KEYS: dict[str, str] = {
     "sex": "sexo",
     "state": "estado",
     "alternatives": "alternativas",
-    "fate": "destino",
+    "outcome": "destino",
     "commitment": "compromiso",
     "modality": "modalidad",
     "minutes": "minuta",

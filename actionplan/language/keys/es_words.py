@@ -92,7 +92,12 @@ WORDS: dict[str, dict[str, str]] = {
         "cancelled": "cancelado",
     },
     "RulingKind": {"verified": "verificado", "contested": "impugnado"},
-    "Fate": {"adopted": "adoptada", "partial": "parcial", "merged": "fusionada", "discarded": "descartada"},
+    "AlternativeOutcome": {
+        "adopted": "adoptada",
+        "partial": "parcial",
+        "merged": "fusionada",
+        "discarded": "descartada",
+    },
     "SessionKind": {"ordinary": "ordinaria", "extraordinary": "extraordinaria", "working": "de_trabajo"},
     "HandoverRole": {"lead": "responsable", "partner": "corresponsable"},
     "ScheduleField": {"start": "inicio", "end": "conclusion"},

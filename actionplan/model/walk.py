@@ -1,0 +1,112 @@
+"""One walk over a model: every field with a mark, wherever it stands, and the way to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Generic, NamedTuple, TypeVar
+
+from pydantic.fields import FieldInfo
+
+from actionplan.documents.values import Step
+from actionplan.model.fields import Part, part_in, parts_of
+from actionplan.model.marks import mark_of
+
+Mark = TypeVar("Mark")
+
+
+class Marked(NamedTuple, Generic[Mark]):
+    """A field that has a mark and a value.
+
+    Attributes:
+        mark: The mark.
+        owners: The parts around it, the whole document first and the part that it is a field of last.
+        steps: The way to it in the data.
+        value: What it holds.
+    """
+
+    mark: Mark
+    owners: tuple[Part, ...]
+    steps: tuple[Step, ...]
+    value: object
+
+    @property
+    def owner(self) -> Part:
+        """The part that it is a field of."""
+        return self.owners[-1]
+
+
+def walk(
+    part: Part, kind: type[Mark], steps: tuple[Step, ...] = (), above: tuple[Part, ...] = ()
+) -> Iterator[Marked[Mark]]:
+    """Yield every field with a mark of a kind that holds anything, at any depth, in the order of the models.
+
+    Args:
+        part: A document, or a part of one.
+        kind: The class of the mark.
+        steps: The way to the part.
+        above: The parts around it.
+    """
+    owners = (*above, part)
+    for field in _fields(type(part)):
+        value = getattr(part, field.name) if kind in field.kinds or kind in field.kinds_below else None
+        if value is None or value == ():
+            continue
+        here = (*steps, field.name)
+        mark = mark_of(field.marks, kind)
+        if mark is not None:
+            yield Marked(mark, owners, here, value)
+        if kind in field.kinds_below:
+            for inner_steps, inner in parts_in(value, here):
+                yield from walk(inner, kind, inner_steps, owners)
+
+
+def parts_in(value: object, steps: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[Step, ...], Part]]:
+    """Yield the parts that a field holds, with the way to each."""
+    if isinstance(value, Part):
+        yield steps, value
+    elif isinstance(value, tuple):
+        yield from (((*steps, index), item) for index, item in enumerate(value) if isinstance(item, Part))
+
+
+def value_at(part: Part, steps: tuple[Step, ...]) -> object:
+    """Return what stands at the end of some steps; None if they lead nowhere."""
+    value: object = part
+    for step in steps:
+        if isinstance(step, str):
+            value = getattr(value, step, None)
+        else:
+            value = value[step] if isinstance(value, tuple) and step < len(value) else None
+    return value
+
+
+def marked_fields(part: type[Part], kind: type[object]) -> tuple[str, ...]:
+    """Return the fields of a part that have a mark of a kind, in the order of the model."""
+    return tuple(field.name for field in _fields(part) if kind in field.kinds)
+
+
+class _Field(NamedTuple):
+    """A field with its marks; their classes; and the classes of all marks in the parts that it may hold."""
+
+    name: str
+    marks: tuple[object, ...]
+    kinds: frozenset[type[object]]
+    kinds_below: frozenset[type[object]]
+
+
+@cache
+def _fields(part: type[Part]) -> tuple[_Field, ...]:
+    return tuple(
+        _Field(name, tuple(field.metadata), _kinds(field), _kinds_below(part_in(field.annotation)))
+        for name, field in part.model_fields.items()
+    )
+
+
+def _kinds(field: FieldInfo) -> frozenset[type[object]]:
+    return frozenset(kind for mark in field.metadata for kind in type(mark).__mro__)
+
+
+@cache
+def _kinds_below(part: type[Part] | None) -> frozenset[type[object]]:
+    parts = parts_of(part) if part else ()
+    return frozenset(kind for other in parts for field in other.model_fields.values() for kind in _kinds(field))

@@ -1,0 +1,80 @@
+"""Weights add up, and a claim says one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from actionplan.documents.values import Step
+from actionplan.findings import sample
+from actionplan.findings.finding import Severity
+from actionplan.findings.rule import Example, Rule
+from actionplan.language.messages import msg
+from actionplan.model.commitment import Commitment
+from actionplan.model.process import Page, Phase, Tree
+from actionplan.model.roadmap import Roadmap
+from actionplan.model.settings import PlanIdentity
+from actionplan.rules.check import PlanCheck
+
+if TYPE_CHECKING:
+    from actionplan.findings.finding import Finding
+    from actionplan.model.common import DocumentPart
+    from actionplan.model.plan import Entry, Plan
+
+WEIGHTS = Rule(
+    "NUM01",
+    Severity.ERROR,
+    msg("Tienen ponderación {given} de {all}, y suman {total}."),
+    msg("El avance es un promedio ponderado: sólo es justo si todas cuentan y suman 100."),
+    msg("Dé ponderación a todas hasta sumar 100, o quítelas todas para que pesen igual."),
+    Example(bad='titulo: "Medir"\n    ponderacion: 99.5', good='titulo: "Medir"', path=sample.ROADMAP),
+)
+CLAIM_SHAPE = Rule(
+    "NUM03",
+    Severity.ERROR,
+    msg("La afirmación debe traer un valor o un texto, y sólo uno de los dos."),
+    msg("Una cifra sin valor no dice nada, y con dos no se sabe cuál vale."),
+    msg("Deje «valor» con el número, o «texto» con las palabras."),
+    Example(bad='- valor: 480\n  texto: "Unas 480"', good="- valor: 480"),
+)
+
+_WHOLE = Decimal(100)
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Check weights and claims."""
+    for entry in plan.entries:
+        if isinstance(entry.model, Roadmap):
+            yield from _of_roadmap(entry, entry.model)
+        elif isinstance(entry.model, PlanIdentity | Page | Phase | Tree | Commitment):
+            yield from _claims(entry, entry.model)
+
+
+def _of_roadmap(entry: Entry[DocumentPart], model: Roadmap) -> Iterator[Finding]:
+    yield from _weights(entry, ("actions",), [action.weight for action in model.actions])
+    for number, action in enumerate(model.actions):
+        weights = [activity.weight for activity in action.activities]
+        yield from _weights(entry, ("actions", number, "activities"), weights)
+
+
+def _weights(entry: Entry[DocumentPart], steps: tuple[Step, ...], weights: list[Decimal | None]) -> Iterator[Finding]:
+    given = [weight for weight in weights if weight is not None]
+    if entry.loses or any(entry.is_damaged(*steps, index, "weight") for index in range(len(weights))):
+        return
+    if given and (len(given) < len(weights) or sum(given) != _WHOLE):
+        first = next(index for index, weight in enumerate(weights) if weight is not None)
+        position = entry.position(*steps, first, "weight")
+        yield WEIGHTS.at(position, total=str(sum(given)), given=len(given), all=len(weights))
+
+
+def _claims(entry: Entry[DocumentPart], model: PlanIdentity | Page | Phase | Tree | Commitment) -> Iterator[Finding]:
+    for number, figure in enumerate(model.figures):
+        for index, claim in enumerate(figure.claims):
+            here = ("figures", number, "claims", index)
+            damaged = entry.is_damaged(*here, "value") or entry.is_damaged(*here, "text")
+            if (claim.value is None) == (claim.text is None) and not damaged:
+                yield CLAIM_SHAPE.at(entry.position(*here))
+
+
+CHECKS = (PlanCheck(check, (CLAIM_SHAPE, WEIGHTS)),)

@@ -1,0 +1,48 @@
+"""Every reference leads to something that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from actionplan.findings import sample
+from actionplan.findings.finding import Severity
+from actionplan.findings.rule import Example, Rule
+from actionplan.language.messages import msg
+from actionplan.model.mistakes import Guesses
+from actionplan.model.references import references_in
+from actionplan.rules.check import PlanCheck
+
+if TYPE_CHECKING:
+    from actionplan.findings.finding import Finding
+    from actionplan.model.marks import Refers
+    from actionplan.model.plan import Plan
+
+LEADS_NOWHERE = msg("Quien lea el plan no podría seguir el dato hasta su origen.")
+
+UNRESOLVED = Rule(
+    "REF02",
+    Severity.ERROR,
+    msg("«{value}» no existe en {where}.{hint}"),
+    LEADS_NOWHERE,
+    msg("Corrija el identificador o dé de alta lo que falta en {where}."),
+    Example(bad='causas:\n  - "agua/c7"', good='causas:\n  - "agua/c1"', path=sample.COMMITMENT),
+)
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Check every reference, but for those to documents that could not be read whole."""
+    for entry in plan.entries:
+        guesses: dict[Refers, Guesses] = {}
+        for reference in references_in(entry.model):
+            mark, name = reference.mark, reference.name
+            known = None if mark.kind in plan.unsure else plan.references.defined(mark, entry)
+            if known is None or name in known:
+                continue
+            near = guesses.setdefault(mark, Guesses(partial(iter, known))).nearest(name)
+            position = entry.position(*reference.steps)
+            yield UNRESOLVED.at(position, value=name, where=mark.where, guess=near)
+
+
+CHECKS = (PlanCheck(check, (UNRESOLVED,)),)

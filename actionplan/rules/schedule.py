@@ -1,0 +1,151 @@
+"""Activities wait for each other in some order; the dates that moved make one history, and moved when they could."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from actionplan.documents.values import Step
+from actionplan.findings import sample
+from actionplan.findings.finding import Severity
+from actionplan.findings.rule import Example, Rule
+from actionplan.language.messages import msg
+from actionplan.model.cycles import find_cycle
+from actionplan.model.roadmap import Rescheduling, Roadmap
+from actionplan.model.settings import AmendmentWindow
+from actionplan.model.vocabulary import ScheduleField
+from actionplan.rules.check import PlanCheck
+
+if TYPE_CHECKING:
+    from actionplan.findings.finding import Finding
+    from actionplan.model.plan import Entry, Plan
+
+_ONE_HISTORY = msg("Las fechas en vigor y las originales se obtienen recorriendo esta lista de principio a fin.")
+
+NOT_IN_FORCE = Rule(
+    "FEC05",
+    Severity.ERROR,
+    msg("La reprogramación parte del {before}, pero en ese momento la fecha en vigor era {inforce}."),
+    _ONE_HISTORY,
+    msg("Escriba en «antes» la fecha que dejó la reprogramación anterior, o añada la que falta entre las dos."),
+    Example(
+        bad='- antes: "2020-03-31"\n  despues: "2020-04-30"\n- antes: "2020-05-15"\n  despues: "2020-06-30"',
+        good='- antes: "2020-03-31"\n  despues: "2020-04-30"\n- antes: "2020-04-30"\n  despues: "2020-06-30"',
+    ),
+)
+NOT_THE_LAST = Rule(
+    "FEC06",
+    Severity.ERROR,
+    msg("La última reprogramación deja «{activity}» en {after}, pero la actividad dice {written}."),
+    _ONE_HISTORY,
+    msg("Ponga en la actividad la fecha en vigor, {after}, o añada la reprogramación que falta."),
+    Example(
+        bad='conclusion: "2020-03-31"\n...\nantes: "2020-03-31"\ndespues: "2020-06-30"',
+        good='conclusion: "2020-06-30"\n...\nantes: "2020-03-31"\ndespues: "2020-06-30"',
+    ),
+)
+OUT_OF_ORDER = Rule(
+    "FEC07",
+    Severity.ERROR,
+    msg("La reprogramación es del {date}, anterior a la que está antes en la lista ({previous})."),
+    _ONE_HISTORY,
+    msg("Ordene las reprogramaciones por su fecha, de la más antigua a la más reciente."),
+    Example(
+        bad='- fecha: "2020-05-04"\n- fecha: "2020-04-02"',
+        good='- fecha: "2020-04-02"\n- fecha: "2020-05-04"',
+    ),
+)
+OUTSIDE_WINDOWS = Rule(
+    "FEC08",
+    Severity.WARNING,
+    msg("La reprogramación es del {date}, fuera de las ventanas de enmienda del plan ({windows})."),
+    msg("Las fechas sólo se mueven cuando las dos partes acordaron que se podía."),
+    msg("Corrija la fecha. Si el foro lo aceptó fuera de plazo, anótelo en «excepciones» con su motivo."),
+    Example(bad='fecha: "2020-08-03"', good='fecha: "2020-04-02"'),
+)
+IN_A_CIRCLE = Rule(
+    "FEC12",
+    Severity.WARNING,
+    msg("Hay actividades que se esperan unas a otras: {chain}."),
+    msg("Ninguna podría empezar, y sin orden no hay ruta crítica ni pronóstico."),
+    msg("Quite de «{key}» la dependencia que sobra."),
+    Example(
+        bad='conclusion: "2020-03-31"\n        depende_de:\n          - actividad: "a1.1"\n            tipo: "FC"',
+        good='conclusion: "2020-03-31"',
+        path=sample.ROADMAP,
+    ),
+)
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Check that no activities wait in a circle, and that dates moved in time and one after the other."""
+    windows = plan.identity.rules.amendment_windows
+    for commitment_file in plan.commitment_files.values():
+        roadmap = commitment_file.roadmap
+        if roadmap:
+            yield from _in_a_circle(roadmap)
+        if roadmap and roadmap.model.reschedulings:
+            yield from _in_windows(roadmap, windows)
+            yield from _in_order(roadmap)
+            if not roadmap.loses:  # else a link of the chain may be what was refused
+                yield from _chained(roadmap)
+
+
+def _in_a_circle(entry: Entry[Roadmap]) -> Iterator[Finding]:
+    """One circle at a time, at a dependency that closes it."""
+    chain = find_cycle({it.id: [tie.activity for tie in it.depends_on] for it in entry.model.activities})
+    for number, action in enumerate(entry.model.actions):
+        for index, activity in enumerate(action.activities):
+            for at, tie in enumerate(activity.depends_on):
+                if chain[-2:] == (tie.activity, activity.id):
+                    position = entry.position("actions", number, "activities", index, "depends_on", at)
+                    key = entry.keys.author("depends_on")
+                    yield IN_A_CIRCLE.at(position, chain=" → ".join(chain), key=key)
+                    return
+
+
+def _in_windows(entry: Entry[Roadmap], windows: tuple[AmendmentWindow, ...]) -> Iterator[Finding]:
+    for index, item in enumerate(entry.model.reschedulings):
+        if windows and not any(window.start <= item.date <= window.end for window in windows):
+            position = entry.position("reschedulings", index, "date")
+            told = ", ".join(f"{window.start}–{window.end}" for window in windows)
+            yield OUTSIDE_WINDOWS.at(position, date=str(item.date), windows=told)
+
+
+def _in_order(entry: Entry[Roadmap]) -> Iterator[Finding]:
+    for index, (before, item) in enumerate(pairwise(entry.model.reschedulings), 1):
+        if item.date < before.date:
+            position = entry.position("reschedulings", index, "date")
+            yield OUT_OF_ORDER.at(position, date=str(item.date), previous=str(before.date))
+
+
+def _chained(entry: Entry[Roadmap]) -> Iterator[Finding]:
+    # By their dates, so that a list out of order is one finding and not also a broken chain.
+    moves: defaultdict[tuple[str, ScheduleField], list[tuple[int, Rescheduling]]] = defaultdict(list)
+    for index, item in sorted(enumerate(entry.model.reschedulings), key=lambda pair: pair[1].date):
+        moves[item.activity, item.field].append((index, item))
+    for chain in moves.values():
+        for (_, before), (index, item) in pairwise(chain):
+            if item.before != before.after:
+                position = entry.position("reschedulings", index, "before")
+                yield NOT_IN_FORCE.at(position, before=str(item.before), inforce=str(before.after))
+    for steps, name, field, written in _written(entry.model):
+        chain = moves.get((name, field), [])
+        last = chain[-1][1].after if chain else written
+        if last != written and not entry.is_damaged(*steps):
+            told = str(written) if written else "—"
+            yield NOT_THE_LAST.at(entry.position(*steps), activity=name, after=str(last), written=told)
+
+
+def _written(model: Roadmap) -> Iterator[tuple[tuple[Step, ...], str, ScheduleField, date | None]]:
+    for number, action in enumerate(model.actions):
+        for index, activity in enumerate(action.activities):
+            here: tuple[Step, ...] = ("actions", number, "activities", index)
+            yield (*here, "start"), activity.id, ScheduleField.START, activity.start
+            yield (*here, "end"), activity.id, ScheduleField.END, activity.end
+
+
+CHECKS = (PlanCheck(check, (IN_A_CIRCLE, NOT_IN_FORCE, NOT_THE_LAST, OUTSIDE_WINDOWS, OUT_OF_ORDER)),)
