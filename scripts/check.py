@@ -9,16 +9,14 @@ from pathlib import Path
 
 import click
 
-from actionplan.checks.since import check_changes
-from actionplan.checks.since.explained import unexplained
+from actionplan.diff.compare import Comparison
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.parse_cache import ParseCache, parse_cache_of
-from actionplan.findings.finding import in_order
 from actionplan.language.messages import spanish
 from actionplan.loader import Caches, Loaded, load, plan_of
 from actionplan.model.impact import EVERYTHING, impact, is_within
+from actionplan.rules.history_checks import check_all
 from actionplan.rules.reports import REPORTS
-from actionplan.rules.waivers import unwaived
 from scripts.cli.arguments import base_option, day_option, direct_option, format_option, paths_argument, root_option
 from scripts.cli.command import verb
 from scripts.cli.comparison import altered_files, comparison_base, listed
@@ -56,8 +54,7 @@ def check(
     caches.parse_cache.save()
     if published:
         before = plan_of(published, caches)
-        since = list(unwaived(plan, check_changes(before, plan, altered_files(published, tree, before, plan))))
-        findings = in_order([*unexplained(findings, since), *since])
+        findings = check_all(findings, Comparison(before, plan, altered_files(published, tree, before, plan)))
         if not before.files:
             inform(f"En «{base}» no había plan en esta carpeta: no hay con qué comparar.")
     elif output == "text":

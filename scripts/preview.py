@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import resources
 from pathlib import Path
 
+from actionplan.diff.compare import Comparison
 from actionplan.documents.files import WorkingTree
 from actionplan.git.history import read_history
 from actionplan.git.revision import Revision
@@ -49,9 +50,8 @@ def preview(base: str, root: Path, output: Path, direct: bool, opened: bool) -> 
 def _first_page(before: Plan, after: Plan, published: Revision, root: Path) -> str:
     language, history = locale(after.identity.language), read_history(root)
     was, now = (Site(plan, language, history=history) for plan in (before, after))
-    return index(
-        was, now, altered_files(published, WorkingTree(root), before, after), (published.commit[:_SHORT], _HERE)
-    )
+    comparison = Comparison(before, after, altered_files(published, WorkingTree(root), before, after))
+    return index(was, now, comparison, (published.commit[:_SHORT], _HERE))
 
 
 if __name__ == "__main__":

@@ -10,10 +10,14 @@ from typing import TypedDict
 from actionplan.language.languages import inheriting_settings
 from actionplan.language.locale import Locale, locale
 from actionplan.language.messages import msg
+from actionplan.pages.contents import reserved_names
 from scripts.cli.verbs import VERBS
 
 MAP = "docs/architecture.toml"
 """Where the places of the repository are described and the rooms of the engine are put in order."""
+
+RESERVED_NAMES = "actionplan/documents/reserved.txt"
+"""Where the names are that no document may take, for those who read documents without knowing the pages."""
 
 _LANGUAGES = {"README.md": "en", "LEEME.md": "es", "CONTRIBUTING.md": "en"}
 _BLOCK = re.compile(r"(<!-- generated: (\w+) -->\n).*?(?=<!-- end -->)", re.DOTALL)
@@ -36,7 +40,7 @@ def paper_files(root: Path) -> dict[str, str]:
         return {}
     places: list[Position] = tomllib.loads((root / MAP).read_text("utf-8"))["places"]
     stages = _stages(places)
-    files = dict(inheriting_settings())
+    files = {**inheriting_settings(), RESERVED_NAMES: "\n".join((*reserved_names(), ""))}
     for paper, code in _LANGUAGES.items():
         blocks = {"commands": _commands(locale(code)), "tree": _tree(places, code), "stages": stages}
         files[paper] = _filled((root / paper).read_text("utf-8"), blocks)
