@@ -13,11 +13,9 @@ from actionplan.agreement.answer import BOT, Request, requests, unanswered
 from actionplan.agreement.approvals import Decision, decide
 from actionplan.agreement.comment import MARK, ROOM_OF_FIGURES
 from actionplan.agreement.examined import Examined
-from actionplan.checks.since import check_changes
-from actionplan.checks.since.explained import unexplained
-from actionplan.diff.compare import compare
+from actionplan.diff.compare import Comparison
 from actionplan.documents.kinds import Kind
-from actionplan.findings.finding import brought, in_order
+from actionplan.findings.finding import brought
 from actionplan.findings.report import as_text
 from actionplan.forge.pull_requests import read_about, read_comments, read_open, read_run
 from actionplan.forge.reviews import Proposal, read_pull, read_reviews
@@ -27,7 +25,7 @@ from actionplan.language.locale import locale
 from actionplan.loader import Caches, load
 from actionplan.model.plan import Plan
 from actionplan.preview.comment import before_and_after
-from actionplan.rules.waivers import unwaived
+from actionplan.rules.history_checks import check_all
 from scripts.forge import COMMENTS, PULL, PULLS, REVIEWS, RUNS, asked_proposal, read_forge
 from scripts.orders import altered_files
 from scripts.speech import Command, Group
@@ -111,12 +109,11 @@ def _examined(root: Path, proposed: Proposed, decided: Callable[[Plan], Decision
     result = Revision(root, proposed.result)
     after = load(result, caches)
     altered = altered_files(published, result, before.plan, after.plan)
-    since = list(unwaived(after.plan, check_changes(before.plan, after.plan, altered)))
-    findings = in_order([*unexplained(after.findings, since), *since])
+    comparison = Comparison(before.plan, after.plan, altered)
+    findings = check_all(after.findings, comparison)
     fresh = brought(before.findings, findings)
-    figures = before_and_after(before.plan, after.plan, altered, locale("es"), ROOM_OF_FIGURES)
-    changes = compare(before.plan, after.plan, altered)
-    return Examined(proposed, before.plan, decision, changes, figures, findings, fresh)
+    figures = before_and_after(comparison, locale("es"), ROOM_OF_FIGURES)
+    return Examined(proposed, before.plan, decision, comparison.changes, figures, findings, fresh)
 
 
 def _write(asked: list[Request], output: Path) -> None:

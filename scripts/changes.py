@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from actionplan.diff.compare import compare
-from actionplan.diff.effects import moves_the_plan, touched
+from actionplan.diff.before_after import BeforeAfter
+from actionplan.diff.compare import Comparison
 from actionplan.diff.report import LONGEST, REPORTS, as_json
 from actionplan.documents.files import FileTree, WorkingTree
 from actionplan.documents.parse_cache import parse_cache_of
@@ -48,23 +48,23 @@ def changes(
     before, after = plan_of(published, caches), plan_of(tree, caches)
     caches.parse_cache.save()
     altered = altered_files(published, tree, before, after)
-    names = touched(before, after, altered)
-    new = after.commitment_files.keys() - before.commitment_files.keys()
-    whole = moves_the_plan(before, after)
+    unsealed = BeforeAfter(before, after, altered)
+    names, new = unsealed.touched, after.commitment_files.keys() - before.commitment_files.keys()
+    whole = unsealed.moves_the_plan
     before = with_custody(before, published, None if whole else names)
     after = with_custody(after, tree, None if whole else {*names, *new})
-    found = compare(before, after, altered)
+    comparison = Comparison(before, after, altered)
     if output == "json":
         about: dict[str, object] = {
             "base": published.commit,
             "head": proposed.commit if proposed else None,
             "documents": _documents(published, tree, altered),
         }
-        sys.stdout.write(as_json(found, about))
+        sys.stdout.write(as_json(comparison.changes, about))
     else:
-        said = REPORTS[output](found, spanish)
+        said = REPORTS[output](comparison.changes, spanish)
         if output == "markdown":
-            said += before_and_after(before, after, altered, locale("es"), LONGEST - len(said))
+            said += before_and_after(comparison, locale("es"), LONGEST - len(said))
         sys.stdout.write(said)
 
 

@@ -10,17 +10,15 @@ from typing import Annotated
 
 import typer
 
-from actionplan.checks.since import check_changes
-from actionplan.checks.since.explained import unexplained
+from actionplan.diff.compare import Comparison
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.parse_cache import ParseCache, parse_cache_of
-from actionplan.findings.finding import in_order
 from actionplan.git.revision import Revision
 from actionplan.language.messages import spanish
 from actionplan.loader import Caches, Loaded, load, plan_of
 from actionplan.model.impact import EVERYTHING, impact, is_within
+from actionplan.rules.history_checks import check_all
 from actionplan.rules.reports import REPORTS
-from actionplan.rules.waivers import unwaived
 from scripts.orders import Direct, altered_files, asked_base, asked_day, listed, refuse, tell
 from scripts.speech import run
 
@@ -63,8 +61,7 @@ def check(
     caches.parse_cache.save()
     if published:
         before = plan_of(published, caches)
-        since = list(unwaived(plan, check_changes(before, plan, altered_files(published, tree, before, plan))))
-        findings = in_order([*unexplained(findings, since), *since])
+        findings = check_all(findings, Comparison(before, plan, altered_files(published, tree, before, plan)))
         if not before.files:
             tell(f"En «{base}» no había plan en esta carpeta: no hay con qué comparar.")
     elif output == "text":

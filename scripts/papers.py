@@ -8,9 +8,13 @@ from pathlib import Path
 from typing import TypedDict
 
 from actionplan.language.languages import inheriting_settings
+from actionplan.pages.contents import reserved_names
 
 MAP = "docs/architecture.toml"
 """Where the places of the repository are described and the rooms of the engine are put in order."""
+
+RESERVED_NAMES = "actionplan/documents/reserved.txt"
+"""Where the names are that no document may take, for those who read documents without knowing the pages."""
 
 _LANGUAGES = {"README.md": "en", "LEEME.md": "es", "CONTRIBUTING.md": "en"}
 _BLOCK = re.compile(r"(<!-- generated: (\w+) -->\n).*?(?=<!-- end -->)", re.DOTALL)
@@ -35,7 +39,7 @@ def paper_files(root: Path) -> dict[str, str]:
         paper: _filled((root / paper).read_text("utf-8"), {"tree": _tree(places, language), "stages": _stages(places)})
         for paper, language in _LANGUAGES.items()
     }
-    return {**papers, **inheriting_settings()}
+    return {**papers, **inheriting_settings(), RESERVED_NAMES: "\n".join((*reserved_names(), ""))}
 
 
 def _filled(paper: str, blocks: dict[str, str]) -> str:

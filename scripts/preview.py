@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from actionplan.diff.compare import Comparison
 from actionplan.documents.files import WorkingTree
 from actionplan.findings.report import as_text
 from actionplan.git.history import read_history
@@ -57,9 +58,8 @@ def preview(
 def _first_page(before: Plan, after: Plan, published: Revision, root: Path) -> str:
     language, history = locale(after.identity.language), read_history(root)
     was, now = (Site(plan, language, history=history) for plan in (before, after))
-    return index(
-        was, now, altered_files(published, WorkingTree(root), before, after), (published.commit[:_SHORT], _HERE)
-    )
+    comparison = Comparison(before, after, altered_files(published, WorkingTree(root), before, after))
+    return index(was, now, comparison, (published.commit[:_SHORT], _HERE))
 
 
 if __name__ == "__main__":
