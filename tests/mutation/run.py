@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import yaml
-from mutation.mutants import Mutant, mutants_of
+from mutation.mutants import Key, Mutant, mutants_of
 from mutation.trial import ROOT, Outcome, Trial, Workplace, import_once, stages_of
 
 ROOMS = ("metrics", "rules", "diff", "agreement", "model")
@@ -70,16 +70,19 @@ def draw(mutants: Sequence[Mutant], seed: int, count: int) -> list[Mutant]:
     """
 
     def place(mutant: Mutant) -> bytes:
-        return sha256("\0".join((str(seed), mutant.kind, *mutant.key[1:])).encode()).digest()
+        return sha256("\0".join(map(str, (seed, mutant.kind, *mutant.key[1:]))).encode()).digest()
 
     drawn = sorted(range(len(mutants)), key=lambda index: (place(mutants[index]), index))[:count]
     return [mutants[index] for index in sorted(drawn)]
 
 
-def equivalents() -> dict[tuple[str, str, str, str], str]:
+def equivalents() -> dict[Key, str]:
     """Return the mutants that change nothing that anybody could notice, each with the reason."""
     rows = yaml.safe_load(EQUIVALENTS.read_text("utf-8")) or []
-    return {(f"actionplan/{row['module']}", row["in"], row["before"], row["after"]): row["why"] for row in rows}
+    return {
+        (f"actionplan/{row['module']}", row["in"], row["before"], row["after"], row.get("nth", 0)): row["why"]
+        for row in rows
+    }
 
 
 def try_all(mutants: Sequence[Mutant], jobs: int, *, near: bool = False) -> dict[Mutant, Outcome]:
