@@ -1,15 +1,12 @@
 """What a check is: a function that finds mistakes, and the rules that it may find broken."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.findings.rule import Rule
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import Entry, Plan
+from actionplan.findings.finding import Finding
+from actionplan.findings.rule import Rule
+from actionplan.model.common import DocumentPart
+from actionplan.model.plan import Entry, Plan
 
 CheckPlan: TypeAlias = "Callable[[Plan], Iterator[Finding]]"
 CheckDocument: TypeAlias = "Callable[[Entry[DocumentPart]], Iterator[Finding]]"

@@ -1,21 +1,15 @@
 """A commitment that ended before its time says when, why and what became of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
+from actionplan.model.commitment import Commitment
+from actionplan.model.plan import Entry, Plan
 from actionplan.model.vocabulary import Situation
 from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.commitment import Commitment
-    from actionplan.model.plan import Entry, Plan
 
 CLOSURE_OWED = Rule(
     "SEG08",

@@ -1,22 +1,15 @@
 """A report that corrects another says why, and says all that the other said."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from datetime import date
 
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
 from actionplan.model.current_reports import chain, current_reports
+from actionplan.model.plan import CommitmentFile, Entry, Plan
+from actionplan.model.records import Report
 from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from actionplan.findings.finding import Finding
-    from actionplan.model.plan import CommitmentFile, Entry, Plan
-    from actionplan.model.records import Report
 
 CORRECTED_SILENTLY = Rule(
     "SEG07",

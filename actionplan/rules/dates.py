@@ -1,28 +1,23 @@
 """Dates run forward, and parts lie within the whole."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from actionplan.documents.values import Step
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
 from actionplan.model.commitment import Commitment
+from actionplan.model.common import DocumentPart
+from actionplan.model.plan import CommitmentFile, Entry, Plan
 from actionplan.model.process import Phase, Table
 from actionplan.model.records import Report
 from actionplan.model.roadmap import Roadmap
 from actionplan.model.settings import PlanIdentity
 from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import CommitmentFile, Entry, Plan
 
 END_BEFORE_START = Rule(
     "FEC01",

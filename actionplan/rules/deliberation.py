@@ -1,23 +1,17 @@
 """People had time to prepare, were answered, came from more than one sector, and the forum kept meeting."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from actionplan.documents.kinds import Kind
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
+from actionplan.model.plan import Entry, Plan
+from actionplan.model.process import Phase, Session, Table, Tree
 from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.plan import Entry, Plan
-    from actionplan.model.process import Phase, Session, Table, Tree
 
 _IF_SO = msg("Si así ocurrió, anótelo en «excepciones» con su motivo.")
 

@@ -1,9 +1,6 @@
 """What is due is there, or is said not to be known."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from actionplan.findings import sample
 from actionplan.findings.finding import Finding, Severity
@@ -12,13 +9,11 @@ from actionplan.language.messages import msg
 from actionplan.model.common import Absence, DocumentPart, Provenance
 from actionplan.model.field_index import WHOLE
 from actionplan.model.mistakes import Guesses
+from actionplan.model.plan import Entry
 from actionplan.model.roadmap import Roadmap
 from actionplan.model.vocabulary import DocumentStatus
 from actionplan.rules.check import DocumentCheck
 from actionplan.rules.references import LEADS_NOWHERE
-
-if TYPE_CHECKING:
-    from actionplan.model.plan import Entry
 
 MISSING = Rule(
     "ELE01",

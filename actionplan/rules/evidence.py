@@ -1,28 +1,22 @@
 """What reports show can be opened, and is what it was."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
 from actionplan.documents.kinds import is_evidence
+from actionplan.documents.values import Step
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
+from actionplan.model.common import DocumentPart
 from actionplan.model.current_reports import folder_of_evidence, missing_for_custody, path_of
 from actionplan.model.mistakes import Guesses
+from actionplan.model.plan import Entry, Plan
+from actionplan.model.records import Evidence as Proof
 from actionplan.model.records import Report
 from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.documents.values import Step
-    from actionplan.findings.finding import Finding
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import Entry, Plan
-    from actionplan.model.records import Evidence as Proof
 
 _PROVES_NOTHING = msg("Una evidencia que nadie puede abrir no prueba nada.")
 

@@ -1,22 +1,16 @@
 """Who left a commitment is not there any more, and who took over is."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
+from actionplan.model.commitment import Commitment
+from actionplan.model.plan import Entry, Plan
 from actionplan.model.vocabulary import HandoverRole
 from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.commitment import Commitment
-    from actionplan.model.plan import Entry, Plan
 
 _WHO_COULD_SIGN = msg("De los relevos se obtiene quién podía firmar cada día; así lo ya publicado sigue valiendo.")
 

@@ -1,25 +1,19 @@
 """Indicators take values that they can take, and their targets are an improvement."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from actionplan.documents.values import Step
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
-from actionplan.model.roadmap import Indicator
+from actionplan.model.common import DocumentPart
+from actionplan.model.plan import CommitmentFile, Entry, Plan
+from actionplan.model.roadmap import Indicator, Roadmap
 from actionplan.model.vocabulary import Sense
 from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import CommitmentFile, Entry, Plan
-    from actionplan.model.roadmap import Roadmap
 
 OUT_OF_DOMAIN = Rule(
     "NUM07",

@@ -1,24 +1,18 @@
 """What a roadmap promises can be counted, or has an indicator; lists of words are for plans in Spanish."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from actionplan.documents.values import Step
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
+from actionplan.model.commitment import Commitment
+from actionplan.model.plan import Entry, Plan
+from actionplan.model.roadmap import Activity, Roadmap
 from actionplan.rules.check import PlanCheck
 from actionplan.rules.vague_words import ABSTRACT_NOUNS, SMALL_WORDS, VAGUE_VERB
 from actionplan.text.normalise import plain, words
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.commitment import Commitment
-    from actionplan.model.plan import Entry, Plan
-    from actionplan.model.roadmap import Activity, Roadmap
 
 VAGUE = Rule(
     "MED01",

@@ -1,26 +1,20 @@
 """Weights add up, and a claim says one thing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from actionplan.documents.values import Step
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
 from actionplan.model.commitment import Commitment
+from actionplan.model.common import DocumentPart
+from actionplan.model.plan import Entry, Plan
 from actionplan.model.process import Page, Phase, Tree
 from actionplan.model.roadmap import Roadmap
 from actionplan.model.settings import PlanIdentity
 from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import Entry, Plan
 
 WEIGHTS = Rule(
     "NUM01",

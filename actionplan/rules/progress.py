@@ -1,25 +1,19 @@
 """What reports say of activities agrees with itself and with what they said before."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
+from actionplan.model.common import DocumentPart
 from actionplan.model.current_reports import current_reports
+from actionplan.model.plan import CommitmentFile, Entry, Plan
 from actionplan.model.records import ActivityReport, Report
 from actionplan.model.vocabulary import ActivityState
 from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import CommitmentFile, Entry, Plan
 
 PERCENT_OF_STATE = Rule(
     "NUM02",

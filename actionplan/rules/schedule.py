@@ -1,27 +1,21 @@
 """Activities wait for each other in some order; the dates that moved make one history, and moved when they could."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from actionplan.documents.values import Step
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
 from actionplan.model.cycles import find_cycle
+from actionplan.model.plan import Entry, Plan
 from actionplan.model.roadmap import Rescheduling, Roadmap
 from actionplan.model.settings import AmendmentWindow
 from actionplan.model.vocabulary import ScheduleField
 from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.plan import Entry, Plan
 
 _ONE_HISTORY = msg("Las fechas en vigor y las originales se obtienen recorriendo esta lista de principio a fin.")
 

@@ -1,23 +1,17 @@
 """The institution reports, the co-responsible organisation verifies, and nobody does both."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
+from actionplan.model.common import DocumentPart
+from actionplan.model.plan import CommitmentFile, Entry, Plan
+from actionplan.model.records import Report, Verification
 from actionplan.model.vocabulary import RulingKind
 from actionplan.rules.check import PlanCheck
 from actionplan.rules.handovers import are_unsure
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import CommitmentFile, Entry, Plan
-    from actionplan.model.records import Report, Verification
 
 _TWO_PAIRS_OF_EYES = msg("La segunda llave sólo vale si la gira quien firmó como corresponsable.")
 

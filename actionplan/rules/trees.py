@@ -1,23 +1,18 @@
 """Problem trees can be taken in, say each thing once, and are answered."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from actionplan.documents.kinds import Kind
 from actionplan.documents.values import Step
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
+from actionplan.model.plan import Entry, Plan
 from actionplan.model.process import Cause, Effect, Tree
 from actionplan.rules.check import PlanCheck
 from actionplan.text.normalise import words
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.plan import Entry, Plan
 
 _READABLE = msg("Un árbol que no se abarca de un vistazo no ayuda a deliberar, y su dibujo no cabe en la página.")
 
