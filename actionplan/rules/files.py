@@ -11,7 +11,8 @@ from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
 from actionplan.model.current_reports import folder_of_evidence, path_of
 from actionplan.model.plan import Plan
-from actionplan.model.records import Report
+from actionplan.model.records import Evidence, Report
+from actionplan.model.walk import parts_of_kind
 from actionplan.rules.check import PlanCheck
 from actionplan.rules.links import linked
 
@@ -85,7 +86,7 @@ def _unnamed(plan: Plan) -> Iterator[Finding]:
     unsure: set[str] = set()
     for entry in plan.entries:
         if isinstance(entry.model, Report):
-            shown = {path_of(entry.path, proof) for item in entry.model.activities for proof in item.evidence} - {None}
+            shown = {path_of(entry.path, proof) for _, proof in parts_of_kind(entry.model, Evidence)} - {None}
             named.update(filter(None, shown))
             # A name that leads nowhere, or was refused, is a finding already, and may mean any of these files.
             if entry.damaged or not shown <= kept:

@@ -145,6 +145,6 @@ def _names(entry: Entry[DocumentPart], owners: dict[str, Entry[Commitment]]) -> 
 
 
 CHECKS = (
-    DocumentCheck(check_within, (DUPLICATE_ID,)),
+    DocumentCheck(DocumentPart, check_within, (DUPLICATE_ID,)),
     PlanCheck(check, (DUPLICATE_ID, WRONG_NUMBER, WRONG_FOLDER, WRONG_NAME, BAD_FILE_NAME, MISSING_FILE)),
 )

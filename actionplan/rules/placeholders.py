@@ -64,4 +64,4 @@ def _lines(entry: Entry[DocumentPart]) -> Iterator[tuple[Position, str]]:
             yield Position(entry.path, found.line, found.column), found.text
 
 
-CHECKS = (DocumentCheck(check, (PLACEHOLDER,)),)
+CHECKS = (DocumentCheck(DocumentPart, check, (PLACEHOLDER,)),)

@@ -184,4 +184,4 @@ def _finding(trace: Trace, position: Position) -> Finding:
     return trace.rule.at(position, kind=trace.kind, sample=trace.sample)
 
 
-CHECKS = (DocumentCheck(check_within, (PERSONAL_ID, CONTACT)), PlanCheck(check, (CONTACT,)))
+CHECKS = (DocumentCheck(DocumentPart, check_within, (PERSONAL_ID, CONTACT)), PlanCheck(check, (CONTACT,)))

@@ -105,4 +105,4 @@ def _headings(entry: Entry[DocumentPart]) -> Iterator[Finding]:
             )
 
 
-CHECKS = (DocumentCheck(check, (DUPLICATE_HEADING, RAW_HTML, UNKNOWN_HEADING)),)
+CHECKS = (DocumentCheck(DocumentPart, check, (DUPLICATE_HEADING, RAW_HTML, UNKNOWN_HEADING)),)

@@ -31,4 +31,4 @@ def check(entry: Entry[DocumentPart]) -> Iterator[Finding]:
             yield NO_SOURCE.at(position, title=ref.title, address=ref.address, provenance=name)
 
 
-CHECKS = (DocumentCheck(check, (NO_SOURCE,)),)
+CHECKS = (DocumentCheck(DocumentPart, check, (NO_SOURCE,)),)
