@@ -16,7 +16,7 @@ from actionplan.pages.site import Site
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Name what the theme leaves without a name."""
     translate = config.extra["site"].locale.translate
-    config.extra["labels"] = {"search": translate(titles.SEARCH)}
+    config.extra["search_name"] = translate(titles.SEARCH)
     for palette, toggle in zip(config.theme["palette"], (titles.TO_DARK, titles.TO_LIGHT), strict=True):
         palette["toggle"]["name"] = translate(toggle)
     return config

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from html import escape
-from importlib import resources
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,21 +13,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from actionplan.pages.assets import published_files
-from actionplan.pages.guides import pictures
 from actionplan.pages.markup import Prose
-from actionplan.pages.page import anchor_ids, anchors
 from actionplan.pages.site import Site
-from actionplan.pages.toc import nested
+from actionplan.pages.toc import anchor_ids, anchors, nested
 
-_ASSETS = {
-    "assets/plan.css": ("actionplan.pages", "styles/plan.css"),
-    "assets/arbol.css": ("actionplan.diagrams", "theme.css"),
-    "assets/busqueda.js": ("actionplan.pages", "client/busqueda.js"),
-    "assets/tablero.js": ("actionplan.pages", "client/tablero.js"),
-    "assets/graficas.css": ("actionplan.charts", "theme.css"),
-    "assets/graficas.js": ("actionplan.charts", "client/graficas.js"),
-}
 _PLOTLY = Path(__file__).resolve().parents[1] / "node_modules/plotly.js-basic-dist-min/plotly-basic.min.js"
 
 log = logging.getLogger("mkdocs.hooks.plan")
@@ -50,15 +38,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in site.pages.values():
         level = InclusionLevel.UNDEFINED if page.in_menu else InclusionLevel.NOT_IN_NAV
         ours.append(File.generated(config, page.address, content="", inclusion=level))
-    for address, path in published_files(site.plan).items():
-        ours.append(File.generated(config, address, abs_src_path=str(root / path)))
-    for address, content in site.embeds():
-        ours.append(File.generated(config, address, content=content))
-    for address, (package, name) in _ASSETS.items():
-        content = resources.files(package).joinpath(name).read_text("utf-8")
-        ours.append(File.generated(config, address, content=content))
-    for address, picture in pictures().items():
-        ours.append(File.generated(config, address, content=picture))
+    for file in site.files():
+        # MkDocs takes one of the two.
+        what = {"abs_src_path": str(root / file.path)} if file.path else {"content": file.content}
+        ours.append(File.generated(config, file.address, **what))
     if site.interactive:
         ours.append(File.generated(config, "assets/plotly.min.js", abs_src_path=str(_PLOTLY)))
     return ours
@@ -80,8 +63,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     page.meta = {"title": escape(ours.title)}
     if ours.summary:
         page.meta["description"] = escape(ours.summary)
-    if ours.names:
-        page.meta["tags"] = [escape(name) for name in ours.names]  # what the search weighs most
+    if ours.search_names:
+        page.meta["tags"] = [escape(name) for name in ours.search_names]  # what the search weighs most
     page.update_date = site.plan.identity.cutoff.isoformat()
     page.edit_url = site.edit_url(ours)
     return ours.prose
@@ -97,6 +80,6 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     headings = anchors(content)
     page.toc = get_toc(nested(headings))
     # An empty column would only narrow the page.
-    page.meta["hide"] = [*(() if headings else ("toc",)), *(("navigation",) if ours.wide else ())]
+    page.meta["hide"] = [*(() if headings else ("toc",)), *(("navigation",) if ours.kind.wide else ())]
     page.present_anchor_ids = set(anchor_ids(content))
     return content

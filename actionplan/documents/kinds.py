@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from importlib import resources
 from typing import NamedTuple
 
 
@@ -34,11 +35,11 @@ _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _FOLDER = rf"commitments/[0-9]{{1,4}}-{_SLUG}"
 _RECORD = rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_SLUG}\.md"
 
-RESERVED = (
-    *("assets", "search", "404", "compromisos", "organizaciones", "fuentes", "que-no-se-sabe", "traduccion"),
-    *("reglas", "tablero", "como-se-calcula", "cambios", "guias", "tarjetas", "insignias"),
-)
-"""Names that the site itself uses for what it makes; so are the two letters of a language."""
+RESERVED = tuple(resources.files("actionplan.documents").joinpath("reserved.txt").read_text("utf-8").split())
+"""Names that the site itself uses for what it makes, as `plan generate` wrote them from the kinds of page.
+
+So are the two letters of a language.
+"""
 
 _OWN = rf"(?!(?:[a-z]{{2}}|{'|'.join(RESERVED)})(?:/|\.md))"
 _SIBLING = re.compile(r"(?P<stem>[^.]+)\.(?P<language>[a-z]{2})\.md")

@@ -77,6 +77,8 @@ class Rule:
         why: The reason behind the rule, in Spanish.
         fix: How to mend a breach; a template over the same values.
         example: A breach and its remedy.
+        replaces: Rules that would tell of the same mistake with other advice, by code, each with the name of the value
+            that says what both findings are about.
     """
 
     code: str
@@ -85,6 +87,7 @@ class Rule:
     why: str
     fix: str
     example: Example
+    replaces: tuple[tuple[str, str], ...] = ()
 
     @property
     def family(self) -> Family:

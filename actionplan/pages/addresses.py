@@ -13,49 +13,12 @@ from urllib.parse import quote, unquote
 from actionplan.documents.kinds import Kind, kind_at, sibling
 
 HOME = "index.md"
-COMMITMENTS = "compromisos/index.md"
 ORGANISATIONS = "organizaciones/index.md"
 SOURCES = "fuentes/index.md"
-UNKNOWN = "que-no-se-sabe.md"
-TRANSLATION = "traduccion.md"
-RULES = "reglas.md"
-CALCULATIONS = "como-se-calcula.md"
-BOARD = "tablero.md"
-CHANGES = "cambios/index.md"
 GUIDES_FOLDER = "guias"
-GUIDES = f"{GUIDES_FOLDER}/index.md"
+"""In it stand the guides beside each other and their pictures, as they do in their own folder."""
 
 _SETTINGS = {Kind.PLAN: HOME, Kind.ACTORS: ORGANISATIONS, Kind.SOURCES: SOURCES}
-
-
-def organisation(actor: str) -> str:
-    """The address of an organisation's page."""
-    return f"organizaciones/{actor}.md"
-
-
-def source(name: str) -> str:
-    """The address of a source's page."""
-    return f"fuentes/{name}.md"
-
-
-def changes_of(year: int) -> str:
-    """The address of the page with the changes of a year."""
-    return f"cambios/{year}.md"
-
-
-def guide(name: str) -> str:
-    """The address of a guide's page; beside it stand the others and its pictures, as they do in their folder."""
-    return f"{GUIDES_FOLDER}/{name}.md"
-
-
-def card(commitment: str) -> str:
-    """The address of the card that other sites may show of a commitment."""
-    return f"tarjetas/{commitment}/index.html"
-
-
-def badge(commitment: str) -> str:
-    """The address of a commitment's badge."""
-    return f"insignias/{commitment}.svg"
 
 
 def of_document(path: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -13,8 +13,12 @@ from actionplan.metrics.labels import Light
 from actionplan.metrics.results import CommitmentMetrics
 from actionplan.model.plan import CommitmentFile, Plan
 from actionplan.pages.figures import percent, progress
+from actionplan.pages.page import Page
 from actionplan.pages.titles import COMMITMENT, title_of
 from actionplan.text.width import printable, text_width, words
+
+if TYPE_CHECKING:
+    from actionplan.pages.site import Site
 
 _SIZE = 12
 _PAD = 8
@@ -75,6 +79,12 @@ def alternative(measured: CommitmentMetrics, commitment_file: CommitmentFile, pl
         date=locale.date(plan.identity.cutoff),
     )
     return f"{locale.translate(FICTITIOUS)}. {said}" if plan.identity.fictitious else said
+
+
+def badge_file(site: Site, page: Page) -> Markup:
+    """Return the badge of the commitment that a page is about."""
+    commitment_file, measured = site.measured(page)
+    return badge(measured, commitment_file, site.plan, site.locale)
 
 
 def badge(measured: CommitmentMetrics, commitment_file: CommitmentFile, plan: Plan, locale: Locale) -> Markup:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from actionplan.language.messages import msg
 from actionplan.metrics.labels import Level, Light
 from actionplan.metrics.network import SLIP
 from actionplan.metrics.rules import METRICS
 from actionplan.metrics.worked import CUTOFF, NETWORK, RESULTS, ROADMAP, SIGNED_END
-from actionplan.model.plan import Plan
 from actionplan.model.vocabulary import DependencyKind
+from actionplan.pages.page import Page
+
+if TYPE_CHECKING:
+    from actionplan.pages.site import Site
 
 
 class Tie(NamedTuple):
@@ -31,13 +34,14 @@ TIES = (
 )
 
 
-def context(plan: Plan) -> dict[str, object]:
+def context(site: Site, _page: Page) -> dict[str, object]:
     """What the template needs."""
     return {
+        "date": site.figures.date,
         "metrics": METRICS,
         "lights": tuple(Light),
         "levels": tuple(Level),
-        "thresholds": plan.identity.rules.lights,
+        "thresholds": site.plan.identity.rules.lights,
         "worked": ROADMAP,
         "worked_day": CUTOFF,
         "results": tuple((metric, RESULTS[metric.key]) for metric in METRICS if metric.key in RESULTS),

@@ -1,8 +1,9 @@
-"""Which charts stand on which page."""
+"""The charts of each kind of page, by what they are about; none where the plan lacks the figures."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
 from actionplan.charts.chart import Drawn
@@ -15,13 +16,12 @@ from actionplan.charts.phases import phases
 from actionplan.charts.progress import progress_of_commitment, progress_of_plan
 from actionplan.git.history import History
 from actionplan.language.locale import Locale
-from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.progress_history import Snapshot
-from actionplan.model.commitment import Commitment
+from actionplan.metrics.results import CommitmentMetrics
 from actionplan.model.localized_plan import LocalizedPlan
-from actionplan.model.plan import CommitmentFile
-from actionplan.pages import addresses
-from actionplan.pages.page import Page
+from actionplan.model.plan import CommitmentFile, Plan
+
+Charts = dict[str, Drawn]
 
 _SHORT = 8
 
@@ -38,39 +38,47 @@ class Past(NamedTuple):
     of: Mapping[str, tuple[Snapshot, ...]]
 
 
-def charts_of(
-    page: Page, localized: LocalizedPlan, figures: PlanMetrics, past: Past, locale: Locale
-) -> dict[str, Drawn]:
-    """The charts of a page by what they are about; none where the plan lacks the figures."""
-    found: dict[str, Chart | None] = {}
-    model = page.entry.model if page.entry else None
-    if page.address == addresses.HOME:
-        found = {"phases": phases(localized, locale), "themes": commitments_by_theme(localized, locale)}
-    elif page.address == addresses.COMMITMENTS:
-        completeness = completeness_by_commitment(localized, locale) or completeness_by_element(localized, locale)
-        found = {"completeness": completeness, "goals": commitments_by_goal(localized, locale)}
-    elif page.address == addresses.BOARD:
-        found = {"progress": progress_of_plan(localized.plan, past.of, locale)}
-    elif isinstance(model, Commitment):
-        found = _of_commitment(localized.plan.commitment_files[model.id], figures, past, locale)
-    elif page.entry:
-        phase = next((entry for entry in localized.plan.phases if entry.path == page.entry.path), None)
-        found = {"participation": participation(phase, localized, locale) if phase else None}
-    return {name: Drawn(chart, locale) for name, chart in found.items() if chart}
+def of_home(localized: LocalizedPlan, locale: Locale) -> Charts:
+    """Draw the phases in time, and the commitments of each theme."""
+    return _drawn({"phases": phases(localized, locale), "themes": commitments_by_theme(localized, locale)}, locale)
 
 
-def _of_commitment(
-    commitment_file: CommitmentFile, figures: PlanMetrics, past: Past, locale: Locale
-) -> dict[str, Chart | None]:
+def of_commitments(localized: LocalizedPlan, locale: Locale) -> Charts:
+    """Draw how complete the commitments are, and which goals they serve."""
+    completeness = completeness_by_commitment(localized, locale) or completeness_by_element(localized, locale)
+    return _drawn({"completeness": completeness, "goals": commitments_by_goal(localized, locale)}, locale)
+
+
+def of_board(plan: Plan, past: Past, locale: Locale) -> Charts:
+    """Draw the progress of the plan."""
+    return _drawn({"progress": progress_of_plan(plan, past.of, locale)}, locale)
+
+
+def of_phase(path: str, localized: LocalizedPlan, locale: Locale) -> Charts:
+    """Draw who took part in a phase."""
+    phase = next(entry for entry in localized.plan.phases if entry.path == path)
+    return _drawn({"participation": participation(phase, localized, locale)}, locale)
+
+
+def of_commitment(
+    commitment_file: CommitmentFile, measured: CommitmentMetrics, day: date, past: Past, locale: Locale
+) -> Charts:
+    """Draw the progress of a commitment, and each of its indicators."""
     records = (entry.path for entry in (*commitment_file.reports, *commitment_file.verifications))
     commits = {path: commit.id[:_SHORT] for path in records if (commit := past.history.introduced(path))}
-    name = commitment_file.commitment.model.id
-    snapshots = past.of[name]
-    found: dict[str, Chart | None] = {
-        "progress": progress_of_commitment(commitment_file, snapshots, figures.date, commits, locale)
-    }
-    measured = figures.commitments[name].indicators
-    for number, indicator in enumerate(commitment_file.roadmap.model.indicators if commitment_file.roadmap else ()):
-        chart = indicator_chart(number + 1, indicator, measured[number], figures.date, locale)
-        found[f"indicator {indicator.id}"] = chart
-    return found
+    snapshots = past.of[commitment_file.commitment.model.id]
+    indicators = commitment_file.roadmap.model.indicators if commitment_file.roadmap else ()
+    return _drawn(
+        {
+            "progress": progress_of_commitment(commitment_file, snapshots, day, commits, locale),
+            **{
+                f"indicator {indicator.id}": indicator_chart(number, indicator, measurements, day, locale)
+                for number, (indicator, measurements) in enumerate(zip(indicators, measured.indicators, strict=True), 1)
+            },
+        },
+        locale,
+    )
+
+
+def _drawn(charts: Mapping[str, Chart | None], locale: Locale) -> Charts:
+    return {name: Drawn(chart, locale) for name, chart in charts.items() if chart}

@@ -6,13 +6,19 @@ from base64 import b64encode
 from hashlib import sha256
 from html import escape
 from importlib import resources
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from actionplan.language.locale import Locale
+from markupsafe import Markup
+
 from actionplan.language.messages import msg
-from actionplan.model.plan import CommitmentFile, Plan
-from actionplan.pages import addresses
-from actionplan.pages.titles import title_of
+from actionplan.pages import addresses, figures
+from actionplan.pages.page import Page
+
+if TYPE_CHECKING:
+    from actionplan.pages.site import Site
+
+CARD = "tarjetas/{id}/index.html"
+BADGE = "insignias/{id}.svg"
 
 _STATE_OF = msg("Cómo va: {title}")
 _SOMEWHERE = msg("https://DIRECCION-DEL-SITIO/")
@@ -43,32 +49,35 @@ class Snippets(NamedTuple):
     whole: bool
 
 
-def snippets(commitment_file: CommitmentFile, plan: Plan, locale: Locale, site_url: str) -> Snippets:
-    """The code that shows a commitment on another site.
+def card_file(site: Site, page: Page) -> str:
+    """Return the card of a commitment, whole in one file."""
+    commitment_file, measured = site.measured(page)
+    return site.fill(
+        "card.html",
+        site.links_from(CARD.format(id=page.name)),
+        commitment_file=commitment_file,
+        measured=measured,
+        date=site.figures.date,
+        code=site.locale.code,
+        policy=POLICY,
+        style=Markup(STYLE),  # noqa: S704 - our own
+        original=site.original(page),
+        titles_of_figures=figures.TITLES,
+    )
+
+
+def snippets(site: Site, page: Page) -> Snippets:
+    """Return the code that shows a commitment on another site.
 
     It tells no figure: those are in what it shows, which is made again with the site.
-
-    Args:
-        commitment_file: The commitment.
-        plan: Its plan.
-        locale: The language of the site.
-        site_url: Where the site is published in that language; empty if it does not know.
     """
-    folder = "" if locale.code == plan.identity.language else f"{locale.code}/"
-    base = site_url or f"{locale.translate(_SOMEWHERE)}{folder}"
-    name = commitment_file.commitment.model.id
-    title = escape(locale.translate(_STATE_OF).format(title=title_of(commitment_file.commitment, plan, locale)))
-    page, card, badge = (
-        escape(base + addresses.url(address))
-        for address in (
-            addresses.of_document(commitment_file.commitment.path),
-            addresses.card(name),
-            addresses.badge(name),
-        )
-    )
+    main, code = site.plan.identity.language, site.locale.code
+    base = site.url or site.locale.translate(_SOMEWHERE) + addresses.in_language("", code, here=main, main=main)
+    title = escape(site.locale.translate(_STATE_OF).format(title=page.title))
+    here, card, badge = (escape(base + addresses.url(address)) for address in (page.address, *page.files))
     return Snippets(
         f'<iframe src="{card}" title="{title}" width="100%" height="{_HEIGHT}" loading="lazy"'
         ' sandbox="allow-top-navigation-by-user-activation"></iframe>',
-        f'<a href="{page}"><img src="{badge}" alt="{title}" height="24"></a>',
-        bool(site_url),
+        f'<a href="{here}"><img src="{badge}" alt="{title}" height="24"></a>',
+        bool(site.url),
     )

@@ -11,6 +11,10 @@ from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.metrics.labels import State
 from actionplan.metrics.results import CommitmentMetrics, Figures
+from actionplan.metrics.rules import METRICS
+
+TITLES = {metric.key: metric.title for metric in METRICS}
+"""What each figure is called, in Spanish."""
 
 NO_REPORT = msg("sin reporte")
 NO_DATES = msg("sin fechas")

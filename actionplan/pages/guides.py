@@ -6,7 +6,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from actionplan.language.messages import msg
-from actionplan.pages import addresses, titles
+from actionplan.pages.addresses import GUIDES_FOLDER
 
 LANGUAGE = "es"
 """What they are written in, whatever the language of the plan."""
@@ -21,38 +21,33 @@ class Guide(NamedTuple):
         name: Of its file, and in its address.
         title: The first line of its file.
         summary: For whom it is, in a sentence.
-        related: Titles and addresses of the pages of the site that it speaks of.
+        related: The kinds of page that it speaks of.
     """
 
     name: str
     title: str
     summary: str
-    related: tuple[tuple[str, str], ...]
+    related: tuple[str, ...]
 
-
-_BOARD = (titles.BOARD, addresses.BOARD)
-_CHANGES = (titles.CHANGES, addresses.CHANGES)
-_RULES = (titles.RULES, addresses.RULES)
-_CALCULATIONS = (titles.CALCULATIONS, addresses.CALCULATIONS)
 
 GUIDES = (
     Guide(
         "colideres",
         msg("Guía para colíderes"),
         msg("Para quienes informan, verifican, impugnan o corrigen un compromiso. Se lee en diez minutos."),
-        ((titles.COMMITMENTS, addresses.COMMITMENTS), (titles.UNKNOWN, addresses.UNKNOWN), _BOARD, _CHANGES, _RULES),
+        ("commitments", "unknown", "board", "changes", "rules"),
     ),
     Guide(
         "revision",
         msg("Guía para quienes revisan"),
         msg("Para el Comité Coordinador y las dos partes de cada compromiso: qué mirar y qué cuenta como acuerdo."),
-        (_BOARD, _CALCULATIONS, _CHANGES, _RULES),
+        ("board", "calculations", "changes", "rules"),
     ),
     Guide(
         "mantenimiento",
         msg("Guía para quienes dan mantenimiento"),
         msg("Para quien cuida este plan o empieza otro: puesta en marcha, rutina y contratiempos."),
-        (_CALCULATIONS, _RULES, _CHANGES),
+        ("calculations", "rules", "changes"),
     ),
 )
 
@@ -65,4 +60,4 @@ def text_of(guide: Guide) -> str:
 def pictures() -> dict[str, bytes]:
     """The pictures of all guides by their address; beside the pages, as in the folder, so that links hold in both."""
     found = sorted(_FOLDER.joinpath("img").iterdir(), key=lambda picture: picture.name)
-    return {f"{addresses.GUIDES_FOLDER}/img/{picture.name}": picture.read_bytes() for picture in found}
+    return {f"{GUIDES_FOLDER}/img/{picture.name}": picture.read_bytes() for picture in found}

@@ -16,7 +16,6 @@ from actionplan.language.messages import msg
 from actionplan.model.plan import CommitmentFile, Plan
 from actionplan.pages import addresses, titles
 from actionplan.pages.deeds import Deed, Teller, day_of
-from actionplan.pages.page import Page
 from actionplan.text.escape import plain
 
 WHOLE_PLAN = msg("El plan")
@@ -145,17 +144,6 @@ class Log:
         else:
             title, address = self.locale.translate(_TITLES[place]) if place in _TITLES else plain(place), ""
         return Group(title, address, tuple(deeds))
-
-
-def log_pages(log: Log) -> Iterator[Page]:
-    """The pages of the log: the newest changes, and all those of each year."""
-    translate = log.locale.translate
-    summary = translate(msg("Qué cambió en el plan, por qué y con qué propuesta, tal como lo guarda el repositorio."))
-    title = translate(titles.CHANGES)
-    yield Page(addresses.CHANGES, title, summary, "log.html", context={"months": lambda: log.newest}, in_menu=True)
-    for year in log.years:
-        context = {"months": lambda year=year: log.months(year)}
-        yield Page(addresses.changes_of(year), f"{title}: {year}", summary, "log.html", context=context)
 
 
 def _places(commit: Commit) -> dict[str, list[Touch]]:

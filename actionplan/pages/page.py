@@ -1,16 +1,83 @@
-"""A page of the site before and after its prose is rendered."""
+"""Kinds of page, and a page of the site before and after its prose is rendered."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from html import unescape
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from actionplan.documents.body import slug
 from actionplan.model.common import DocumentPart
-from actionplan.model.plan import Entry
+from actionplan.model.plan import CommitmentFile, Entry
+
+if TYPE_CHECKING:
+    from actionplan.pages.site import Site
+
+_SECOND_LEVEL = re.compile(r'(?=<h2[^>]* id="([^"]+)")')
+
+TOP = ""
+"""The place in the menu of a page that stands in no group."""
+
+
+class SiteFile(NamedTuple):
+    """Hold a finished file of the site that is no page.
+
+    Attributes:
+        address: Where it stands.
+        content: What it holds; empty if it is copied.
+        path: The file of the repository that it is a copy of; empty if the site makes it.
+    """
+
+    address: str
+    content: str | bytes = ""
+    path: str = ""
+
+
+def _only_page(kind: PageKind, site: Site) -> Iterable[Page]:
+    yield kind.page(site)
+
+
+def _no_context(_site: Site, _page: Page) -> Mapping[str, object]:
+    return {}
+
+
+@dataclass(frozen=True, eq=False)
+class PageKind:
+    """Describe a kind of page; what the site knows of it, its menu and reserved names included, is told here.
+
+    Attributes:
+        name: What templates call it: ``to("board")``.
+        address: Of its page, or of each by its id: ``organizaciones/{id}.md``; empty if documents give it.
+        title: Of its page and in the menu, in Spanish; empty if each page has its own.
+        summary: Of its page, for search engines, in Spanish.
+        menu: The group in which the menu names it, or ``TOP``; None if there may be hundreds of its kind.
+        wide: Whether it needs the room that the menu at its side would take.
+        template: Its template; by default, its name.
+        pages: Makes the pages; by default, the one at its address.
+        context: What the template needs besides what every page has; asked for when a page is rendered.
+        files: What makes each file to download of a page, by the address of the file.
+    """
+
+    name: str
+    address: str = ""
+    title: str = ""
+    summary: str = ""
+    menu: str | None = None
+    wide: bool = False
+    template: str = ""
+    pages: Callable[[PageKind, Site], Iterable[Page]] = _only_page
+    context: Callable[[Site, Page], Mapping[str, object]] = _no_context
+    files: Mapping[str, Callable[[Site, Page], str | bytes]] = field(default_factory=dict)
+
+    def at(self, name: str | int = "") -> str:
+        """Return the address of the page with an id."""
+        return self.address.format(id=name)
+
+    def page(self, site: Site, name: str = "", title: str = "", summary: str = "") -> Page:
+        """Return a page that no document makes."""
+        translate = site.locale.translate
+        return Page(self, self.at(name), title or translate(self.title), summary or translate(self.summary), name)
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,28 +85,36 @@ class Page:
     """What a page needs to be rendered.
 
     Attributes:
+        kind: What kind of page it is.
         address: Its place on the site, ``compromisos/01-gasto-abierto/index.md``.
         title: For its heading, the browser and the menus.
         summary: One sentence for search engines; may be empty.
-        template: The name of its template.
+        name: The id of what it is about, among the pages of its kind.
         entry: The document whose prose it shows, if it shows one.
-        context: What its template needs besides.
-        names: Ids and codes by which people look for it.
-        in_menu: Whether the menu names it; large collections are listed by their index instead.
+        commitment_file: The commitment that it is about, if it is about one.
+        search_names: Ids and codes by which people look for it.
         guide: The Markdown of a guide, which is the program's own; empty on every other page.
-        wide: Whether it needs the room that the menu at its side would take.
     """
 
+    kind: PageKind
     address: str
     title: str
     summary: str
-    template: str
+    name: str = ""
     entry: Entry[DocumentPart] | None = None
-    context: Mapping[str, object] = field(default_factory=dict)
-    in_menu: bool = False
-    names: tuple[str, ...] = ()
+    commitment_file: CommitmentFile | None = None
+    search_names: tuple[str, ...] = ()
     guide: str = ""
-    wide: bool = False
+
+    @property
+    def in_menu(self) -> bool:
+        """Whether the menu names it: of what documents make, only the indexes of folders."""
+        return self.kind.menu is not None and (self.entry is None or self.address.endswith("index.md"))
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The addresses of its files to download."""
+        return tuple(address.format(id=self.name) for address in self.kind.files)
 
     @property
     def source(self) -> str:
@@ -56,34 +131,6 @@ class Page:
         """What the headings of the prose are called in addresses, by the slug of their title."""
         headings = self.entry.document.body.headings if self.entry else ()
         return {slug(heading.title): heading.slug for heading in headings}
-
-
-class Anchor(NamedTuple):
-    """A heading of a rendered page."""
-
-    level: int
-    id: str
-    title: str
-
-
-_HEADING = re.compile(r'<h([23])[^>]* id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_SECOND_LEVEL = re.compile(r'(?=<h2[^>]* id="([^"]+)")')
-_ID = re.compile(r'\sid="([^"]+)"')
-_TAG = re.compile(r"<[^>]+>")
-_HIDDEN = re.compile(r"<sup.*?</sup>|<span class=\"certeza.*?</span>", re.DOTALL)
-
-
-def anchors(html: str) -> tuple[Anchor, ...]:
-    """The headings of a page, for its table of contents."""
-    return tuple(
-        Anchor(int(level), unescape(anchor), unescape(_TAG.sub("", _HIDDEN.sub("", title))).strip())
-        for level, anchor, title in _HEADING.findall(html)
-    )
-
-
-def anchor_ids(html: str) -> frozenset[str]:
-    """Every id that a link may lead to."""
-    return frozenset(unescape(found) for found in _ID.findall(html))
 
 
 def sections(html: str) -> dict[str, str]:

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from actionplan.intake.forms import FormName, form_address
 from actionplan.language.messages import msg
-from actionplan.model.commitment import Commitment
-from actionplan.model.plan import CommitmentFile, Plan
-from actionplan.model.roadmap import Roadmap
+from actionplan.model.plan import Plan
 from actionplan.pages import addresses
 from actionplan.pages.page import Page
 
@@ -31,13 +29,13 @@ def ways_in(page: Page, plan: Plan, file: str, edit_url: str | None) -> tuple[tu
         file: What a reader of this language would edit; empty if the page is made from many.
         edit_url: Where the forge edits it, if it does.
     """
-    forms = _forms(page, plan, file)
+    forms = _forms(page, file)
     found = [(label, form_address(plan, name, answers)) for label, name, answers in forms]
     return tuple((label, address) for label, address in [(CHANGE, edit_url), *found] if address)
 
 
-def _forms(page: Page, plan: Plan, file: str) -> Iterator[tuple[str, FormName, dict[str, str]]]:
-    commitment_file = _commitment_file(page, plan)
+def _forms(page: Page, file: str) -> Iterator[tuple[str, FormName, dict[str, str]]]:
+    commitment_file = page.commitment_file
     about = {"compromiso": commitment_file.commitment.model.id} if commitment_file else {}
     judged = {"avance": commitment_file.reports[-1].stem} if commitment_file and commitment_file.reports else {}
     where = {"archivo": file or f"/{addresses.url(page.address)}"}
@@ -45,14 +43,7 @@ def _forms(page: Page, plan: Plan, file: str) -> Iterator[tuple[str, FormName, d
         yield CHANGE, FormName.QUESTION, {**where, "pregunta": _PROPOSAL}
     yield REPORT, FormName.PROGRESS, about
     yield CONTEST, FormName.RULING, {**about, **judged}
-    if page.address == addresses.UNKNOWN or (page.entry and page.entry.model.unavailable):
+    if page.kind.name == "unknown" or (page.entry and page.entry.model.unavailable):
         # A translation holds no facts.
         yield SUPPLY, FormName.FACT, {"archivo": page.source} if page.source else {}
     yield ASK, FormName.QUESTION, where
-
-
-def _commitment_file(page: Page, plan: Plan) -> CommitmentFile | None:
-    model = page.entry.model if page.entry else None
-    if isinstance(model, Commitment):
-        return plan.commitment_files.get(model.id)
-    return plan.commitment_files.get(model.commitment) if isinstance(model, Roadmap) else None

@@ -1,44 +1,37 @@
-"""The site of a plan in one language: its pages, its menu, and their HTML."""
+"""The site of a plan in one language: its pages, the files beside them, and their HTML."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from actionplan.charts.goals import GOALS
 from actionplan.git.history import History, HistoryDepth
 from actionplan.language.locale import Locale, name_of
-from actionplan.metrics import reporting_due
-from actionplan.metrics.elements import elements
 from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.measure import measure
-from actionplan.metrics.network import SLIP
 from actionplan.metrics.progress_history import histories
-from actionplan.metrics.rules import METRICS
+from actionplan.metrics.results import CommitmentMetrics
 from actionplan.model.common import DocumentPart
 from actionplan.model.localized_plan import LocalizedPlan, TranslationState, localize
-from actionplan.model.plan import Entry, Plan
-from actionplan.pages import addresses, contents, figures, guides, tracking
-from actionplan.pages.assets import published_files
+from actionplan.model.plan import CommitmentFile, Entry, Plan
+from actionplan.pages import addresses, figures, guides
+from actionplan.pages.assets import static_files
 from actionplan.pages.backlinks import Backlinks
-from actionplan.pages.badge import badge
-from actionplan.pages.board import LONG, board
-from actionplan.pages.charts import Past, charts_of
-from actionplan.pages.embeds import POLICY, STYLE, snippets
+from actionplan.pages.charts import Past
+from actionplan.pages.contents import KINDS
 from actionplan.pages.facts import Facts
-from actionplan.pages.filters import NUMBERS, facets, fields, whose
-from actionplan.pages.log import Log, log_pages
-from actionplan.pages.page import Page, sections
-from actionplan.pages.participation import CONTEST, REPORT, ways_in
-from actionplan.pages.roadmap_drawing import roadmap_drawing
+from actionplan.pages.log import Log
+from actionplan.pages.page import Page, SiteFile, sections
+from actionplan.pages.participation import ways_in
 from actionplan.pages.sanitise import sanitise
-from actionplan.pages.themes import drawing
 from actionplan.pages.titles import title_of
 from actionplan.text.escape import visible
+
+Target = str | Entry[DocumentPart]
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,14 +81,9 @@ class Site:
         return measure(self.written)
 
     @cached_property
-    def _past(self) -> Past:
+    def past(self) -> Past:
+        """What charts tell of the past."""
         return Past(self.history, histories(self.written, self.figures.date))
-
-    @cached_property
-    def pages(self) -> dict[str, Page]:
-        """Every page by its address, in reading order."""
-        made = (*contents.all_pages(self.plan, self.backlinks, self.locale), *log_pages(self.log))
-        return {page.address: page for page in made}
 
     @cached_property
     def log(self) -> Log:
@@ -103,59 +91,28 @@ class Site:
         return Log(self.plan, self.locale, self.history)
 
     @cached_property
-    def _environment(self) -> Environment:
-        environment = Environment(
-            loader=PackageLoader("actionplan.pages"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        environment.filters["date"] = self.locale.date
-        environment.filters["partial_date"] = lambda value: self.locale.partial_date(*value)
-        environment.filters["number"] = self.locale.number
-        environment.filters["listed"] = self.locale.listed
-        environment.filters["visible"] = visible
-        for words in (figures.percent, figures.points, figures.days, figures.progress, figures.overdue, figures.due):
-            environment.filters[words.__name__] = partial(words, locale=self.locale)
-        environment.filters["label"] = lambda word: self.locale.translate(word.label)
-        environment.globals.update(
-            _=self.locale.translate,
-            plan=self.plan,
-            backlinks=self.backlinks,
-            log=self.log,
-            addresses=addresses,
-            elements=elements,
-            title_of=lambda entry: title_of(entry, self.plan, self.locale),
-            drawing=lambda entry, to: drawing(entry, self.backlinks, self.locale, to),
-            figures_of=self.figures,
-            titles_of_figures={metric.key: metric.title for metric in METRICS},
-            roadmap_drawing=partial(roadmap_drawing, cutoff=self.figures.date, locale=self.locale),
-            board=lambda: board(self.plan, self.figures),
-            facets=lambda: facets(self.plan, self.figures, self.locale),
-            orders=NUMBERS,
-            measured_of=lambda names: [self.figures.commitments[name] for name in names],
-            goals=GOALS,
-            fields=fields,
-            whose=partial(whose, plan=self.plan, locale=self.locale),
-            reporting_due=reporting_due.RULE,
-            report_owed_since=lambda measured: reporting_due.report_owed_since(measured, self.figures.date),
-            taking_part=(REPORT, CONTEST),
-            long=LONG,
-            slip=SLIP,
-            events=tracking.events,
-            disputes=tracking.disputes,
-            proofs=tracking.proofs,
-            snippets=lambda commitment_file: snippets(commitment_file, self.plan, self.locale, self.url),
-            written=self.written,
-            as_written=self._marked(self.written.identity.language),
-            published=frozenset(published_files(self.written).values()),
-            localized_plans=self.localized_plans,
-            TranslationState=TranslationState,
-            name_of=name_of,
-            interactive=self.interactive,
-        )
-        return environment
+    def pages(self) -> dict[str, Page]:
+        """Every page by its address, in reading order."""
+        return {page.address: page for kind in KINDS.values() for page in kind.pages(kind, self)}
+
+    def downloads(self) -> Iterator[SiteFile]:
+        """Yield the files that pages offer."""
+        for page in self.pages.values():
+            for address, make in zip(page.files, page.kind.files.values(), strict=True):
+                yield SiteFile(address, make(self, page))
+
+    def files(self) -> Iterator[SiteFile]:
+        """Yield every file that is no page: those that pages offer, those of the plan, and the site's own."""
+        yield from self.downloads()
+        yield from static_files(self.plan)
+
+    def measured(self, page: Page) -> tuple[CommitmentFile, CommitmentMetrics]:
+        """Return the commitment that a page is about, with its figures."""
+        return self.plan.commitment_files[page.name], self.figures.commitments[page.name]
+
+    def title_of(self, entry: Entry[DocumentPart]) -> str:
+        """Return what a document is called."""
+        return title_of(entry, self.plan, self.locale)
 
     def state(self, page: Page) -> TranslationState:
         """How the words of a page stand in the language of the site."""
@@ -187,29 +144,10 @@ class Site:
         """Tells readers' software the language of words that have no translation; nothing if it is the page's."""
         return Markup() if language == self.locale.code else Markup(' lang="{}"').format(language)
 
-    def _original(self, page: Page, state: TranslationState) -> Markup:
+    def original(self, page: Page) -> Markup:
         """The language of a page's words where it is not the site's; nothing where it is."""
-        return self._marked(self._language_of(page)) if state is TranslationState.MISSING else Markup()
-
-    def embeds(self) -> Iterator[tuple[str, str]]:
-        """What other sites may show of each commitment, by address: a card and a badge, each whole in one file."""
-        template = self._environment.get_template("card.html")
-        for name, commitment_file in self.plan.commitment_files.items():
-            measured, address = self.figures.commitments[name], addresses.card(name)
-            page = self.pages[addresses.of_document(commitment_file.commitment.path)]
-            yield (
-                address,
-                template.render(
-                    commitment_file=commitment_file,
-                    measured=measured,
-                    code=self.locale.code,
-                    policy=POLICY,
-                    style=Markup(STYLE),  # noqa: S704 - our own
-                    original=self._original(page, self.state(page)),
-                    to=partial(addresses.relative_url, here=address),
-                ),
-            )
-            yield addresses.badge(name), badge(measured, commitment_file, self.plan, self.locale)
+        missing = self.state(page) is TranslationState.MISSING
+        return self._marked(self._language_of(page)) if missing else Markup()
 
     def in_languages(self, page_url: str, start: str) -> tuple[dict[str, str], ...]:
         """Return a page in every language of the plan; ``start`` leads to the root of the site in this one."""
@@ -217,10 +155,59 @@ class Site:
         links = addresses.in_languages(page_url, settings.languages, here=self.locale.code, main=settings.language)
         return tuple({"name": name_of(code), "lang": code, "link": start + link or "./"} for code, link in links)
 
-    def lost(self, root: str) -> Markup:
+    @cached_property
+    def _environment(self) -> Environment:
+        """What every template may use: the filters that print figures and dates, and these few names.
+
+        ``_`` translates, ``plan`` is the plan, ``title_of`` names a document, ``absences_of`` lists what is not known
+        of one, ``as_written`` marks words in the plan's own language, and ``interactive`` is the site's.
+        """
+        locale = self.locale
+        environment = Environment(
+            loader=PackageLoader("actionplan.pages"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        worded = (figures.percent, figures.points, figures.days, figures.progress, figures.overdue, figures.due)
+        environment.filters |= {
+            "date": locale.date,
+            "partial_date": lambda value: locale.partial_date(*value),
+            "number": locale.number,
+            "listed": locale.listed,
+            "visible": visible,
+            "label": lambda word: locale.translate(word.label),
+            **{words.__name__: partial(words, locale=locale) for words in worded},
+        }
+        environment.globals |= {
+            "_": locale.translate,
+            "plan": self.plan,
+            "title_of": self.title_of,
+            "absences_of": lambda entry: self.backlinks.unknown.get(entry.path, ()),
+            "as_written": self._marked(self.written.identity.language),
+            "interactive": self.interactive,
+        }
+        return environment
+
+    def fill(self, template: str, to: Callable[..., str], **context: object) -> str:
+        """Fill in a template.
+
+        Args:
+            template: Its name.
+            to: Makes its links.
+            context: What it needs besides what every template may use.
+        """
+        return self._environment.get_template(template).render(to=to, **context)
+
+    def links_from(self, here: str) -> Callable[..., str]:
+        """Return what makes links from an address: to a kind of page, one of its pages by id, a document or a file."""
+        return lambda target, name="": addresses.relative_url(_address(target, name), here)
+
+    def lost(self, root: str) -> str:
         """What is said where a link led nowhere; links start from the root, the path of the site's home."""
-        template = self._environment.get_template("lost.html")
-        return Markup(template.render(to=lambda address: f"{root.rstrip('/')}/{addresses.url(address)}"))  # noqa: S704
+        start = root.rstrip("/")
+        return self.fill("lost.html", lambda target: f"{start}/{addresses.url(_address(target))}")
 
     def render(self, page: Page, prose: str) -> str:
         """The HTML of a page's content.
@@ -229,22 +216,25 @@ class Site:
             page: One of ``pages``.
             prose: Its Markdown as HTML, not yet safe.
         """
-
-        def to(address: str) -> str:
-            return addresses.relative_url(address, page.address)
-
         parts = {slug: Markup(text) for slug, text in sections(sanitise(prose)).items()}  # noqa: S704 - just sanitised
-        return self._environment.get_template(page.template).render(
-            page=page,
-            entry=page.entry,
-            model=page.entry.model if page.entry else None,
-            sections=parts,
-            facts=Facts(self.plan, self.locale),
-            state=(state := self.state(page)),
-            original=self._original(page, state),
-            file=(file := self.source(page)),
-            ways_in=ways_in(page, self.plan, file, self.edit_url(page)),
-            charts=charts_of(page, self.localized, self.figures, self._past, self.locale),
-            to=to,
-            **page.context,
-        )
+        context = {
+            "page": page,
+            "entry": page.entry,
+            "model": page.entry.model if page.entry else None,
+            "sections": parts,
+            "facts": Facts(self.plan, self.locale),
+            "charts": {},
+            "state": self.state(page).name,
+            "original": self.original(page),
+            "file": self.source(page),
+            "ways_in": ways_in(page, self.plan, self.source(page), self.edit_url(page)),
+            **page.kind.context(self, page),
+        }
+        return self.fill(f"{page.kind.template or page.kind.name}.html", self.links_from(page.address), **context)
+
+
+def _address(target: Target, name: str = "") -> str:
+    """Return the address of a kind of page, of one of its pages, of a document's page, or of a file."""
+    if not isinstance(target, str):
+        return addresses.of_document(target.path)
+    return target if "." in target else KINDS[target].at(name)

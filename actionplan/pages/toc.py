@@ -1,11 +1,23 @@
-"""A page's headings as the nested tokens that Markdown's ``toc`` makes."""
+"""The headings of a rendered page, as the nested tokens that Markdown's ``toc`` makes."""
 
 from __future__ import annotations
 
-from html import escape
-from typing import TypedDict
+import re
+from html import escape, unescape
+from typing import NamedTuple, TypedDict
 
-from actionplan.pages.page import Anchor
+_HEADING = re.compile(r'<h([23])[^>]* id="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_ID = re.compile(r'\sid="([^"]+)"')
+_TAG = re.compile(r"<[^>]+>")
+_HIDDEN = re.compile(r"<sup.*?</sup>|<span class=\"certeza.*?</span>", re.DOTALL)
+
+
+class Anchor(NamedTuple):
+    """A heading of a rendered page."""
+
+    level: int
+    id: str
+    title: str
 
 
 class TocToken(TypedDict):
@@ -17,11 +29,24 @@ class TocToken(TypedDict):
     children: list[TocToken]
 
 
+def anchors(html: str) -> tuple[Anchor, ...]:
+    """The headings of a page, for its table of contents."""
+    return tuple(
+        Anchor(int(level), unescape(anchor), unescape(_TAG.sub("", _HIDDEN.sub("", title))).strip())
+        for level, anchor, title in _HEADING.findall(html)
+    )
+
+
+def anchor_ids(html: str) -> frozenset[str]:
+    """Every id that a link may lead to."""
+    return frozenset(map(unescape, _ID.findall(html)))
+
+
 def nested(anchors: tuple[Anchor, ...]) -> list[TocToken]:
     """Nest headings of the third level under those of the second."""
-    found: list[TocToken] = []
+    tokens: list[TocToken] = []
     for anchor in anchors:
         token = TocToken(level=anchor.level, id=anchor.id, name=escape(anchor.title), children=[])
-        into = found[-1]["children"] if found and anchor.level > found[-1]["level"] else found
+        into = tokens[-1]["children"] if tokens and anchor.level > tokens[-1]["level"] else tokens
         into.append(token)
-    return found
+    return tokens

@@ -6,11 +6,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from actionplan.language.messages import msg
-from actionplan.pages import addresses
 from actionplan.pages.page import Page
 from actionplan.pages.site import Site
-
-_LOG = addresses.url(addresses.CHANGES)
 
 
 class Fate(Enum):
@@ -34,7 +31,9 @@ def pages_changed(base: Site, head: Site) -> tuple[PageChange, ...]:
 
     The public log is left out: it tells of commits, and a proposal has none in it yet.
     """
-    before, after = ({at: page for at, page in site.pages.items() if not _is_log(at)} for site in (base, head))
+    before, after = (
+        {at: page for at, page in site.pages.items() if page.kind.template != "log"} for site in (base, head)
+    )
     changed = [
         PageChange(Fate.CHANGED if at in before else Fate.ADDED, page.title, at)
         for at, page in after.items()
@@ -42,10 +41,6 @@ def pages_changed(base: Site, head: Site) -> tuple[PageChange, ...]:
     ]
     gone = (PageChange(Fate.REMOVED, page.title, at) for at, page in before.items() if at not in after)
     return (*changed, *gone)
-
-
-def _is_log(address: str) -> bool:
-    return addresses.url(address).startswith(_LOG)
 
 
 def _content(site: Site, page: Page) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from actionplan.documents import form_rules, front_matter_rules
 from actionplan.findings.rule import Rule
-from actionplan.findings.rules import history
 from actionplan.rules import (
     closure,
     corrections,
@@ -17,6 +16,7 @@ from actionplan.rules import (
     evidence,
     files,
     handovers,
+    history,
     identity,
     indicators,
     languages,

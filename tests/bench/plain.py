@@ -47,8 +47,8 @@ def plain_twin(config_file: Path, folder: Path) -> None:
         docs = folder / "docs"
         for page in site.pages.values():
             _write(docs / page.address, _head(page) + _text(site, page))
-        for address, content in site.embeds():
-            _write(docs / address, content)
+        for file in site.downloads():
+            _write(docs / file.address, str(file.content))
         for style in config.extra_css:
             _write(docs / str(style), (Path(built) / str(style)).read_text("utf-8"))
         # Pictures and evidence are files to copy for both.
@@ -72,7 +72,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def _head(page: Page) -> str:
-    head = {"title": page.title, "description": page.summary or page.title, "tags": list(page.names)}
+    head = {"title": page.title, "description": page.summary or page.title, "tags": list(page.search_names)}
     return f"---\n{json.dumps(head, ensure_ascii=False)}\n---\n\n"
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from actionplan.pages.addresses import of_document, organisation, relative_source, relative_url, source, url
+from actionplan.pages.addresses import of_document, relative_source, relative_url, url
+from actionplan.pages.contents import KINDS
 
 COMMITMENT = "commitments/01-agua/compromiso.md"
 ROADMAP = "commitments/01-agua/hoja-de-ruta.md"
@@ -29,8 +30,8 @@ def test_every_document_has_the_address_of_the_page_that_shows_it(path: str, add
 
 
 def test_organisations_and_sources_have_a_page_each() -> None:
-    assert organisation("gob") == "organizaciones/gob.md"
-    assert source("acta") == "fuentes/acta.md"
+    assert KINDS["organisation"].at("gob") == "organizaciones/gob.md"
+    assert KINDS["source"].at("acta") == "fuentes/acta.md"
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from actionplan.language.locale import locale
 from actionplan.metrics.labels import Light, PathProblem, State
 from actionplan.metrics.measure import measure
 from actionplan.metrics.results import CommitmentMetrics, Share
-from actionplan.pages import addresses
+from actionplan.pages.embeds import BADGE, CARD
 from actionplan.pages.site import Site
 
 Files = dict[str, str | bytes]
@@ -40,7 +40,9 @@ def measured(files: Files) -> CommitmentMetrics:
 def shown(files: Files) -> dict[str, str]:
     """Everything that shows the commitment, as it is written: its page, the board, its card and its badge."""
     site = Site(loaded(files).plan, locale("es"))
-    return {address: site.render(site.pages[address], "") for address in (C01, BOARD)} | dict(site.embeds())
+    return {address: site.render(site.pages[address], "") for address in (C01, BOARD)} | {
+        file.address: str(file.content) for file in site.downloads()
+    }
 
 
 def words(html: str) -> str:
@@ -75,8 +77,8 @@ def test_a_report_of_a_removed_activity_is_a_finding_is_told_and_counts_nowhere(
     pages = told(files)
     assert "a9.9: En proceso, 60 %" in pages[C01]
     assert "Ninguna de sus actividades tiene un avance reportado." in pages[C01]
-    assert "Avance real sin reporte" in pages[addresses.card("c01")]
-    assert "Sin reporte al 2020-12-31" in pages[addresses.badge("c01")]
+    assert "Avance real sin reporte" in pages[CARD.format(id="c01")]
+    assert "Sin reporte al 2020-12-31" in pages[BADGE.format(id="c01")]
 
 
 def test_evidence_that_vanished_is_a_finding_and_takes_the_completion_back() -> None:
@@ -90,7 +92,7 @@ def test_evidence_that_vanished_is_a_finding_and_takes_the_completion_back() -> 
     assert "Acta (acta.pdf)" in pages[C01]
     assert 'href="evidencias/acta.pdf"' not in shown(files)[C01]
     assert "Completado sin evidencia" in pages[BOARD]
-    assert "Estado reportado Completado sin evidencia" in pages[addresses.card("c01")]
+    assert "Estado reportado Completado sin evidencia" in pages[CARD.format(id="c01")]
 
 
 def test_activities_that_wait_in_a_circle_are_named_and_all_other_figures_stand() -> None:
@@ -113,8 +115,8 @@ def test_a_roadmap_without_dates_has_progress_but_nothing_expected_and_no_drawin
     assert "Ninguna actividad tiene fechas: no se puede calcular una ruta crítica." in pages[C01]
     assert 'class="ruta ' not in shown(files)[C01]
     assert " 60 % Sin datos para saberlo En proceso " in pages[BOARD]
-    assert "Avance esperado sin fechas" in pages[addresses.card("c01")]
-    assert "Sin datos para saberlo, 60 % al 2020-12-31" in pages[addresses.badge("c01")]
+    assert "Avance esperado sin fechas" in pages[CARD.format(id="c01")]
+    assert "Sin datos para saberlo, 60 % al 2020-12-31" in pages[BADGE.format(id="c01")]
 
 
 @pytest.mark.parametrize(("day", "due"), [("2020-02-28", 0), ("2020-02-29", 100), ("2020-03-01", 100)])
@@ -154,5 +156,5 @@ def test_a_cutoff_long_after_the_end_counts_every_day_overdue_and_says_why_it_is
     assert "1 la más antigua, 7,305 días" in pages[BOARD]
     assert "La fecha de corte, 31 de diciembre de 2040, queda demasiado lejos para dibujarla." in pages[C01]
     assert "ruta-corte" not in shown(files)[C01]
-    assert "40 % de" not in pages[addresses.badge("c01")]
-    assert "Con retraso grave, 60 % de 100 % esperado al 2040-12-31" in pages[addresses.badge("c01")]
+    assert "40 % de" not in pages[BADGE.format(id="c01")]
+    assert "Con retraso grave, 60 % de 100 % esperado al 2040-12-31" in pages[BADGE.format(id="c01")]

@@ -6,6 +6,7 @@ from plans import VALID, loaded
 from actionplan.language.locale import locale
 from actionplan.loader import Loaded
 from actionplan.pages.assets import published_files
+from actionplan.pages.contents import KINDS
 from actionplan.pages.menu import Menu, menu
 from actionplan.pages.site import Site
 
@@ -50,10 +51,10 @@ def test_both_languages_have_the_same_pages(whole_plan: Loaded) -> None:
     assert list(spanish.pages) == list(english.pages)
 
 
-def test_every_page_has_a_title_and_a_template(whole_plan: Loaded) -> None:
+def test_every_page_has_a_title_and_a_kind(whole_plan: Loaded) -> None:
     for page in Site(whole_plan.plan, locale("es")).pages.values():
         assert page.title.strip()
-        assert page.template.endswith(".html")
+        assert page.kind is KINDS[page.kind.name]
 
 
 def test_the_menu_names_indexes_and_never_what_grows_by_the_hundred(whole_plan: Loaded) -> None:

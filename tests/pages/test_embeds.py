@@ -18,6 +18,7 @@ from actionplan.language.locale import locale
 from actionplan.metrics.labels import Light
 from actionplan.pages import addresses
 from actionplan.pages.badge import SHAPES
+from actionplan.pages.embeds import BADGE, CARD
 from actionplan.pages.site import Site
 
 Files = dict[str, str | bytes]
@@ -33,15 +34,15 @@ HOSTILE = """x" onload="y' & {{ 7*7 }}"""
 
 
 def embeds(files: Files, code: str = "es") -> dict[str, str]:
-    return dict(Site(loaded(files).plan, locale(code)).embeds())
+    return {file.address: str(file.content) for file in Site(loaded(files).plan, locale(code)).downloads()}
 
 
 def card(files: Files, code: str = "es") -> str:
-    return embeds(files, code)[addresses.card("c01")]
+    return embeds(files, code)[CARD.format(id="c01")]
 
 
 def badge(files: Files, code: str = "es") -> ET.Element:
-    return ET.fromstring(embeds(files, code)[addresses.badge("c01")])
+    return ET.fromstring(embeds(files, code)[BADGE.format(id="c01")])
 
 
 def words(html: str) -> str:
@@ -72,7 +73,7 @@ def withdrawn(files: Files) -> Files:
 
 def test_every_commitment_has_a_card_and_a_badge_at_addresses_made_of_its_id() -> None:
     assert list(embeds(FILES)) == ["tarjetas/c01/index.html", "insignias/c01.svg"]
-    assert addresses.url(addresses.card("c01")) == "tarjetas/c01/"
+    assert addresses.url(CARD.format(id="c01")) == "tarjetas/c01/"
 
 
 def test_a_card_says_in_words_how_the_commitment_goes_with_date_and_source() -> None:

@@ -7,13 +7,13 @@ from plans import changed, loaded
 
 from actionplan.language.locale import locale
 from actionplan.model.localized_plan import TranslationState
-from actionplan.pages import addresses
+from actionplan.pages.contents import KINDS
 from actionplan.pages.guides import GUIDES, pictures, text_of
 from actionplan.pages.menu import menu
 from actionplan.pages.site import Site
 
 PLAN = loaded().plan
-CO_LEADS = addresses.guide("colideres")
+CO_LEADS = KINDS["guide"].at("colideres")
 MARKED = '<h1 lang="es">Guía para colíderes</h1>'
 NOTICE = "This page is not translated"
 
@@ -21,8 +21,8 @@ NOTICE = "This page is not translated"
 @pytest.mark.parametrize(("language", "title"), [("es", "Guías"), ("en", "Guides")])
 def test_the_menu_leads_to_the_list_and_the_list_to_each(language: str, title: str) -> None:
     site = Site(PLAN, locale(language))
-    assert {title: addresses.GUIDES} in menu(site)
-    html = site.render(site.pages[addresses.GUIDES], "")
+    assert {title: KINDS["guides"].address} in menu(site)
+    html = site.render(site.pages[KINDS["guides"].address], "")
     for guide in GUIDES:
         assert f'<a href="{guide.name}/">{site.locale.translate(guide.title)}</a>' in html
 

@@ -15,7 +15,7 @@ from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, TREE_PATH, VALID, 
 from actionplan.git.history import Commit, History, HistoryDepth, Touch
 from actionplan.language.locale import locale
 from actionplan.model.plan import Plan
-from actionplan.pages import addresses
+from actionplan.pages.contents import KINDS
 from actionplan.pages.menu import menu
 from actionplan.pages.site import Site
 
@@ -44,7 +44,7 @@ def plan_of(files: tuple[tuple[str, str | bytes], ...]) -> Plan:
     return loaded(dict(files)).plan
 
 
-def page(made: Site, address: str = addresses.CHANGES) -> str:
+def page(made: Site, address: str = KINDS["changes"].address) -> str:
     return made.render(made.pages[address], "")
 
 
@@ -67,11 +67,9 @@ def about_one(made: Site) -> str:
     """The section of the commitment's own page."""
     environment = made._environment
     source = '{% import "log_macros.html" as l with context %}{{ l.changes_of(commitment_file, to) }}'
-
-    def to(address: str) -> str:
-        return addresses.relative_url(address, "compromisos/01-agua/index.md")
-
-    return environment.from_string(source).render(commitment_file=made.plan.commitment_files["c01"], to=to)
+    to = made.links_from("compromisos/01-agua/index.md")
+    commitment_file = made.plan.commitment_files["c01"]
+    return environment.from_string(source).render(commitment_file=commitment_file, log=made.log, to=to)
 
 
 def test_changes_stand_by_month_and_commitment_the_newest_first() -> None:
@@ -184,7 +182,7 @@ def test_the_first_page_is_bounded_and_each_year_has_its_own() -> None:
     first = page(made)
     assert first.count("<strong") == 30
     assert '<a href="2021/">2021</a> (34), <a href="2020/">2020</a> (366)' in " ".join(first.split())
-    year = page(made, addresses.changes_of(2020))
+    year = page(made, KINDS["year"].at(2020))
     assert year.count("<strong") == 366
     assert "<h1>Cambios: 2020</h1>" in year
 
@@ -224,7 +222,7 @@ def test_the_menu_leads_to_the_log() -> None:
 @pytest.mark.parametrize("day", ["60000-01-01", "9999-12-31", "no es un día"])
 def test_a_commit_that_claims_an_impossible_day_stands_at_the_end_of_the_calendar(day: str) -> None:
     made = site(commit(1, "Del futuro", Touch("A", REPORT_PATH), day=day))
-    assert outline(page(made, addresses.changes_of(9999)))[0] == "Diciembre de 9999"
+    assert outline(page(made, KINDS["year"].at(9999)))[0] == "Diciembre de 9999"
 
 
 HOSTILE = st.text(st.sampled_from("<>\"'&{}%#()[]`*_\\/:@!ab1 \n\x1b\x85\u202e\u2066"), max_size=40)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from actionplan.pages.page import Anchor, anchor_ids, anchors, sections
-from actionplan.pages.toc import nested
+from actionplan.pages.page import sections
+from actionplan.pages.toc import Anchor, anchor_ids, anchors, nested
 
 
 def test_prose_is_cut_at_its_second_level_headings_and_nothing_is_lost() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from actionplan.documents.kinds import RESERVED
 from actionplan.language.locale import locale
+from actionplan.pages.contents import reserved_names
 from actionplan.pages.site import Site
 
 PAGE = """\
@@ -23,10 +24,16 @@ def test_a_reserved_name_is_no_place_for_a_document(name: str) -> None:
         assert plans.findings_of({**plans.VALID, path: PAGE}) == [f"{path}:1:1 FOR16"]
 
 
-def test_every_page_that_no_document_makes_stands_at_a_reserved_name() -> None:
-    pages = Site(plans.loaded().plan, locale("es")).pages.values()
-    made = {page.address for page in pages if page.entry is None}
+def test_whatever_the_site_makes_stands_at_a_reserved_name() -> None:
+    site = Site(plans.loaded().plan, locale("es"))
+    made = {page.address for page in site.pages.values() if page.entry is None} | {
+        file.address for file in site.files() if not file.path
+    }
     assert {address.partition("/")[0].removesuffix(".md") for address in made} <= {*RESERVED, "index"}
+
+
+def test_the_reserved_names_are_those_of_the_kinds_of_page() -> None:
+    assert reserved_names() == RESERVED
 
 
 def test_a_file_and_a_folder_of_the_same_name_would_be_one_page() -> None:
