@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+from actionplan.diff.matching import Pair
+from actionplan.documents.values import Step
 from actionplan.findings.finding import Position
 from actionplan.language.messages import Counted, Message, Translate, msg, spanish
 
@@ -35,6 +38,7 @@ class ChangeKind(Enum):
     EVIDENCE_REPLACED = msg("El archivo de evidencia «{after}» tiene otro contenido."), _NO_EDIT
     DOCUMENT_REMOVED = msg("Se quita {document}."), _BOTH
     PART_REMOVED = msg("En {document}: se quita {part} «{id}» ({before})."), _BOTH
+    PART_OF_OTHER_KIND = msg("En {document}: «{id}» nombra otra clase de cosa: antes, {old}; ahora, {new}."), _BOTH
     HEADING_REMOVED = msg("En {document}: se quita el apartado «{title}»."), _BOTH
     ID_CHANGED = msg("En {document}: {part} «{before}» cambia de identificador a «{after}»."), _BOTH
     DOCUMENT_ID_CHANGED = msg("{document} cambia de identificador; antes era «{before}»."), _BOTH
@@ -84,7 +88,7 @@ class ChangeKind(Enum):
         msg("En {document}: relevo desde el {date} como {where}: {before} → {after}, por {why}"),
         _BOTH,
     )
-    STANDING = msg("En {document}: «{title}» pasa de {before} a {after}."), _BOTH
+    STANDING = msg("En {document}: «{title}»{of} pasa de {before} a {after}."), _BOTH
     UNPROVEN = (
         msg("En {document}: «{where}» se da por completada sin evidencia comprobable ({after})."),
         _PROOF,
@@ -147,6 +151,32 @@ _TITLES: dict[str, str] = {
 _RANKS = {kind: rank for rank, kind in enumerate(ChangeKind)}
 
 
+class Difference(NamedTuple):
+    """What differs between two states of a document, as the model holds it.
+
+    Attributes:
+        steps: The way to it in the data: of the later state, or of the earlier one if it went.
+        owner: The address of the part that it is in, or its id if it is a part itself; empty for the document.
+        field: The name of the field, in the model; empty for a part.
+        before: What the field held; None if nothing.
+        after: What it holds; None if nothing.
+        marks: The marks of the fields on the way to it, the outermost first.
+        term: The address of what both sides sign for, if it is that or within it; of a part its id.
+    """
+
+    steps: tuple[Step, ...] = ()
+    owner: str = ""
+    field: str = ""
+    before: object = None
+    after: object = None
+    marks: tuple[object, ...] = ()
+    term: str = ""
+
+
+NO_DIFFERENCE = Difference()
+"""Of a change that is about a document as a whole."""
+
+
 class Change(NamedTuple):
     """One change.
 
@@ -156,6 +186,8 @@ class Change(NamedTuple):
         position: Where it stands; of what was removed, where it stood.
         values: What its sentence names, as the plan says it.
         needs: What the rules ask for beside what they ask of its kind, in Spanish.
+        pair: The document before and after, the same one twice if only one plan has it; None if it is of no document.
+        difference: What differs in that document.
     """
 
     kind: ChangeKind
@@ -163,6 +195,8 @@ class Change(NamedTuple):
     position: Position
     values: tuple[tuple[str, str], ...]
     needs: tuple[str, ...] = ()
+    pair: Pair | None = None
+    difference: Difference = NO_DIFFERENCE
 
     @property
     def asks(self) -> tuple[str, ...]:
@@ -196,6 +230,7 @@ _ENDED = ("..", "!.", "?.", "….", ".».", "!».", "?».", "…».")
 """How a sentence ends that quotes one."""
 
 
-def in_order(changes: list[Change]) -> tuple[Change, ...]:
-    """The worst first, then by place."""
-    return tuple(sorted(set(changes), key=lambda change: (change.kind.rank, change.position, change.values)))
+def in_order(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Sort the worst first, then by place, and say each thing once."""
+    said = {change[:4]: change for change in changes}
+    return tuple(sorted(said.values(), key=lambda change: (change.kind.rank, change.position, change.values)))

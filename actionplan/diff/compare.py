@@ -2,62 +2,91 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
-from actionplan.checks.since.counterparts import Keyed, Pair, counterparts, keyed
-from actionplan.checks.since.documents import KINDS
-from actionplan.diff.agreed import KEPT, asked_for
+from actionplan.diff.before_after import BeforeAfter
 from actionplan.diff.change import Change, ChangeKind, in_order
 from actionplan.diff.effects import final_results, unproven
 from actionplan.diff.files import files_changed
 from actionplan.diff.headings import headings_changed
+from actionplan.diff.matching import AnyEntry, Pair, match
 from actionplan.diff.naming import Naming, commitment_at
 from actionplan.diff.parts import PartsCompared
 from actionplan.diff.values import values_changed
-from actionplan.documents.kinds import Kind, commitment_folder
+from actionplan.documents.kinds import commitment_folder
 from actionplan.findings.finding import Position
 from actionplan.model.commitment import Commitment
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import Entry, Plan
-from actionplan.model.process import Page
+from actionplan.model.plan import Plan
 from actionplan.model.records import Report, Verification
-from actionplan.model.references import DocumentKey
-from actionplan.model.translation import Translation
 from actionplan.model.vocabulary import RulingKind
 
-
-def compare(base: Plan, head: Plan, altered: Collection[str] = ()) -> tuple[Change, ...]:
-    """Everything that a proposal changes in what the plan says, the worst first.
-
-    Args:
-        base: The plan as published.
-        head: The plan as proposed.
-        altered: Files that are in both at the same path with other contents.
-    """
-    alone = _alone(base, head)
-    kept = {was.model.id for was, _ in alone.same if isinstance(was.model, Commitment)}
-    gone = (
-        base.commitment_files.keys() - head.commitment_files.keys() - kept
-        if Kind.COMMITMENT not in head.unsure
-        else frozenset()
-    )
-    folders = tuple(f"{base.commitment_files[name].commitment.folder}/" for name in gone)
-    changes = [
-        *_unread(base, head, altered),
-        *_documents(base, head, folders, alone),
-        *files_changed(base, head, altered, folders),
-    ]
-    for was, now in (*counterparts(base, head), *alone.same):
-        if now is not was:
-            changes += _document(Naming(base, head, was, now))
-    changes = [*_folders_at_once(changes, base, head)]
-    return in_order(final_results(changes, base, head, altered))
+_MOVES = frozenset({ChangeKind.MOVED, ChangeKind.EVIDENCE_MOVED})
 
 
-def _unread(base: Plan, head: Plan, altered: Collection[str]) -> Iterator[Change]:
+@dataclass(frozen=True, eq=False)
+class Comparison(BeforeAfter):
+    """Two plans and every difference between them, each found once for all who speak of it."""
+
+    @cached_property
+    def written(self) -> tuple[Change, ...]:
+        """Everything that a proposal writes otherwise, in no order."""
+        base, head = self.base, self.head
+        matching = match(base, head)
+        gone = {
+            f"{entry.folder}/": entry
+            for entry in matching.gone
+            if isinstance(entry.model, Commitment) and entry.model.id not in head.commitment_files
+        }
+        changes = [
+            *_unread(self),
+            *_gone(self, matching.gone, tuple(gone)),
+            *(change for now in matching.come for change in _newcomer(Naming(base, head, now, now))),
+            *files_changed(self, tuple(gone)),
+        ]
+        for was, now in matching.pairs:
+            if now is not was:
+                changes += _document(Naming(base, head, was, now))
+        return tuple(_folders_at_once(changes, base, head))
+
+    @property
+    def edits(self) -> Iterator[Edit]:
+        """The documents that change, each with its changes."""
+        by_document: defaultdict[Pair, list[Change]] = defaultdict(list)
+        for change in self.written:
+            if change.pair:
+                by_document[change.pair].append(change)
+        return (Edit(self, *pair, tuple(changes)) for pair, changes in by_document.items())
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What a proposal writes and what that comes to, the worst first."""
+        return in_order(final_results(self.written, self))
+
+
+class Edit(NamedTuple):
+    """Hold the changes of one document, which is the same one before and after unless it went or came."""
+
+    plans: BeforeAfter
+    was: AnyEntry
+    now: AnyEntry
+    changes: tuple[Change, ...]
+
+    def of(self, *kinds: ChangeKind) -> tuple[Change, ...]:
+        """Return the changes of some kinds."""
+        return tuple(change for change in self.changes if change.kind in kinds)
+
+    def within(self, *fields: str) -> tuple[Change, ...]:
+        """Return the changes within some fields of the document."""
+        return tuple(change for change in self.changes if not set(change.difference.steps[:1]).isdisjoint(fields))
+
+
+def _unread(comparison: BeforeAfter) -> Iterator[Change]:
     """Documents that cannot be read in one of the two, and so cannot be compared, unless they are what they were."""
+    base, head, altered = comparison.base, comparison.head, comparison.altered
     before, after = ({document.path for document in plan.unreadable} for plan in (base, head))
     for path in sorted(before | after):
         kind = ChangeKind.UNREAD if path in after else ChangeKind.UNREAD_BEFORE
@@ -83,86 +112,21 @@ def _folders_at_once(changes: list[Change], base: Plan, head: Plan) -> Iterator[
             yield change
 
 
-_MOVES = frozenset({ChangeKind.MOVED, ChangeKind.EVIDENCE_MOVED})
-
-
-class Alone(NamedTuple):
-    """Documents with a key that only one of two plans has.
-
-    Attributes:
-        gone: Those that went.
-        come: Those that came.
-        same: Those of both that are the same under another key.
-    """
-
-    gone: Keyed
-    come: Keyed
-    same: tuple[Pair, ...]
-
-
-def _documents(base: Plan, head: Plan, folders: tuple[str, ...], alone: Alone) -> Iterator[Change]:
-    """Documents that went, and those that came; what could not be read is not taken for gone.
+def _gone(comparison: BeforeAfter, entries: Iterable[AnyEntry], folders: tuple[str, ...]) -> Iterator[Change]:
+    """Yield the documents that went.
 
     Args:
-        base: The plan as published.
-        head: The plan as proposed.
+        comparison: The two plans.
+        entries: Those documents.
         folders: Of commitments that went, each with its last slash: one sentence speaks for all that was in them.
-        alone: Those documents.
     """
-    for (kind, _), entries in alone.gone.items():
-        for was in entries if kind not in head.unsure else ():
-            naming, position = Naming(base, head, was, was), Position(was.path)
-            if kind is Kind.COMMITMENT:
-                title = naming.shown(getattr(was.model, "title", ""))
-                yield naming.change(ChangeKind.COMMITMENT_REMOVED, position, before=title)
-            elif isinstance(was.model, Report | Verification) and not was.path.startswith(folders):
-                yield naming.change(ChangeKind.RECORD_REMOVED, position)
-            elif not was.path.startswith(folders):
-                yield naming.change(ChangeKind.DOCUMENT_REMOVED, position, *([KEPT] if kind in KINDS else []))
-    for (kind, _), entries in alone.come.items():
-        for now in entries if kind not in base.unsure else ():
-            yield from _newcomer(Naming(base, head, now, now))
-
-
-def _alone(base: Plan, head: Plan) -> Alone:
-    """Tell the documents that went or came from those that are the same although what they are known by is not.
-
-    These hold the same, letter by letter, or are the same file with another id, or a page of the same title, or the
-    translation of the same document, in another file.
-    """
-    before, after = keyed(base), keyed(head)
-    gone = {key: entries for key, entries in before.items() if key not in after}
-    come = {key: entries for key, entries in after.items() if key not in before}
-    same: list[Pair] = []
-    for trait in (_content, _path, _name):
-        old, new = _by(trait, gone), _by(trait, come)
-        same += [(gone.pop(old[value])[0], come.pop(new[value])[0]) for value in old.keys() & new.keys()]
-    return Alone(gone, come, tuple(same))
-
-
-def _by(trait: Callable[[Entry[DocumentPart]], object], entries: Keyed) -> dict[object, DocumentKey]:
-    """The keys of documents by a trait that no two of a kind share."""
-    traits = {
-        key: (key[0], value)
-        for key, [entry, *others] in entries.items()
-        if not others and (value := trait(entry)) is not None
-    }
-    count = Counter(traits.values())
-    return {value: key for key, value in traits.items() if count[value] == 1}
-
-
-def _content(entry: Entry[DocumentPart]) -> object:
-    return entry.source_file.content
-
-
-def _path(entry: Entry[DocumentPart]) -> object:
-    return entry.path
-
-
-def _name(entry: Entry[DocumentPart]) -> object:
-    if isinstance(entry.model, Translation):
-        return entry.model.translates, entry.path.rpartition("/")[2]
-    return entry.model.title if isinstance(entry.model, Page) else None
+    for was in entries:
+        naming, position = Naming(comparison.base, comparison.head, was, was), Position(was.path)
+        if isinstance(was.model, Commitment):
+            yield naming.change(ChangeKind.COMMITMENT_REMOVED, position, before=naming.shown(was.model.title))
+        elif not was.path.startswith(folders):
+            kind = ChangeKind.RECORD_REMOVED if naming.is_record else ChangeKind.DOCUMENT_REMOVED
+            yield naming.change(kind, position)
 
 
 def _newcomer(naming: Naming) -> Iterator[Change]:
@@ -186,9 +150,10 @@ def _newcomer(naming: Naming) -> Iterator[Change]:
 
 def _document(naming: Naming) -> Iterator[Change]:
     was, now = naming.was, naming.now
-    if isinstance(was.model, Report | Verification) and was.stem != now.stem:
+    if naming.is_record and was.stem != now.stem:
         before = Naming(naming.base, naming.head, was, was)
-        yield before.change(ChangeKind.RECORD_RENAMED, Position(now.path), before=was.path, after=now.path)
+        renamed = before.change(ChangeKind.RECORD_RENAMED, Position(now.path), before=was.path, after=now.path)
+        yield renamed._replace(pair=Pair(was, now))
     elif was.path != now.path:
         yield naming.change(ChangeKind.MOVED, Position(now.path), before=was.path, after=now.path)
     if not now.is_whole:
@@ -199,7 +164,6 @@ def _document(naming: Naming) -> Iterator[Change]:
         yield from parts.changes()
         before_id, after_id = (str(getattr(entry.model, "id", "")) for entry in (was, now))
         if before_id != after_id:
-            needs = asked_for(was.model, now.model, ChangeKind.DOCUMENT_ID_CHANGED)
-            yield naming.change(ChangeKind.DOCUMENT_ID_CHANGED, now.position("id"), *needs, before=before_id)
+            yield naming.change(ChangeKind.DOCUMENT_ID_CHANGED, now.position("id"), before=before_id)
         yield from values_changed(naming, {*parts.apart, "id"})
     yield from headings_changed(naming)

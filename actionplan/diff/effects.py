@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from actionplan.diff.before_after import BeforeAfter, MeasuredTwice
 from actionplan.diff.change import Change, ChangeKind, days_between
-from actionplan.documents.kinds import Kind, is_evidence
 from actionplan.findings.finding import Position
 from actionplan.language.messages import msg
-from actionplan.metrics.groups import GroupMetrics
 from actionplan.metrics.labels import PathProblem
-from actionplan.metrics.measure import counts, measure, measure_commitment
 from actionplan.metrics.records_as_of import records_as_of
-from actionplan.metrics.results import CommitmentMetrics
-from actionplan.model.common import DocumentPart
-from actionplan.model.current_reports import folder_of_evidence
-from actionplan.model.plan import CommitmentFile, Entry, Plan
+from actionplan.model.plan import Plan
 from actionplan.model.records import ActivityReport
 from actionplan.model.vocabulary import ActivityState
 
@@ -44,7 +39,6 @@ _REPORTED = frozenset({ChangeKind.REPORTED, ChangeKind.VERIFIED, ChangeKind.CONT
 """What moves progress, nearly always."""
 _TERMS = frozenset({ChangeKind.SETTINGS, ChangeKind.STANDING, ChangeKind.COMMITMENT_REMOVED, ChangeKind.DOCUMENT_ADDED})
 """What moves the figures of the plan but not those of a commitment."""
-_HOLD_FIGURES = frozenset(Kind) - {Kind.PAGE, Kind.PHASE, Kind.TREE, Kind.TABLE, Kind.SESSION, Kind.TRANSLATION}
 _PROBLEMS = {
     PathProblem.NOTHING_DATED: msg("ninguna actividad tiene fechas"),
     PathProblem.NO_DEPENDENCIES: msg("ninguna actividad depende de otra"),
@@ -53,106 +47,26 @@ _PROBLEMS = {
 """Why there is no forecast, within a sentence; what is finished has one."""
 
 
-def final_results(changes: list[Change], base: Plan, head: Plan, altered: Collection[str] = ()) -> list[Change]:
-    """Changes, and what they come to: the forecast of the final result, and progress.
+def final_results(changes: Sequence[Change], plans: BeforeAfter) -> list[Change]:
+    """Return changes and what they come to: the forecast of the final result, and progress.
 
     Where one end alone moves the final result, its own sentence says so.
 
     Args:
         changes: What differs between the documents of the two plans.
-        base: The plan as published.
-        head: The plan as proposed.
-        altered: Files that are in both at the same path with other contents.
+        plans: The plan before and after.
     """
     found = list(changes)
-    for name, before, after in measured_twice(base, head, altered):
-        now = head.commitment_files[name]
-        found += _progress(now, before, after, changes)
-        forecast = _forecast(now, before, after, changes)
+    for measured in plans.commitments:
+        own = [change for change in changes if change.commitment == measured.id]
+        found += _progress(measured, own)
+        forecast = _forecast(measured, own)
         found = _told_with_its_end(found, forecast) if forecast else found
-    return [*found, *_of_the_plan(base, head, changes)]
-
-
-def plan_measured_twice(base: Plan, head: Plan) -> tuple[GroupMetrics, GroupMetrics] | None:
-    """Measure the whole of each plan at its own cut-off, with its own settings.
-
-    None if both count the same commitments in the same way, or if some document could not be read. Both plans know
-    the fingerprints of all of their evidence.
-    """
-    if not moves_the_plan(base, head) or not _HOLD_FIGURES.isdisjoint(base.unsure | head.unsure):
-        return None
-    return measure(base).whole, measure(head).whole
-
-
-def moves_the_plan(base: Plan, head: Plan) -> bool:
-    """Whether the figures of the plan are measured otherwise: at another date, by other rules, of other commitments."""
-    return _terms(base) != _terms(head)
-
-
-def _terms(plan: Plan) -> tuple[object, ...]:
-    day = plan.identity.cutoff
-    counted = {
-        name for name, commitment_file in plan.commitment_files.items() if counts(commitment_file.commitment.model, day)
-    }
-    return day, plan.identity.rules, counted
-
-
-def _of_the_plan(base: Plan, head: Plan, changes: list[Change]) -> Iterator[Change]:
-    measured = plan_measured_twice(base, head)
-    if measured is None:
-        return
-    before, after = measured
-    position = _cause(changes, _TERMS) or Position("plan/plan.yml")
-    for kind, was, now in (
-        (ChangeKind.PLAN_PROGRESS, before.real.value, after.real.value),
-        (ChangeKind.PLAN_VERIFIED_PROGRESS, before.verified.value, after.verified.value),
-    ):
-        if was != now:
-            yield Change(kind, "", position, (("after", _percent(now)), ("before", _percent(was))))
-
-
-def _cause(changes: Iterable[Change], kinds: Collection[ChangeKind]) -> Position | None:
-    """Where that stands which moves a figure: the first change of such a kind, else the first of all."""
-    ordered = sorted(changes, key=lambda change: (change.kind not in kinds, change.kind.rank, change.position))
-    return ordered[0].position if ordered else None
-
-
-def measured_twice(
-    base: Plan, head: Plan, altered: Collection[str] = ()
-) -> Iterator[tuple[str, CommitmentMetrics, CommitmentMetrics]]:
-    """Measure the commitments that a proposal touches before and after it; by id, in the order of their numbers.
-
-    Both plans are measured at the cut-off of the proposal, so that only what it writes makes a difference. They know
-    the fingerprints of the evidence of these commitments (``loader.with_custody``), or no file counts as proof.
-    """
-    day = head.identity.cutoff
-    for name in touched(base, head, altered):
-        was, now = base.commitment_files[name], head.commitment_files[name]
-        yield name, measure_commitment(was, base, day), measure_commitment(now, head, day)
-
-
-def touched(base: Plan, head: Plan, altered: Collection[str] = ()) -> tuple[str, ...]:
-    """The commitments of both plans of which some document or some piece of evidence is not the same.
-
-    Those with a document that could not be read whole in either are left out: what is missing there was not taken out,
-    and their figures would say that it was.
-    """
-    if {Kind.PLAN, Kind.ACTORS} & (base.unsure | head.unsure):
-        return ()
-    before, after = ({entry.path for entry in plan.files} for plan in (base, head))
-    folders = {folder_of_evidence(path) for path in (before ^ after).union(altered) if is_evidence(path)}
-    return tuple(
-        name
-        for name, now in head.commitment_files.items()
-        if (was := base.commitment_files.get(name))
-        and (_documents(was) != _documents(now) or folder_of_evidence(now.commitment.path) in folders)
-        and _is_whole(was, base)
-        and _is_whole(now, head)
-    )
+    return [*found, *_of_the_plan(plans, changes)]
 
 
 def unproven(item: ActivityReport, report: str, plan: Plan) -> tuple[str, ...] | None:
-    """The means of verification that an activity which is said to be complete has no evidence of; None if it has all.
+    """Return the means of verification of which an activity said to be complete has no evidence; None if it has all.
 
     Args:
         item: What a report says of it.
@@ -170,8 +84,47 @@ def unproven(item: ActivityReport, report: str, plan: Plan) -> tuple[str, ...] |
     return missing if missing or not item.evidence else None
 
 
+def _of_the_plan(plans: BeforeAfter, changes: Sequence[Change]) -> Iterator[Change]:
+    if plans.whole:
+        before, after = plans.whole
+        position = _cause(changes, _TERMS) or Position("plan/plan.yml")
+        yield from _moved(ChangeKind.PLAN_PROGRESS, "", position, before.real.value, after.real.value)
+        yield from _moved(ChangeKind.PLAN_VERIFIED_PROGRESS, "", position, before.verified.value, after.verified.value)
+
+
+def _progress(measured: MeasuredTwice, changes: Sequence[Change]) -> Iterator[Change]:
+    position = _cause(changes, _REPORTED) or Position(measured.files[1].commitment.path)
+    before, after = (metrics.figures for metrics in measured.metrics)
+    yield from _moved(ChangeKind.PROGRESS, measured.id, position, before.real, after.real)
+    yield from _moved(ChangeKind.VERIFIED_PROGRESS, measured.id, position, before.verified, after.verified)
+
+
+def _moved(
+    kind: ChangeKind, commitment: str, position: Position, before: Fraction | None, after: Fraction | None
+) -> Iterator[Change]:
+    """Yield a change of progress, if it is another."""
+    if before != after:
+        values = {"after": _percent(after), "before": _percent(before)}
+        yield _change(kind, commitment, position, **values)
+
+
+def _forecast(measured: MeasuredTwice, changes: Sequence[Change]) -> Change | None:
+    roadmap = measured.files[1].roadmap
+    before, after = (metrics.path for metrics in measured.metrics)
+    was, now = before.forecast_end, after.forecast_end
+    if not was or was == now or roadmap is None:
+        return None
+    position = _cause(changes, _TIMING) or Position(roadmap.path)
+    if not now:
+        cycle = f" ({' → '.join(after.cycle)})" if after.cycle else ""
+        problem = _PROBLEMS[after.problem or PathProblem.NOTHING_DATED]
+        return _change(ChangeKind.FORECAST_LOST, measured.id, position, problem=problem, where=cycle)
+    kind = ChangeKind.FORECAST_LATER if now > was else ChangeKind.FORECAST_EARLIER
+    return _change(kind, measured.id, position, after=str(now), before=str(was), days=days_between(was, now))
+
+
 def _told_with_its_end(changes: list[Change], forecast: Change) -> list[Change]:
-    """The move of a forecast, said with the one end that makes it, or else by itself."""
+    """Say the move of a forecast with the one end that makes it, or else by itself."""
     dated = [change for change in changes if change.commitment == forecast.commitment and change.kind in _TIMING]
     if [change.kind for change in dated] != [ChangeKind.LATER_END] or forecast.kind is not ChangeKind.FORECAST_LATER:
         return [*changes, forecast]
@@ -180,58 +133,15 @@ def _told_with_its_end(changes: list[Change], forecast: Change) -> list[Change]:
     return [end._replace(kind=ChangeKind.LATER_END_OF_ALL, values=values) if it is end else it for it in changes]
 
 
-def _documents(commitment_file: CommitmentFile) -> tuple[int, ...]:
-    """What a dossier is made of; documents that are the same in both trees are read once, and are one object."""
-    return tuple(map(id, _entries(commitment_file)))
+def _cause(changes: Iterable[Change], kinds: Collection[ChangeKind]) -> Position | None:
+    """Return where that stands which moves a figure: the first change of such a kind, else the first of all."""
+    ordered = sorted(changes, key=lambda change: (change.kind not in kinds, change.kind.rank, change.position))
+    return ordered[0].position if ordered else None
 
 
-def _entries(commitment_file: CommitmentFile) -> tuple[Entry[DocumentPart], ...]:
-    roadmap = (commitment_file.roadmap,) if commitment_file.roadmap else ()
-    return (commitment_file.commitment, *roadmap, *commitment_file.reports, *commitment_file.verifications)
-
-
-def _is_whole(commitment_file: CommitmentFile, plan: Plan) -> bool:
-    """Whether all that its figures come from could be read."""
-    folder = f"{commitment_file.commitment.folder}/"
-    unread = any(document.path.startswith(folder) for document in plan.unreadable)
-    return not unread and all(entry.is_whole for entry in _entries(commitment_file))
-
-
-def _forecast(
-    commitment_file: CommitmentFile, before: CommitmentMetrics, after: CommitmentMetrics, changes: list[Change]
-) -> Change | None:
-    was, now = before.path.forecast_end, after.path.forecast_end
-    if not was or was == now or commitment_file.roadmap is None:
-        return None
-    position = _cause(_of(changes, after), _TIMING) or Position(commitment_file.roadmap.path)
-    if not now:
-        cycle = f" ({' → '.join(after.path.cycle)})" if after.path.cycle else ""
-        problem = _PROBLEMS[after.path.problem or PathProblem.NOTHING_DATED]
-        return _change(ChangeKind.FORECAST_LOST, position, {"commitment": after.id, "problem": problem, "where": cycle})
-    values = {"commitment": after.id, "before": str(was), "after": str(now), "days": days_between(was, now)}
-    kind = ChangeKind.FORECAST_LATER if now > was else ChangeKind.FORECAST_EARLIER
-    return _change(kind, position, values)
-
-
-def _progress(
-    commitment_file: CommitmentFile, before: CommitmentMetrics, after: CommitmentMetrics, changes: list[Change]
-) -> Iterator[Change]:
-    position = _cause(_of(changes, after), _REPORTED) or Position(commitment_file.commitment.path)
-    for kind, was, now in (
-        (ChangeKind.PROGRESS, before.figures.real, after.figures.real),
-        (ChangeKind.VERIFIED_PROGRESS, before.figures.verified, after.figures.verified),
-    ):
-        if was != now:
-            values = {"commitment": after.id, "before": _percent(was), "after": _percent(now)}
-            yield _change(kind, position, values)
-
-
-def _of(changes: list[Change], measured: CommitmentMetrics) -> Iterator[Change]:
-    return (change for change in changes if change.commitment == measured.id)
-
-
-def _change(kind: ChangeKind, position: Position, values: dict[str, str]) -> Change:
-    return Change(kind, values["commitment"], position, tuple(sorted(values.items())))
+def _change(kind: ChangeKind, commitment: str, position: Position, **values: str) -> Change:
+    named = {"commitment": commitment, **values} if commitment else values
+    return Change(kind, commitment, position, tuple(sorted(named.items())))
 
 
 def _percent(value: Fraction | None) -> str:

@@ -1,45 +1,60 @@
-"""What kind of change a field brings with it."""
+"""What kind of change a field brings with it, by the marks of the model."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
-from actionplan.checks.since.roadmaps import SIGNED_FIELDS
-from actionplan.diff.agreed import is_signed
-from actionplan.diff.change import ChangeKind
+from actionplan.diff.change import ChangeKind, Difference
+from actionplan.diff.matching import AnyEntry
 from actionplan.diff.naming import Naming, is_list
 from actionplan.diff.wording import is_slip
-from actionplan.model.records import Report, Verification
-from actionplan.model.roadmap import Roadmap
-from actionplan.model.settings import Actors, PlanIdentity
+from actionplan.documents.values import Step
+from actionplan.model.common import DocumentPart
+from actionplan.model.fields import Part
+from actionplan.model.marks import Concern, Signed, Translatable, mark_of
+from actionplan.model.roadmap import Indicator, Roadmap
+from actionplan.model.vocabulary import Sense
+from actionplan.model.walk import value_at
 
-_OWN = (
-    {"weight": ChangeKind.WEIGHT}
-    | dict.fromkeys(("responsible", "leads", "partners", "institution", "post", "supporters"), ChangeKind.RESPONSIBLE)
-    | dict.fromkeys(("document_status", "situation", "closure"), ChangeKind.STANDING)
-)
-"""By the name of a field."""
-_OF_SETTINGS = (
-    {"accounts": ChangeKind.ACCOUNTS}
-    | dict.fromkeys(("sector", "members"), ChangeKind.VOICE)
-    | dict.fromkeys(("green", "amber", "substantial", "evidence_limit", "cutoff"), ChangeKind.SETTINGS)
-)
-"""The same in the documents of the whole plan."""
+_BY_CONCERN = {
+    Concern.WEIGHT: ChangeKind.WEIGHT,
+    Concern.ANSWERS: ChangeKind.RESPONSIBLE,
+    Concern.STATUS: ChangeKind.STANDING,
+    Concern.VOICE: ChangeKind.VOICE,
+    Concern.ACCOUNTS: ChangeKind.ACCOUNTS,
+    Concern.SETTING: ChangeKind.SETTINGS,
+}
 
 
-def kind_of(naming: Naming, field: str, owner: str, before: object, after: object) -> ChangeKind:
-    """The kind of change that it is if a field says something else.
+def difference_at(entry: AnyEntry, steps: tuple[Step, ...], owner: str, before: object, after: object) -> Difference:
+    """Describe a field, or an item of it, that is another in two states of a document.
 
     Args:
-        naming: The document as it was and as it is.
-        field: Its name in the model.
-        owner: The address of the part that it is of.
-        before: What it said; None if nothing.
-        after: What it says; None if nothing.
+        entry: A state that has it.
+        steps: The way to it.
+        owner: The address of the part that the field is of.
+        before: What it held; None if nothing.
+        after: What it holds; None if nothing.
     """
-    own = _of_field(naming, field, owner, before, after)
-    if own:
-        return own
+    marks: list[object] = []
+    term = field = ""
+    for part, field in _fields_on_the_way(entry.model, steps):
+        metadata = type(part).model_fields[field].metadata
+        marks += metadata
+        if mark_of(metadata, Signed) and not term:
+            key = entry.keys.author(field)
+            term = key if isinstance(part, DocumentPart) else f"{getattr(part, part.identity)}/{key}"
+    return Difference(steps, owner, field, before, after, tuple(marks), term)
+
+
+def kind_of(naming: Naming, difference: Difference) -> ChangeKind:
+    """Return the kind of change that it is if a field says something else."""
+    before, after = difference.before, difference.after
+    by_field = _kind_by_field(naming, difference)
+    if by_field:
+        return by_field
     if before is None:
         return ChangeKind.VALUE_ADDED
     if after is None:
@@ -49,41 +64,53 @@ def kind_of(naming: Naming, field: str, owner: str, before: object, after: objec
     return ChangeKind.VALUE
 
 
-def _of_field(naming: Naming, field: str, owner: str, before: object, after: object) -> ChangeKind | None:
-    """The kind that a field brings with it, whatever its values are."""
-    key, model = naming.now.keys.author, naming.now.model
-    of = tuple(owner.split("/"))
-    if isinstance(model, Report | Verification):
-        found: ChangeKind | None = ChangeKind.RECORD_EDITED
-    elif is_list(before) and is_list(after) and sorted(map(str, before)) == sorted(map(str, after)):
-        found = ChangeKind.ORDER
-    elif isinstance(model, PlanIdentity | Actors):
-        found = ChangeKind.VOICE if of[:2] == (key("forum"), key("members")) else _OF_SETTINGS.get(field)
-    elif of[0] == key("handovers"):
-        found = ChangeKind.RESPONSIBLE  # each of its fields says who could sign, and when
-    elif field in ("start", "end"):
-        found = _of_date(field, before, after)
-    elif field == "targets" or key("targets") in of:
-        found = ChangeKind.TARGET
-    else:
-        found = _OWN.get(field) or _of_terms(naming, field, of)
-    return found
+def _fields_on_the_way(model: DocumentPart, steps: tuple[Step, ...]) -> Iterator[tuple[Part, str]]:
+    for at, step in enumerate(steps):
+        part = value_at(model, steps[:at])
+        if isinstance(step, str) and isinstance(part, Part):
+            yield part, step
 
 
-def _of_terms(naming: Naming, field: str, of: tuple[str, ...]) -> ChangeKind | None:
-    """What both sides signed for; in a draft nothing is agreed yet."""
-    if not isinstance(naming.now.model, Roadmap) or not is_signed(naming.was.model):
-        return None
-    key = naming.now.keys.author
-    if field in SIGNED_FIELDS or {key("baseline"), key("depends_on")} & set(of):
-        return ChangeKind.TERMS
-    return ChangeKind.RETITLED if field == "title" else None
+def _kind_by_field(naming: Naming, difference: Difference) -> ChangeKind | None:
+    """Return the kind that a field brings with it, whatever its values are."""
+    before, after = difference.before, difference.after
+    if naming.is_record:
+        return ChangeKind.RECORD_EDITED
+    if is_list(before) and is_list(after) and sorted(map(str, before)) == sorted(map(str, after)):
+        return ChangeKind.ORDER
+    concern = mark_of(reversed(difference.marks), Concern)
+    if concern:
+        return _kind_by_concern(concern, naming, difference)
+    if not isinstance(naming.now.model, Roadmap) or not naming.was_signed:
+        return None  # in a draft nothing is agreed yet
+    retitled = ChangeKind.RETITLED if mark_of(difference.marks, Translatable) else None
+    return ChangeKind.TERMS if difference.term else retitled
 
 
-def _of_date(field: str, before: object, after: object) -> ChangeKind | None:
+def _kind_by_concern(concern: Concern, naming: Naming, difference: Difference) -> ChangeKind | None:
+    before, after = difference.before, difference.after
+    if concern is Concern.TARGET:
+        return _ambition(naming, difference)
+    if concern not in {Concern.START, Concern.END}:
+        return _BY_CONCERN[concern]
     if not isinstance(before, date):
         return None
     if not isinstance(after, date):
         return ChangeKind.DATE_REMOVED
     later = ChangeKind.LATER_END if after > before else ChangeKind.EARLIER_END
-    return later if field == "end" else ChangeKind.START_MOVED
+    return later if concern is Concern.END else ChangeKind.START_MOVED
+
+
+def _ambition(naming: Naming, difference: Difference) -> ChangeKind:
+    """Tell whether a target asks for less than it did, for more, or for something else."""
+    before, after = difference.before, difference.after
+    indicator = value_at(naming.now.model, difference.steps[:2])
+    sense = indicator.sense if isinstance(indicator, Indicator) else None
+    if isinstance(before, date) and isinstance(after, date):
+        eased = after > before
+    elif isinstance(before, Decimal) and isinstance(after, Decimal) and sense:
+        # In a range the value is its floor: a lower floor and a higher ceiling let more pass.
+        eased = after < before if difference.field == "value" and sense is not Sense.FALLING else after > before
+    else:
+        return ChangeKind.TARGET
+    return ChangeKind.TARGET_LOWERED if eased else ChangeKind.TARGET_RAISED

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
+from actionplan.diff.before_after import BeforeAfter
 from actionplan.diff.change import Change, ChangeKind
 from actionplan.documents.kinds import is_evidence
 from actionplan.findings.finding import Position
@@ -27,15 +28,14 @@ def moved_evidence(base: Plan, head: Plan) -> dict[str, str]:
     return {after[new][0]: before[old][0] for new, old in {**same, **_renamed(before, after)}.items()}
 
 
-def files_changed(base: Plan, head: Plan, altered: Collection[str], gone: tuple[str, ...]) -> Iterator[Change]:
-    """Every file of evidence that is not what it was.
+def files_changed(plans: BeforeAfter, gone: tuple[str, ...]) -> Iterator[Change]:
+    """Yield every file of evidence that is not what it was.
 
     Args:
-        base: The plan as published.
-        head: The plan as proposed.
-        altered: Files that are in both, at their later path, with other contents.
+        plans: The plan before and after.
         gone: Folders, each with its last slash, of commitments that went, which is said elsewhere.
     """
+    base, head, altered = plans.base, plans.head, plans.altered
     before, after = _of_both(base, head)
     # A file of the same size is another one all the same if those who read it say so.
     renamed = {new: old for new, old in _renamed(before, after).items() if after[new][0] not in altered}

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from actionplan.diff.change import Change, ChangeKind
+from actionplan.diff.change import Change, ChangeKind, Difference
+from actionplan.diff.matching import AnyEntry
 from actionplan.diff.naming import Naming
 from actionplan.diff.wording import is_slip
 from actionplan.findings.finding import Position
-from actionplan.model.common import DocumentPart
+from actionplan.language.messages import msg
 from actionplan.model.field_index import INTRODUCTION, SECTION_LEVEL
-from actionplan.model.plan import Entry
-from actionplan.model.records import Report, Verification
 from actionplan.text.normalise import as_said
+
+_HEADINGS = msg("Apartados")
 
 
 def headings_changed(naming: Naming) -> Iterator[Change]:
     """Every heading whose text says something else, has gone, has come or has another name."""
-    published = isinstance(naming.now.model, Report | Verification)
     before, after = _sections(naming.was), _sections(naming.now)
     heading_title = naming.now.model.heading_title
-    renamed = {} if published else _renamed(before, after)
+    renamed = {} if naming.is_record else _renamed(before, after)
     for title, (at, _) in after.items():
         if title in renamed:
             yield naming.change(
@@ -34,7 +34,7 @@ def headings_changed(naming: Naming) -> Iterator[Change]:
         (was, old), (at, new) = before.get(title, (0, "")), after.get(title, (0, ""))
         if old == new or title in renamed or title in renamed.values():
             continue
-        if published:
+        if naming.is_record:
             kind = ChangeKind.RECORD_EDITED
         elif not new:
             kind = ChangeKind.HEADING_REMOVED
@@ -45,9 +45,15 @@ def headings_changed(naming: Naming) -> Iterator[Change]:
         share = 1 - SequenceMatcher(None, old.split(), new.split(), autojunk=False).ratio()
         percent = str(max(1, round(share * 100)))
         shown = naming.contrasted(old or None, new or None)
-        yield naming.change(
-            kind, Position(naming.now.path, at or was), title=heading_title(title), share=percent, **shown
-        )
+        difference, shown["title"] = Difference((), "", title, old, new), heading_title(title)
+        yield naming.change(kind, Position(naming.now.path, at or was), difference, share=percent, **shown)
+    old_order = tuple(title for title in before if title in after)
+    new_order = tuple(title for title in after if title in before)
+    if old_order != new_order:
+        kind = ChangeKind.RECORD_EDITED if naming.is_record else ChangeKind.ORDER
+        position = Position(naming.now.path, after[new_order[0]][0])
+        shown = {"before": naming.shown(old_order), "after": naming.shown(new_order), "title": _HEADINGS}
+        yield naming.change(kind, position, Difference((), "", "", old_order, new_order), **shown)
 
 
 Sections = dict[str, tuple[int, str]]
@@ -60,7 +66,7 @@ def _renamed(before: Sections, after: Sections) -> dict[str, str]:
     return {title: gone[text] for title, (_, text) in after.items() if title not in before and text in gone}
 
 
-def _sections(entry: Entry[DocumentPart]) -> Sections:
+def _sections(entry: AnyEntry) -> Sections:
     """What is said under each heading; one further down is part of its section, and blanks say nothing."""
     body = entry.document.body
     lines = body.text.split("\n")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from actionplan.checks.since.parts import lost_from
-from actionplan.diff.change import Change, ChangeKind
+from actionplan.diff.change import Change, ChangeKind, Difference
+from actionplan.diff.matching import lost_from
 from actionplan.diff.naming import Naming
 from actionplan.findings.finding import Position
 from actionplan.language.messages import msg
@@ -23,7 +23,8 @@ def editorial(naming: Naming) -> Iterator[Change]:
         names = sorted({getattr(item, item.identity) for item in before ^ after})
         if names:
             shown = naming.shown(tuple(names))
-            yield naming.change(ChangeKind.SOURCING, naming.now.position(field), title=title, after=shown)
+            difference = Difference((field,), field=field)
+            yield naming.change(ChangeKind.SOURCING, naming.now.position(field), difference, title=title, after=shown)
 
 
 def _added(naming: Naming, field: str) -> Iterator[tuple[int, Part]]:
@@ -45,17 +46,13 @@ def reschedulings(naming: Naming) -> Iterator[Change]:
         index = before.index(item)
         twin = fresh.pop(index, None) if index < len(after) and after[index].activity == item.activity else None
         line = (naming.now if twin else naming.was).position("reschedulings", index).line
-        position = Position(naming.now.path, line)
-        yield naming.change(
-            ChangeKind.RESCHEDULING_EDITED, position, where=item.activity, **_rewritten(naming, item, twin)
-        )
+        shown = {"where": item.activity, **_rewritten(naming, item, twin)}
+        difference = Difference(("reschedulings", index), item.activity, "", item, twin)
+        yield naming.change(ChangeKind.RESCHEDULING_EDITED, Position(naming.now.path, line), difference, **shown)
     for index, item in fresh.items():
-        yield naming.change(
-            ChangeKind.RESCHEDULED,
-            naming.now.position("reschedulings", index),
-            where=item.activity,
-            **_move(naming, item),
-        )
+        shown = {"where": item.activity, **_move(naming, item)}
+        difference = Difference(("reschedulings", index), item.activity, after=item)
+        yield naming.change(ChangeKind.RESCHEDULED, naming.now.position("reschedulings", index), difference, **shown)
 
 
 def _rewritten(naming: Naming, was: Rescheduling, now: Rescheduling | None) -> dict[str, str]:
@@ -79,7 +76,8 @@ def handovers(naming: Naming) -> Iterator[Change]:
                 "why": naming.shown(item.reason),
             }
             shown |= {"where": naming.word(item.role), "date": item.date.isoformat()}
-            yield naming.change(ChangeKind.HANDOVER, naming.now.position("handovers", index), **shown)
+            difference = Difference(("handovers", index), after=item)
+            yield naming.change(ChangeKind.HANDOVER, naming.now.position("handovers", index), difference, **shown)
 
 
 def relieved(naming: Naming) -> frozenset[str]:

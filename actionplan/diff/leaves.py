@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from actionplan.diff.matching import AnyEntry
 from actionplan.documents.values import Step
-from actionplan.model.common import DocumentPart
 from actionplan.model.field_index import FieldRef
-from actionplan.model.plan import Entry
 from actionplan.model.walk import value_at
 
 
@@ -55,7 +54,7 @@ class Item(NamedTuple):
     values: tuple[object, ...]
 
 
-def leaves(entry: Entry[DocumentPart]) -> Leaves:
+def leaves(entry: AnyEntry) -> Leaves:
     """Every field that holds no parts, by its address."""
     found = {}
     for ref in entry.field_refs:

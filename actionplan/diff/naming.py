@@ -6,51 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TypeGuard
 
-from actionplan.checks.since.parts import Named
-from actionplan.diff.change import Change, ChangeKind
+from actionplan.diff.agreed import is_signed, needs_of
+from actionplan.diff.change import NO_DIFFERENCE, Change, ChangeKind, Difference
+from actionplan.diff.matching import AnyEntry, Pair
+from actionplan.diff.nouns import DOCUMENTS
 from actionplan.diff.wording import from_where_they_part
-from actionplan.documents.kinds import Kind
 from actionplan.findings.finding import Position
-from actionplan.language.messages import msg
-from actionplan.model.common import DocumentPart, Figure
-from actionplan.model.fields import Part
 from actionplan.model.partialdate import PartialDate
-from actionplan.model.plan import Entry, Plan
-from actionplan.model.process import Agreement, Alternative, Cause, Comment, Effect, Problem
+from actionplan.model.plan import Plan
 from actionplan.model.records import Report, Verification
-from actionplan.model.roadmap import Action, Activity, Indicator, Means, Output, Roadmap
-from actionplan.model.settings import Actor, Source
-from actionplan.model.translation import Translation
+from actionplan.model.references import key_of
 from actionplan.model.vocabulary import Vocabulary
-
-_DOCUMENTS = {
-    Kind.COMMITMENT: msg("el compromiso {name}"),
-    Kind.PHASE: msg("la fase {name}"),
-    Kind.TREE: msg("el tema {name}"),
-    Kind.TABLE: msg("la mesa {name}"),
-    Kind.SESSION: msg("la sesión {name}"),
-    Kind.ROADMAP: msg("la hoja de ruta de {name}"),
-    Kind.REPORT: msg("el avance {name}"),
-    Kind.VERIFICATION: msg("la verificación {name}"),
-    Kind.TRANSLATION: msg("la traducción {name}"),
-}
-PARTS: dict[type[Part], str] = {
-    Action: msg("la acción clave"),
-    Activity: msg("la actividad"),
-    Output: msg("el producto"),
-    Means: msg("el medio de verificación"),
-    Indicator: msg("el indicador"),
-    Problem: msg("el problema central"),
-    Cause: msg("la causa"),
-    Effect: msg("el efecto"),
-    Comment: msg("el comentario"),
-    Alternative: msg("la alternativa de solución"),
-    Agreement: msg("el acuerdo"),
-    Figure: msg("la cifra"),
-    Actor: msg("el actor"),
-    Source: msg("la fuente"),
-}
-"""Parts that have an id, each with its article."""
 
 _SHOWN = 120
 """Characters of a text that a sentence shows."""
@@ -71,8 +37,8 @@ class Naming:
 
     base: Plan
     head: Plan
-    was: Entry[DocumentPart]
-    now: Entry[DocumentPart]
+    was: AnyEntry
+    now: AnyEntry
 
     @property
     def commitment(self) -> str:
@@ -80,18 +46,21 @@ class Naming:
         return commitment_at(self.now.path, self.head, self.base)
 
     @property
+    def is_record(self) -> bool:
+        """Whether it is a report or a verification, which nobody edits once it is published."""
+        return isinstance(self.now.model, Report | Verification)
+
+    @property
+    def was_signed(self) -> bool:
+        """Whether it was a roadmap that both sides had signed."""
+        return is_signed(self.was.model)
+
+    @property
     def document(self) -> dict[str, str]:
         """What a sentence calls the document: words of ours, and the name that stands in them."""
-        model, kind = self.now.model, self.now.source_file.kind
-        name = str(getattr(model, "id", ""))
-        if isinstance(model, Roadmap):
-            name = model.commitment
-        elif isinstance(model, Report | Verification):
-            name = f"{model.commitment}/{self.now.stem}"
-        elif isinstance(model, Translation):
-            name = self.now.path
-        known = kind in _DOCUMENTS and name
-        return {"document": _DOCUMENTS[kind], "name": name} if known else {"document": self.now.path}
+        kind, name = key_of(self.now)
+        named = kind in DOCUMENTS and name
+        return {"document": DOCUMENTS[kind].named, "name": name} if named else {"document": self.now.path}
 
     def word(self, value: Vocabulary) -> str:
         """A word of a closed list as its author writes it."""
@@ -132,21 +101,20 @@ class Naming:
         """Whether the proposal rids the plan of one word, and writes instead another that the plan knew already."""
         return _is_written(new, self.base) and not _is_written(word, self.head)
 
-    def change(self, kind: ChangeKind, position: Position, *needs: str, **values: str) -> Change:
-        """A change of this document, with what the rules ask for beside what they ask of its kind."""
+    def change(
+        self, kind: ChangeKind, position: Position, difference: Difference = NO_DIFFERENCE, **values: str
+    ) -> Change:
+        """Make a change of this document, with what the rules ask for beside what they ask of its kind."""
         named = {**self.document, "where": "", **{name: value for name, value in values.items() if value}}
-        return Change(kind, self.commitment, position, tuple(sorted(named.items())), needs)
+        pair = Pair(self.was, self.now)
+        needs = needs_of(pair, kind, difference)
+        return Change(kind, self.commitment, position, tuple(sorted(named.items())), needs, pair, difference)
 
 
 def commitment_at(path: str, *plans: Plan) -> str:
     """The id of the commitment in whose folder a file is, by the first of the plans that knows it; empty if none."""
     owners = (plan.commitment_of(path) for plan in plans)
     return next((owner.commitment.model.id for owner in owners if owner), "")
-
-
-def part_of(item: Named) -> str:
-    """What a sentence calls a part with an id."""
-    return PARTS[type(item.part)]
 
 
 def apart(mine: tuple[object, ...], other: tuple[object, ...]) -> tuple[object, ...]:

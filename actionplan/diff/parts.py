@@ -2,70 +2,129 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
-from actionplan.checks.since.parts import Named, Parts, moved_ids, named_parts
-from actionplan.diff.agreed import asked_for, is_signed
-from actionplan.diff.change import Change, ChangeKind
-from actionplan.diff.naming import Naming, part_of
+from actionplan.diff.change import Change, ChangeKind, Difference
+from actionplan.diff.matching import AnyEntry
+from actionplan.diff.naming import Naming
+from actionplan.diff.nouns import PARTS, Noun
 from actionplan.documents.values import Step
 from actionplan.findings.finding import Position
 from actionplan.model.common import DocumentPart
-from actionplan.model.plan import Entry
+from actionplan.model.fields import Part
+from actionplan.model.marks import Identifies
+from actionplan.model.walk import value_at, walk
+
+_TEXTS = ("title", "name", "text", "description")
+
+
+class NamedPart(NamedTuple):
+    """A part with an id.
+
+    Attributes:
+        part: What it is.
+        steps: The way to it in the data.
+        above: The ids of the parts around it, nearest first.
+    """
+
+    part: Part
+    steps: tuple[Step, ...]
+    above: tuple[str, ...]
+
+    @property
+    def noun(self) -> Noun:
+        """What it is called in a sentence."""
+        return PARTS[type(self.part)]
+
+    @property
+    def words(self) -> str:
+        """What it says of itself."""
+        return words_of(self.part)
+
+
+NamedParts = dict[str, NamedPart]
+"""The parts of a document by their ids."""
+
+
+def words_of(part: Part) -> str:
+    """Return the text by which people know a part."""
+    return next((str(value) for name in _TEXTS if (value := getattr(part, name, None))), "")
+
+
+def named_parts(model: DocumentPart) -> NamedParts:
+    """Return every part with an id by its id, in the order of the file; of two with the same, the first."""
+    parts: NamedParts = {}
+    for marked in walk(model, Identifies):
+        if marked.owner is not model:
+            above = (str(getattr(part, "id", "")) for part in reversed(marked.owners[1:-1]))
+            named = NamedPart(marked.owner, marked.steps[:-1], tuple(filter(None, above)))
+            parts.setdefault(str(marked.value), named)
+    return parts
 
 
 class PartsCompared:
     """The parts of two states of one document.
 
     Attributes:
-        apart: The ids of those that only one of the two has, or that have another in each.
+        before: Those of the earlier state, by id.
+        after: Those of the later state, by id.
+        apart: The ids of those that only one of the two has, or that name another part in each.
     """
 
     def __init__(self, naming: Naming) -> None:
         self._naming = naming
-        self._before, self._after = named_parts(naming.was.model), named_parts(naming.now.model)
-        self._moved = moved_ids(self._before, self._after)
-        self._gone = self._before.keys() - self._after.keys() - self._moved.keys()
-        self._come = self._after.keys() - self._before.keys() - set(self._moved.values())
-        self.apart = frozenset({*self._gone, *self._come, *self._moved, *self._moved.values()})
+        self.before, self.after = named_parts(naming.was.model), named_parts(naming.now.model)
+        self._moved = _moved_ids(self.before, self.after)
+        kept = (self.before.keys() & self.after.keys()) - self._moved.keys() - set(self._moved.values())
+        self._other_kind = {name for name in kept if type(self.before[name].part) is not type(self.after[name].part)}
+        self._gone = self.before.keys() - kept - self._moved.keys()
+        self._come = self.after.keys() - kept - set(self._moved.values())
+        self.apart = (self.before.keys() | self.after.keys()) - kept | self._other_kind
 
     def changes(self) -> Iterator[Change]:
-        """Every difference; what holds others speaks for them."""
+        """Yield every difference; what holds others speaks for them."""
+        now = self._naming.now
         for name, new in self._moved.items():
-            position = self._naming.now.position(*self._after[new].steps, "id")
-            yield self._change(ChangeKind.ID_CHANGED, position, self._before[name], before=name, after=new)
-        if not self._naming.now.loses:
-            for name, item in _topmost(self._before, self._gone):
+            position = now.position(*self.after[new].steps, "id")
+            yield self._change(ChangeKind.ID_CHANGED, position, self.before[name], name, before=name, after=new)
+        for name in sorted(self._other_kind):
+            old, item = self.before[name], self.after[name]
+            shown = {"id": name, "old": old.noun.bare, "new": item.noun.bare}
+            yield self._change(ChangeKind.PART_OF_OTHER_KIND, now.position(*item.steps, "id"), old, name, **shown)
+        if not now.loses:
+            for name, item in _topmost(self.before, self._gone):
                 text = self._naming.shown(item.words)
-                yield self._change(ChangeKind.PART_REMOVED, self._nearest(item), item, id=name, before=text)
-        added = ChangeKind.TERMS_ADDED if is_signed(self._naming.was.model) else ChangeKind.PART_ADDED
-        for name, item in _topmost(self._after, self._come):
-            position = self._naming.now.position(*item.steps)
-            yield self._change(added, position, item, id=name, after=self._naming.shown(item.words))
-        for name, item in self._after.items():
-            before = self._before.get(name)
+                yield self._change(ChangeKind.PART_REMOVED, self._nearest(item), item, name, id=name, before=text)
+        added = ChangeKind.TERMS_ADDED if self._naming.was_signed else ChangeKind.PART_ADDED
+        for name, item in _topmost(self.after, self._come):
+            text = self._naming.shown(item.words)
+            yield self._change(added, now.position(*item.steps), item, name, id=name, after=text)
+        for name, item in self.after.items():
+            before = self.before.get(name)
             if before and name not in self.apart and (above := self._above(before)) != item.above[:1]:
-                old, new = (self._naming.shown(names) for names in (above, item.above[:1]))
-                position = self._naming.now.position(*item.steps, "id")
-                yield self._change(ChangeKind.PART_MOVED, position, item, id=name, before=old, after=new)
+                old_above, new_above = (self._naming.shown(names) for names in (above, item.above[:1]))
+                shown = {"id": name, "before": old_above, "after": new_above}
+                yield self._change(ChangeKind.PART_MOVED, now.position(*item.steps, "id"), item, name, **shown)
         yield from self._reordered()
 
-    def _above(self, item: Named) -> tuple[str, ...]:
-        """The id of the part around one as it was, as that is called now."""
+    def _above(self, item: NamedPart) -> tuple[str, ...]:
+        """Return the id of the part around one as it was, as that is called now."""
         return tuple(self._moved.get(name, name) for name in item.above[:1])
 
-    def _nearest(self, item: Named) -> Position:
-        """The place of the list that a part was in, under the nearest part that is still there."""
+    def _nearest(self, item: NamedPart) -> Position:
+        """Return the place of the list that a part was in, under the nearest part that is still there."""
         now = self._naming.now
         for name in item.above:
-            if name in self._after:
-                return now.position(
-                    *self._after[name].steps, *(step for step in item.steps[-2:] if isinstance(step, str))
-                )
+            if name in self.after:
+                fields = (step for step in item.steps[-2:] if isinstance(step, str))
+                return now.position(*self.after[name].steps, *fields)
         return now.position(*item.steps[:1])
 
     def _reordered(self) -> Iterator[Change]:
-        """Lists of which the items that are in both stand otherwise, if they have ids of any kind."""
+        """Yield the lists of which the items that are in both stand otherwise, if they have ids of any kind."""
         was, now = self._naming.was, self._naming.now
         for ref in now.field_refs:
             old = was.ref_at(ref.address) if ref.listing else None
@@ -76,19 +135,28 @@ class PartsCompared:
                 where, _, _ = ref.address.rpartition("/")
                 yield self._naming.change(ChangeKind.ORDER, now.position(*ref.steps), title=ref.title, where=where)
 
-    def _ids(self, entry: Entry[DocumentPart], steps: tuple[Step, ...]) -> list[str]:
-        """The ids of the items of a list, but for those that say something else in each."""
-        value: object = entry.model
-        for step in steps:
-            value = value[step] if isinstance(step, int) and isinstance(value, tuple) else getattr(value, str(step))
-        ids = [str(getattr(item, item.identity)) for item in value] if isinstance(value, tuple) else []
+    def _ids(self, entry: AnyEntry, steps: tuple[Step, ...]) -> list[str]:
+        """Return the ids of the items of a list, but for those that say something else in each."""
+        items = value_at(entry.model, steps)
+        ids = [str(getattr(item, item.identity)) for item in items] if isinstance(items, tuple) else []
         return [name for name in ids if name not in self.apart]
 
-    def _change(self, kind: ChangeKind, position: Position, item: Named, **values: str) -> Change:
-        needs = asked_for(self._naming.was.model, self._naming.now.model, kind)
-        return self._naming.change(kind, position, *needs, part=part_of(item), **values)
+    def _change(self, kind: ChangeKind, position: Position, item: NamedPart, name: str, **values: str) -> Change:
+        difference = Difference(item.steps, name, before=name, after=self._moved.get(name, name), term=name)
+        return self._naming.change(kind, position, difference, part=item.noun.named, **values)
 
 
-def _topmost(parts: Parts, names: Collection[str]) -> Iterator[tuple[str, Named]]:
-    """Some parts, but for those inside of others of them."""
-    return ((name, item) for name, item in parts.items() if name in names and not any(it in names for it in item.above))
+def _moved_ids(before: NamedParts, after: NamedParts) -> dict[str, str]:
+    """Return old ids of what has another now, known by its words, where no two things of a kind say the same."""
+    old, new = _by_words(before), _by_words(after)
+    return {name: new[words] for words, name in old.items() if new.get(words, name) != name}
+
+
+def _by_words(parts: NamedParts) -> dict[tuple[type[Part], str], str]:
+    count = Counter((type(item.part), item.words) for item in parts.values())
+    return {words: name for name, item in parts.items() if count[words := (type(item.part), item.words)] == 1}
+
+
+def _topmost(parts: NamedParts, names: AbstractSet[str]) -> Iterator[tuple[str, NamedPart]]:
+    """Yield some parts, but for those inside of others of them."""
+    return ((name, item) for name, item in parts.items() if name in names and names.isdisjoint(item.above[:1]))

@@ -6,23 +6,20 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
-from actionplan.diff.agreed import ambition, asked_for
+from actionplan.diff.agreed import DATES
 from actionplan.diff.change import Change, ChangeKind, days_between
-from actionplan.diff.fields import kind_of
+from actionplan.diff.fields import difference_at, kind_of
 from actionplan.diff.histories import editorial, handovers, relieved, reschedulings
 from actionplan.diff.leaves import Item, Leaf, Leaves, aligned, items_apart, leaves
+from actionplan.diff.matching import AnyEntry
 from actionplan.diff.naming import Naming, apart, is_list
 from actionplan.documents.values import Step
 from actionplan.findings.finding import Position
 from actionplan.language.messages import msg
-from actionplan.model.common import DocumentPart
 from actionplan.model.field_index import FieldRef
-from actionplan.model.plan import Entry
-from actionplan.model.records import Report, Verification
 from actionplan.model.settings import PlanIdentity
 from actionplan.text.normalise import as_said
 
-_DATED = frozenset({ChangeKind.LATER_END, ChangeKind.EARLIER_END, ChangeKind.START_MOVED})
 _LATER, _EARLIER = msg("se atrasa"), msg("se adelanta")
 
 
@@ -35,13 +32,14 @@ def values_changed(naming: Naming, skipped: Collection[str]) -> Iterator[Change]
         naming: The document as it was and as it is.
         skipped: The ids of those parts.
     """
-    naming = replace(naming, was=_with_settings(naming.was), now=_with_settings(naming.now))
     yield from editorial(naming)
     told = {"reschedulings": tuple(reschedulings(naming)), "handovers": tuple(handovers(naming))}
     for found_there in told.values():
         yield from found_there
     leave = {*skipped, *(naming.now.keys.author(field) for field, found_there in told.items() if found_there)}
-    old, new = (_within(found, leave) for found in _states(naming))
+    was_filled, now_filled = _with_settings(naming.was), _with_settings(naming.now)
+    before = leaves(was_filled)
+    old, new = (_without(leave, state) for state in (before, aligned(before, leaves(now_filled))))
     (gone, lost), (come, added) = items_apart(old, new), items_apart(new, old)
     yield from _items_changed(naming, gone, come)
     for address in dict.fromkeys([*old, *new]):
@@ -50,10 +48,11 @@ def values_changed(naming: Naming, skipped: Collection[str]) -> Iterator[Change]
         if at and address not in lost | added and _said(naming, was) != _said(naming, now):
             if now and naming.now.is_damaged(*now.ref.steps):
                 continue
-            yield from _changed(naming, at.ref, _said(naming, was), _said(naming, now))
+            entry = now_filled if now else was_filled
+            yield from _changed(naming, entry, at.ref, _said(naming, was), _said(naming, now))
 
 
-def _with_settings(entry: Entry[DocumentPart]) -> Entry[DocumentPart]:
+def _with_settings(entry: AnyEntry) -> AnyEntry:
     """An entry of the plan's own settings with those in force, written or not."""
     if not isinstance(entry.model, PlanIdentity):
         return entry
@@ -61,23 +60,14 @@ def _with_settings(entry: Entry[DocumentPart]) -> Entry[DocumentPart]:
     return replace(entry, model=entry.model.model_copy(update={"settings": rules}))
 
 
-def _states(naming: Naming) -> tuple[Leaves, Leaves]:
-    old = leaves(naming.was)
-    return old, aligned(old, leaves(naming.now))
-
-
-def _within(found: Leaves, leave: Collection[str]) -> Leaves:
+def _without(leave: Collection[str], found: Leaves) -> Leaves:
     return {address: leaf for address, leaf in found.items() if address.split("/")[0] not in leave}
 
 
 def _said(naming: Naming, leaf: Leaf | None) -> object:
     """What a field says; of a text that nobody published as a record, however it is written."""
     value = None if leaf is None or leaf.value == () else leaf.value
-    return as_said(value) if isinstance(value, str) and not _is_record(naming) else value
-
-
-def _is_record(naming: Naming) -> bool:
-    return isinstance(naming.now.model, Report | Verification)
+    return as_said(value) if isinstance(value, str) and not naming.is_record else value
 
 
 def _items_changed(naming: Naming, gone: dict[str, Item], come: dict[str, Item]) -> Iterator[Change]:
@@ -103,20 +93,19 @@ def _items_changed(naming: Naming, gone: dict[str, Item], come: dict[str, Item])
 
 def _item_changed(naming: Naming, item: Item, *, gone: bool) -> Change:
     """An item of a list that went or came, in one sentence."""
-    field = next(step for step in reversed(item.steps) if isinstance(step, str))
-    text = naming.shown(item.values)
-    before, after = (text, None) if gone else (None, text)
+    text, nothing = naming.shown(item.values), naming.shown(None)
     owner = item.list_address.rpartition("/")[0]
-    if field == "evidence" and gone:
+    before, after = (text, None) if gone else (None, text)
+    difference = difference_at(naming.was if gone else naming.now, item.steps, owner, before, after)
+    if difference.field == "evidence" and gone:
         position = _position(naming, item.steps[:-2], is_there=True)
-        return naming.change(ChangeKind.PROOF_REMOVED, position, where=owner.rpartition("/")[2], after=text)
-    kind = kind_of(naming, field, owner, before, after)
-    kind = _OF_ITEMS.get((kind, gone), kind)
-    nothing = naming.shown(None)
+        shown = {"where": owner.rpartition("/")[2], "after": text}
+        return naming.change(ChangeKind.PROOF_REMOVED, position, difference, **shown)
+    kind = kind_of(naming, difference)
     shown = {"before": before or nothing, "after": after or nothing, "where": owner}
-    shown["title"] = _title(naming, item.list_address, field)
-    needs = asked_for(naming.was.model, naming.now.model, kind, owner, field)
-    return naming.change(kind, _position(naming, item.steps, is_there=not gone), *needs, **shown)
+    shown["title"] = _title(naming, item.list_address, difference.field)
+    position = _position(naming, item.steps, is_there=not gone)
+    return naming.change(_OF_ITEMS.get((kind, gone), kind), position, difference, **shown)
 
 
 _OF_ITEMS = {
@@ -139,11 +128,11 @@ def _position(naming: Naming, steps: tuple[Step, ...], *, is_there: bool) -> Pos
     return Position(naming.now.path, naming.was.position(*steps).line)
 
 
-def _changed(naming: Naming, ref: FieldRef, before: object, after: object) -> Iterator[Change]:
-    """A value that is another; of a list of words, what went and what came."""
-    field = str(next(step for step in reversed(ref.steps) if isinstance(step, str)))
+def _changed(naming: Naming, entry: AnyEntry, ref: FieldRef, before: object, after: object) -> Iterator[Change]:
+    """Yield a value that is another; of a list of words, what went and what came."""
     owner = ref.address.rpartition("/")[0]
-    kind = kind_of(naming, field, owner, before, after)
+    difference = difference_at(entry, ref.steps, owner, before, after)
+    kind = kind_of(naming, difference)
     position = _position(naming, ref.steps, is_there=after is not None or bool(owner))
     if kind is ChangeKind.VALUE and is_list(before) and is_list(after):
         for one, words in (
@@ -152,12 +141,9 @@ def _changed(naming: Naming, ref: FieldRef, before: object, after: object) -> It
         ):
             if words:
                 text = naming.shown(words)
-                yield naming.change(one, position, title=ref.title, where=owner, before=text, after=text)
+                yield naming.change(one, position, difference, title=ref.title, where=owner, before=text, after=text)
         return
-    if kind is ChangeKind.TARGET:
-        kind = ambition(naming.now.model, owner, field, before, after)
     shown = {**naming.contrasted(before, after), "title": ref.title, "where": owner}
-    if kind in _DATED and isinstance(before, date) and isinstance(after, date):
+    if kind in DATES and isinstance(before, date) and isinstance(after, date):
         shown |= {"days": days_between(before, after), "moves": _LATER if after > before else _EARLIER}
-    needs = asked_for(naming.was.model, naming.now.model, kind, owner, field)
-    yield naming.change(kind, position, *needs, **shown)
+    yield naming.change(kind, position, difference, **shown)

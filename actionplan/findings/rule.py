@@ -1,17 +1,11 @@
 """A rule about a plan: what is wrong, why it matters and how to mend it."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-from actionplan.findings.finding import Finding, Severity
+from actionplan.findings.finding import Finding, Position, Severity
 from actionplan.language.messages import Translate, msg, spanish
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Position
 
 
 class Family(StrEnum):
@@ -83,6 +77,8 @@ class Rule:
         why: The reason behind the rule, in Spanish.
         fix: How to mend a breach; a template over the same values.
         example: A breach and its remedy.
+        replaces: Rules that would tell of the same mistake with other advice, by code, each with the name of the value
+            that says what both findings are about.
     """
 
     code: str
@@ -91,6 +87,7 @@ class Rule:
     why: str
     fix: str
     example: Example
+    replaces: tuple[tuple[str, str], ...] = ()
 
     @property
     def family(self) -> Family:

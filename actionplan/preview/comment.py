@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
+from actionplan.diff.before_after import BeforeAfter
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.model.plan import Plan
 from actionplan.preview.figures import Affected, figures_moved
 from actionplan.preview.trees import Grown, trees_moved
 from actionplan.text.escape import markdown, plain
@@ -21,23 +21,21 @@ _MORE = msg("Hay {count} comparaciones más, que no caben aquí: la vista previa
 _FENCE = re.compile(r"`+")
 
 
-def before_and_after(base: Plan, head: Plan, altered: Collection[str], locale: Locale, room: int) -> str:
+def before_and_after(plans: BeforeAfter, locale: Locale, room: int) -> str:
     """Tables and trees for whoever reviews; nothing if no figure and no tree moved.
 
     Args:
-        base: The plan as published.
-        head: The plan as proposed.
-        altered: Files that are in both at the same path with other contents.
+        plans: The plan before and after.
         locale: The language of the words.
         room: As many characters as there may be; what does not fit is counted instead.
     """
     pieces = [
-        *(_table(item, locale) for item in figures_moved(base, head, altered, locale)),
-        *(_tree(item, locale) for item in trees_moved(base, head, locale)),
+        *(_table(item, locale) for item in figures_moved(plans, locale)),
+        *(_tree(item, locale) for item in trees_moved(plans.base, plans.head, locale)),
     ]
     if not pieces:
         return ""
-    cutoff = locale.translate(_CUTOFF).format(date=locale.date(head.identity.cutoff))
+    cutoff = locale.translate(_CUTOFF).format(date=locale.date(plans.head.identity.cutoff))
     title = f"\n### {markdown(locale.translate(_TITLE))}\n\n{markdown(cutoff)}\n"
     more = locale.translate(_MORE)
     room -= len(title) + len(more) + len(str(len(pieces)))

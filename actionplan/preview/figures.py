@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from actionplan.diff.effects import measured_twice, plan_measured_twice
+from actionplan.diff.before_after import BeforeAfter
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.metrics.groups import GroupMetrics
 from actionplan.metrics.results import CommitmentMetrics
 from actionplan.metrics.rules import CRITICAL, FIGURES
-from actionplan.model.plan import CommitmentFile, Plan
+from actionplan.model.plan import CommitmentFile
 from actionplan.pages import figures
 
 _FORECAST = msg("Pronóstico del resultado final")
@@ -35,26 +35,16 @@ class Affected(NamedTuple):
     figures: tuple[Moved, ...]
 
 
-def figures_moved(base: Plan, head: Plan, altered: Collection[str], locale: Locale) -> tuple[Affected, ...]:
-    """The plan, if it is measured otherwise, and the commitments whose figures a proposal moves, by number.
-
-    Args:
-        base: The plan as published.
-        head: The plan as proposed; the commitments of both are measured at its cut-off, each plan at its own.
-        altered: Files that are in both at the same path with other contents.
-        locale: The language of the words.
-    """
-    whole = plan_measured_twice(base, head)
-    plans = [Affected(None, tuple(_differing(*(_words_of_all(it, locale) for it in whole))))] if whole else []
-    found = (
-        Affected(head.commitment_files[name], tuple(_moved(before, after, locale)))
-        for name, before, after in measured_twice(base, head, altered)
-    )
-    return tuple(item for item in (*plans, *found) if item.figures)
-
-
-def _moved(before: CommitmentMetrics, after: CommitmentMetrics, locale: Locale) -> Iterator[Moved]:
-    yield from _differing(_words(before, locale), _words(after, locale))
+def figures_moved(plans: BeforeAfter, locale: Locale) -> tuple[Affected, ...]:
+    """Return the plan, if it is measured otherwise, and the commitments whose figures a proposal moves, by number."""
+    affected = []
+    if plans.whole:
+        before, after = (_words_of_all(metrics, locale) for metrics in plans.whole)
+        affected.append(Affected(None, tuple(_differing(before, after))))
+    for measured in plans.commitments:
+        before, after = (_words(metrics, locale) for metrics in measured.metrics)
+        affected.append(Affected(measured.files[1], tuple(_differing(before, after))))
+    return tuple(item for item in affected if item.figures)
 
 
 def _differing(was: dict[str, str], now: dict[str, str]) -> Iterator[Moved]:

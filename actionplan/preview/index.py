@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from actionplan.diff.compare import compare
-from actionplan.diff.effects import measured_twice
+from actionplan.diff.before_after import BeforeAfter
+from actionplan.diff.compare import Comparison
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.model.plan import Plan
@@ -44,13 +44,13 @@ class Pair(NamedTuple):
     lines: tuple[str, ...] = ()
 
 
-def index(base: Site, head: Site, altered: Collection[str], revisions: tuple[str, str]) -> str:
+def index(base: Site, head: Site, comparison: Comparison, revisions: tuple[str, str]) -> str:
     """The page as HTML.
 
     Args:
         base: The site as published.
         head: The site as proposed, in the same language and with the same history.
-        altered: Files that are in both at the same path with other contents.
+        comparison: The plans of both, and what differs between them.
         revisions: Names of the two versions, for the reader to know which they are.
     """
     locale = head.locale
@@ -64,12 +64,12 @@ def index(base: Site, head: Site, altered: Collection[str], revisions: tuple[str
         locale=locale,
         plan=head.plan,
         revisions=revisions,
-        changes=compare(base.plan, head.plan, altered),
+        changes=comparison.changes,
         pages=pages_changed(base, head),
         Fate=Fate,
-        figures=figures_moved(base.plan, head.plan, altered, locale),
+        figures=figures_moved(comparison, locale),
         trees=tuple(_trees(base, head)),
-        roadmaps=tuple(_roadmaps(base, head, altered)),
+        roadmaps=tuple(_roadmaps(comparison, locale)),
         to=_to,
     )
 
@@ -91,18 +91,18 @@ def _tree(name: str, plan: Plan, head: Site, side: str) -> Markup:
     return drawing(entry, Backlinks(plan), head.locale, _to, f"{side}-arbol") if entry else Markup()
 
 
-def _roadmaps(base: Site, head: Site, altered: Collection[str]) -> Iterator[Pair]:
-    """The roadmaps that are drawn otherwise after the proposal, both at its cut-off."""
-    day, locale = head.plan.identity.cutoff, head.locale
-    for name, before, after in measured_twice(base.plan, head.plan, altered):
-        twice = ((base.plan.commitment_files[name], before), (head.plan.commitment_files[name], after))
-        was, now = (roadmap_drawing(commitment_file, measured, day, locale) for commitment_file, measured in twice)
-        if was != now:
+def _roadmaps(plans: BeforeAfter, locale: Locale) -> Iterator[Pair]:
+    """Yield the roadmaps that are drawn otherwise after the proposal, both at its cut-off."""
+    day = plans.head.identity.cutoff
+    for measured in plans.commitments:
+        twice = tuple(zip(measured.files, measured.metrics, strict=True))
+        before, after = (roadmap_drawing(file, metrics, day, locale) for file, metrics in twice)
+        if before != after:
             drawings = (
-                roadmap_drawing(commitment_file, measured, day, locale, f"{side}-ruta-{name}")
-                for (commitment_file, measured), side in zip(twice, _SIDES, strict=True)
+                roadmap_drawing(file, metrics, day, locale, f"{side}-ruta-{measured.id}")
+                for (file, metrics), side in zip(twice, _SIDES, strict=True)
             )
-            yield Pair(head.plan.commitment_files[name].commitment.model.title, _named(drawings, locale))
+            yield Pair(measured.files[1].commitment.model.title, _named(drawings, locale))
 
 
 def _named(drawings: Iterable[Markup], locale: Locale) -> tuple[tuple[str, Markup], ...]:

@@ -14,7 +14,7 @@ from actionplan.agreement.approvals import Answer, Decision, Verdict
 from actionplan.agreement.comment import ALLOWS, MARK, ROOM_OF_FIGURES, code_notice, collision_notice
 from actionplan.agreement.examined import Examined
 from actionplan.agreement.sides import Owner, Side
-from actionplan.diff.compare import compare
+from actionplan.diff.compare import Comparison
 from actionplan.diff.report import LONGEST
 from actionplan.findings.finding import brought
 from actionplan.forge.pull_requests import Pull
@@ -211,7 +211,7 @@ def test_a_comment_fits_however_much_there_is_to_say() -> None:
     findings = after.findings * 40
     many = Decision(tuple(Verdict(THEIRS._replace(what=f"c{number}"), Answer.WAITS) for number in range(1300)), ())
     paths = tuple(f"{'@' * 90}/{number}.py" for number in range(2000))
-    changes, figures = compare(PLAN, after.plan), "|" * ROOM_OF_FIGURES
+    changes, figures = Comparison(PLAN, after.plan).changes, "|" * ROOM_OF_FIGURES
     proposed = QUIET.proposed._replace(paths=paths)
     examined = Examined(proposed, PLAN, many, changes, figures, findings, findings)
     said = comment(examined)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from plans import ROADMAP_PATH, VALID, loaded
 
 from actionplan.diff.change import Change, ChangeKind
-from actionplan.diff.compare import compare
+from actionplan.diff.compare import Comparison
 from actionplan.diff.report import LONGEST, as_markdown
 from actionplan.findings.finding import Position
 
@@ -82,7 +82,7 @@ def test_a_plan_in_which_everything_changes_fits() -> None:
         ("Medir el agua.", "Otra cosa <script>."),
         ("Faltan medidores.", "Sobran."),
     )
-    changes = compare(loaded(many()).plan, loaded(head).plan)
+    changes = Comparison(loaded(many()).plan, loaded(head).plan).changes
     comment = as_markdown(changes)
     assert len(changes) == 600
     assert LONGEST - 5000 < len(comment) <= LONGEST

@@ -31,7 +31,7 @@ from plans import (
 from actionplan.agreement.answer import AGREEMENT, CHECKED
 from actionplan.agreement.approvals import decide
 from actionplan.diff.change import ChangeKind
-from actionplan.diff.compare import compare
+from actionplan.diff.compare import Comparison
 from actionplan.diff.report import as_text as changes_as_text
 from actionplan.diff.report import summary
 from actionplan.findings.finding import Severity
@@ -194,7 +194,7 @@ class TestForReviewers:
         report = VALID[REPORT_PATH].replace('fecha: "2020-03-31"', 'fecha: "2020-06-30"')
         report = report.replace('"en_proceso"\n    porcentaje: 40', '"completado"\n    porcentaje: 100')
         proposal["commitments/01-agua/avances/2020-06-30-gob.md"] = report
-        assert examples("revision")[0] == changes_as_text(compare(PLAN, loaded(proposal).plan), spanish)
+        assert examples("revision")[0] == changes_as_text(Comparison(PLAN, loaded(proposal).plan).changes, spanish)
         assert examples("revision")[1] == f"{summary((), spanish)}\n"
 
     def test_names_all_that_a_change_may_ask_for(self) -> None:

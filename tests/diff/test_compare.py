@@ -20,14 +20,16 @@ from plans import (
     loaded,
 )
 
-from actionplan.checks.since.parts import KINDS
 from actionplan.diff.change import Change, ChangeKind
-from actionplan.diff.compare import compare
+from actionplan.diff.compare import Comparison
 from actionplan.diff.files import moved_evidence
-from actionplan.diff.naming import PARTS
+from actionplan.diff.nouns import PARTS
 from actionplan.documents.kinds import kind_at
 from actionplan.documents.writer import Writable, data_text, document_text
 from actionplan.language.locale import locale
+from actionplan.model.common import DocumentPart
+from actionplan.model.fields import parts_of
+from actionplan.model.kinds import MODELS
 from actionplan.model.plan import Plan
 
 Files = dict[str, str | bytes]
@@ -38,7 +40,7 @@ BASE = loaded(VALID).plan
 def written(base: Plan, head: Plan) -> list[Change]:
     """What a proposal writes; what that comes to in figures has its own tests."""
     effects = ("FORECAST", "PROGRESS", "VERIFIED_PROGRESS")
-    return [change for change in compare(base, head) if not change.kind.name.startswith(effects)]
+    return [change for change in Comparison(base, head).changes if not change.kind.name.startswith(effects)]
 
 
 def said(head: Files | dict[str, str], base: Files | dict[str, str] = VALID) -> list[str]:
@@ -201,9 +203,9 @@ def test_a_piece_of_evidence_under_another_name_is_the_same_unless_it_was_read_a
     old, new = (f"commitments/01-agua/evidencias/{name}.pdf" for name in ("acta", "acta-firmada"))
     base, head = (loaded({**VALID, path: b"1"}).plan for path in (old, new))
     assert moved_evidence(base, head) == {new: old}
-    [moved] = compare(base, head)
+    [moved] = Comparison(base, head).changes
     assert moved.said() == f"El archivo de evidencia «{new}» cambia de lugar; antes era «{old}»."
-    assert [change.said() for change in compare(base, head, {new})] == [
+    assert [change.said() for change in Comparison(base, head, {new}).changes] == [
         f"Se quita el archivo de evidencia «{old}».",
         f"Se añade el archivo «{new}».",
     ]
@@ -231,7 +233,9 @@ def test_evidence_is_where_it_was_although_its_commitment_cannot_be_read() -> No
     unread = f"No se puede leer {COMMITMENT_PATH}: no se sabe qué cambia ahí."
     before = f"Lo publicado en {COMMITMENT_PATH} no se podía leer: no se sabe qué cambia ahí."
     assert (said(broken, base), said(base, broken), said(broken, broken)) == ([unread], [before], [])
-    assert [it.said() for it in compare(loaded(broken).plan, loaded(broken).plan, {COMMITMENT_PATH})] == [unread]
+    assert [it.said() for it in Comparison(loaded(broken).plan, loaded(broken).plan, {COMMITMENT_PATH}).changes] == [
+        unread
+    ]
     replaced: Files = {**broken, "commitments/01-agua/evidencias/acta.pdf": b"22"}
     assert said(replaced, base) == [
         unread,
@@ -275,7 +279,7 @@ def test_nothing_is_ever_silent(path: str) -> None:
             holder[steps[-1]] = other
             result = loaded(rewritten(path, mutant))
             if not any(finding.path == path and finding.code.startswith("FOR") for finding in result.findings):
-                assert compare(BASE, result.plan), (path, steps, other)
+                assert Comparison(BASE, result.plan).changes, (path, steps, other)
 
 
 @pytest.mark.parametrize("path", VALID)
@@ -295,5 +299,6 @@ def test_another_way_of_writing_is_no_change(path: str) -> None:
 
 
 def test_every_part_with_an_id_has_a_name_for_sentences() -> None:
-    assert PARTS.keys() == KINDS.keys()
-    assert all(named.partition(" ")[2] == KINDS[part] for part, named in PARTS.items())
+    identified = {part for model in MODELS.values() for part in parts_of(model) if not issubclass(part, DocumentPart)}
+    assert PARTS.keys() == {part for part in identified if part.identity == "id"}
+    assert all(noun.named.partition(" ")[2] == noun.bare for noun in PARTS.values())

@@ -8,8 +8,9 @@ import pytest
 from plans import COMMITMENT, COMMITMENT_PATH, ROADMAP_PATH, MemoryTree, loaded
 from tracked import action, activity, files_of, report, roadmap, ruling
 
+from actionplan.diff.before_after import BeforeAfter
 from actionplan.diff.change import ChangeKind
-from actionplan.diff.compare import compare
+from actionplan.diff.compare import Comparison
 from actionplan.diff.effects import final_results
 from actionplan.documents.parse_cache import ParseCache
 from actionplan.findings.finding import Position
@@ -29,7 +30,7 @@ EFFECTS = {
 def said(before: dict[str, str | bytes], after: dict[str, str | bytes]) -> list[str]:
     caches = Caches()
     base, head = (plan_of(MemoryTree(files), caches) for files in (before, after))
-    return [change.said() for change in compare(base, head) if change.kind in EFFECTS]
+    return [change.said() for change in Comparison(base, head).changes if change.kind in EFFECTS]
 
 
 def road(end: str, *records: dict[str, str]) -> dict[str, str | bytes]:
@@ -96,7 +97,7 @@ def test_what_is_the_same_in_both_and_was_read_before_is_not_read_again(tmp_path
         caches = Caches(parse_cache=ParseCache(tmp_path / "kept"))
         base, head = (plan_of(MemoryTree(tree), caches) for tree in (files, {**files, **road("2021-01-14")}))
         caches.parse_cache.save()
-    assert ChangeKind.LATER_END_OF_ALL in {change.kind for change in compare(base, head)}
+    assert ChangeKind.LATER_END_OF_ALL in {change.kind for change in Comparison(base, head).changes}
     assert [entry.path for entry in head.entries if "document" in vars(entry)] == [ROADMAP_PATH]
 
 
@@ -128,7 +129,7 @@ def test_a_report_that_moves_the_forecast_asks_nothing_of_the_other_side() -> No
     caches = Caches()
     trees = (MemoryTree(road("2021-01-14", *records)) for records in ((half,), (half, less)))
     base, head = (plan_of(tree, caches) for tree in trees)
-    [later] = [change for change in compare(base, head) if change.kind is ChangeKind.FORECAST_LATER]
+    [later] = [change for change in Comparison(base, head).changes if change.kind is ChangeKind.FORECAST_LATER]
     assert later.asks == ()
 
 
@@ -136,7 +137,7 @@ def test_dependencies_in_a_circle_lose_the_forecast_and_that_is_told() -> None:
     first = activity("a1.1", "2021-01-01", "2021-01-10", waits="a1.3 FC")
     circle = files_of(roadmap(action("a1", first, activity("a1.2", "2021-01-01", "2021-01-05"), LAST)))
     base, head = (loaded(files).plan for files in (road("2021-01-05"), circle))
-    [lost] = [change for change in compare(base, head) if change.kind is ChangeKind.FORECAST_LOST]
+    [lost] = [change for change in Comparison(base, head).changes if change.kind is ChangeKind.FORECAST_LOST]
     assert lost.said() == (
         "Ya no se puede calcular la ruta crítica ni el pronóstico de c01: "
         "hay actividades que se esperan unas a otras en círculo (a1.1 → a1.3 → a1.1)."
@@ -149,7 +150,7 @@ def test_an_effect_stands_where_its_cause_does() -> None:
     told = report("2020-12-01", "a1.1 en_proceso 50")
     [path] = told
     before, after = (loaded(road("2021-01-05", *records)).plan for records in ((), (told,)))
-    places = {change.kind: change.position for change in compare(before, after) if change.kind in EFFECTS}
+    places = {change.kind: change.position for change in Comparison(before, after).changes if change.kind in EFFECTS}
     at = told[path].split("\n").index('  - actividad: "a1.1"') + 1
     assert {kind: (place.path, place.line) for kind, place in places.items()} == {
         ChangeKind.PROGRESS: (path, at),
@@ -160,7 +161,7 @@ def test_an_effect_stands_where_its_cause_does() -> None:
 def test_an_effect_without_a_cause_stands_in_the_document_that_its_figure_is_about() -> None:
     told = report("2020-12-01", "a1.1 en_proceso 50")
     base, head = (loaded(files).plan for files in (road("2021-01-05"), road("2021-01-14", told)))
-    assert {change.kind: change.position for change in final_results([], base, head)} == {
+    assert {change.kind: change.position for change in final_results([], BeforeAfter(base, head))} == {
         ChangeKind.FORECAST_LATER: Position(ROADMAP_PATH),
         ChangeKind.PROGRESS: Position(COMMITMENT_PATH),
         ChangeKind.VERIFIED_PROGRESS: Position(COMMITMENT_PATH),
@@ -171,7 +172,7 @@ def test_an_effect_on_the_plan_without_a_cause_stands_in_its_settings() -> None:
     files = road("2021-01-05", report("2020-12-01", "a1.1 en_proceso 50"))
     text = str(files["plan/plan.yml"]).replace('corte: "2020-12-31"', 'corte: "2020-11-30"')
     base, head = (loaded(tree).plan for tree in (files, {**files, "plan/plan.yml": text}))
-    effects = final_results([], base, head)
+    effects = final_results([], BeforeAfter(base, head))
     assert [(change.kind, change.position) for change in effects] == [
         (ChangeKind.PLAN_PROGRESS, Position("plan/plan.yml")),
         (ChangeKind.PLAN_VERIFIED_PROGRESS, Position("plan/plan.yml")),
@@ -182,7 +183,7 @@ def test_the_move_of_a_forecast_stands_where_an_end_moved_first() -> None:
     later = activity("a1.3", "2021-01-11", "2021-02-10", waits="a1.1 FC, a1.2 FC")
     both = files_of(roadmap(action("a1", FIRST, activity("a1.2", "2021-01-01", "2021-01-14"), later)))
     base, head = (loaded(files).plan for files in (road("2021-01-05"), both))
-    [forecast] = [change for change in compare(base, head) if change.kind is ChangeKind.FORECAST_LATER]
+    [forecast] = [change for change in Comparison(base, head).changes if change.kind is ChangeKind.FORECAST_LATER]
     line = str(both[ROADMAP_PATH]).split("\n").index('        conclusion: "2021-01-14"') + 1
     assert (forecast.position.path, forecast.position.line) == (ROADMAP_PATH, line)
 
@@ -191,7 +192,7 @@ def test_another_cutoff_moves_the_progress_of_the_plan() -> None:
     files = road("2021-01-05", report("2020-12-01", "a1.1 en_proceso 50"))
     text = str(files["plan/plan.yml"])
     head = {**files, "plan/plan.yml": text.replace('corte: "2020-12-31"', 'corte: "2020-11-30"')}
-    changes = [change for change in compare(loaded(files).plan, loaded(head).plan) if not change.commitment]
+    changes = [change for change in Comparison(loaded(files).plan, loaded(head).plan).changes if not change.commitment]
     line = [line.startswith("corte:") for line in text.split("\n")].index(True) + 1
     assert [(change.said(), change.position.path, change.position.line) for change in changes[1:]] == [
         ("El avance real del plan pasa de 16.7 % a —.", "plan/plan.yml", line),

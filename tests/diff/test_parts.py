@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from plans import COMMITMENT_PATH, PLAN, ROADMAP, ROADMAP_PATH, TREE, TREE_PATH, VALID, loaded
 
-from actionplan.checks.since import check_changes
 from actionplan.diff.change import ChangeKind
-from actionplan.diff.compare import compare
+from actionplan.diff.compare import Comparison
+from actionplan.diff.matching import Pair
+from actionplan.rules.history_checks import check_changes
 
 BOTH = "Las dos partes deben estar de acuerdo."
 VERSION = "Falta subir la versión de la hoja de ruta, que está firmada."
@@ -45,12 +46,16 @@ def told(path: str, before: str, after: str) -> list[tuple[str, ...]]:
     """What is said of an edit of one file, with what is asked for, but for the figures that it moves."""
     base, head = (loaded({**VALID, path: text}).plan for text in (before, after))
     figures = ("FORECAST", "PROGRESS", "VERIFIED", "PLAN")
-    return [(it.said(), *it.asks) for it in compare(base, head) if not it.kind.name.startswith(figures)]
+    return [(it.said(), *it.asks) for it in Comparison(base, head).changes if not it.kind.name.startswith(figures)]
 
 
 def broken_rules(path: str, before: str, after: str) -> list[str]:
     base, head = (loaded({**VALID, path: text}).plan for text in (before, after))
-    return [finding.code for finding in check_changes(base, head)]
+    return [finding.code for finding in check_changes(Comparison(base, head))]
+
+
+def pairs_of(comparison: Comparison) -> list[Pair]:
+    return [change.pair for change in comparison.changes if change.pair]
 
 
 class TestWhatIsNew:
@@ -143,6 +148,35 @@ class TestOrder:
         ]
 
 
+class TestIds:
+    """An id names one thing; what takes the id of another is neither silent nor taken for it."""
+
+    ONE, TWO = '  - id: "c1"\n    texto: "Fugas en la red."\n', '  - id: "c2"\n    texto: "Nadie mide el consumo."\n'
+
+    def test_one_that_names_another_kind_of_thing(self) -> None:
+        moved = TREE.replace(self.TWO, "").replace("efectos:\n", f"efectos:\n{self.TWO}")
+        assert told(TREE_PATH, TREE, moved) == [
+            ("En el tema agua: «c2» nombra otra clase de cosa: antes, causa; ahora, efecto.", BOTH, KEPT)
+        ]
+        assert broken_rules(TREE_PATH, TREE, moved) == ["HIS05"]
+
+    def test_what_takes_the_id_of_another_is_new_and_the_other_has_moved(self) -> None:
+        after = TREE.replace(self.ONE, f'  - id: "c1"\n    texto: "Sequía."\n{self.ONE.replace("c1", "c3")}')
+        assert told(TREE_PATH, TREE, after) == [
+            ("En el tema agua: la causa «c1» cambia de identificador a «c3».", BOTH, KEPT),
+            ("En el tema agua: se añade la causa «c1» («Sequía.»).",),
+        ]
+        assert broken_rules(TREE_PATH, TREE, after) == ["HIS04"]
+
+    def test_what_loses_its_id_to_another_has_gone(self) -> None:
+        after = TREE.replace(self.ONE, "").replace(self.TWO, self.ONE.replace("c1", "c2"))
+        assert told(TREE_PATH, TREE, after) == [
+            ("En el tema agua: se quita la causa «c2» («Nadie mide el consumo.»).", BOTH, KEPT),
+            ("En el tema agua: la causa «c1» cambia de identificador a «c2».", BOTH, KEPT),
+        ]
+        assert broken_rules(TREE_PATH, TREE, after) == ["HIS03", "HIS06"]
+
+
 class TestWhatIsLost:
     def test_a_signed_date_asks_for_its_rescheduling(self) -> None:
         after = ROADMAP.replace('        conclusion: "2020-03-31"\n', "")
@@ -157,7 +191,7 @@ class TestWhatIsLost:
             '          - id: "p2"\n            nombre: "Otros"\n',
         )
         base, head = (loaded({**VALID, ROADMAP_PATH: text}).plan for text in (ROADMAP, after))
-        [gone] = [change for change in compare(base, head) if change.kind is ChangeKind.PART_REMOVED]
+        [gone] = [change for change in Comparison(base, head).changes if change.kind is ChangeKind.PART_REMOVED]
         assert gone.asks == (BOTH, KEPT)
         assert after.split("\n")[gone.position.line - 1].strip() in ("productos:", '- id: "p2"')
 
@@ -165,7 +199,7 @@ class TestWhatIsLost:
     def test_what_has_an_id_keeps_it_and_a_page_has_none(self, path: str, needs: tuple[str, ...]) -> None:
         base = {**VALID, "plan/6-seguimiento/x.md": '---\ntipo: "pagina"\ntitulo: "X"\n---\n\nHola.\n'}
         head = {name: text for name, text in base.items() if name != path}
-        [gone] = compare(loaded(base).plan, loaded(head).plan)
+        [gone] = Comparison(loaded(base).plan, loaded(head).plan).changes
         assert (gone.kind, gone.asks) == (ChangeKind.DOCUMENT_REMOVED, (BOTH, *needs))
 
 
@@ -173,7 +207,7 @@ class TestTheSameUnderAnotherName:
     def test_a_commitment_with_another_id_is_that_and_its_evidence_stays(self) -> None:
         base: dict[str, str | bytes] = {**VALID, "commitments/01-agua/evidencias/acta.pdf": b"1"}
         head = {**base, COMMITMENT_PATH: VALID[COMMITMENT_PATH].replace('id: "c01"', 'id: "c09"')}
-        changes = compare(loaded(base).plan, loaded(head).plan)
+        changes = Comparison(loaded(base).plan, loaded(head).plan).changes
         assert [(it.said(), *it.asks) for it in changes if not it.kind.name.startswith("PLAN")] == [
             ("El compromiso c09 cambia de identificador; antes era «c01».", BOTH, KEPT)
         ]
@@ -181,7 +215,9 @@ class TestTheSameUnderAnotherName:
     def test_a_page_that_moves_and_is_edited_does_not_go(self) -> None:
         text = '---\ntipo: "pagina"\ntitulo: "X"\n---\n\nHola.\n'
         old, new = "plan/6-seguimiento/x.md", "plan/6-seguimiento/y.md"
-        changes = compare(loaded({**VALID, old: text}).plan, loaded({**VALID, new: f"{text}\nAdiós.\n"}).plan)
+        changes = Comparison(
+            loaded({**VALID, old: text}).plan, loaded({**VALID, new: f"{text}\nAdiós.\n"}).plan
+        ).changes
         assert [change.said() for change in changes] == [
             f"En {new}: se reescribe el apartado «Introducción» (cambia 33 % del texto): «Hola.» → «Hola. Adiós.»",
             f"Cambia de lugar {new}: {old} → {new}.",
@@ -208,6 +244,12 @@ class TestHeadings:
     def test_one_that_stands_there_twice_says_both(self) -> None:
         [(sentence, *_)] = told(COMMITMENT_PATH, self.TEXT, f"{self.TEXT}\n## Objetivo\n\nOtro.\n")
         assert sentence.endswith("«Medir el agua.» → «Medir el agua. Otro.»")
+
+    def test_those_that_change_places_are_told(self) -> None:
+        goal, way = "## Objetivo\n\nMedir el agua.\n\n", "## Cómo contribuye\n\nCon medidores.\n\n"
+        assert f"{goal}" in self.TEXT
+        after = self.TEXT.replace(way, "").replace(goal, f"{way}{goal}")
+        assert told(COMMITMENT_PATH, self.TEXT, after) == [("En el compromiso c01: cambia el orden de «Apartados».",)]
 
 
 class TestWhatCannotBeRead:
@@ -245,6 +287,24 @@ class TestTheWholePlan:
             "«Ámbar desde» de ajustes/umbrales: -25 → -20."
         )
         assert told("plan/plan.yml", PLAN, after) == [(sentence, BOTH)]
+
+
+class TestOneList:
+    """The rules of history speak of what the list of changes tells, and of nothing else."""
+
+    def test_a_plan_against_itself_says_nothing(self) -> None:
+        base, head = loaded(VALID).plan, loaded(VALID).plan
+        assert Comparison(base, base).changes == Comparison(base, head).changes == ()
+
+    @pytest.mark.parametrize("path", VALID)
+    def test_what_breaks_a_rule_stands_in_the_list(self, path: str) -> None:
+        lines = VALID[path].split("\n")
+        base = loaded(VALID).plan
+        for number in range(len(lines)):
+            shorter = "\n".join(lines[:number] + lines[number + 1 :])
+            comparison = Comparison(base, loaded({**VALID, path: shorter}).plan)
+            for finding in check_changes(comparison):
+                assert any(finding.path in (pair.was.path, pair.now.path) for pair in pairs_of(comparison)), finding
 
 
 class TestDrafts:

@@ -6,7 +6,7 @@ import pytest
 from plans import COMMITMENT_PATH, REPORT, REPORT_PATH, ROADMAP, ROADMAP_PATH, VALID, loaded
 
 from actionplan.diff.change import ChangeKind
-from actionplan.diff.compare import compare
+from actionplan.diff.compare import Comparison
 
 Files = dict[str, str | bytes]
 
@@ -46,7 +46,7 @@ PROVEN = REPORT.replace("porcentaje: 40\n", f"porcentaje: 40\n    evidencias:\n{
 
 def told(base: Files | dict[str, str], head: Files | dict[str, str], *, altered: str = "") -> list[tuple[str, ...]]:
     """Each sentence with what is asked for."""
-    return [(it.said(), *it.asks) for it in compare(loaded(base).plan, loaded(head).plan, altered.split())]
+    return [(it.said(), *it.asks) for it in Comparison(loaded(base).plan, loaded(head).plan, altered.split()).changes]
 
 
 def edited(path: str, *swaps: tuple[str, str], text: str = "") -> list[tuple[str, ...]]:
@@ -247,7 +247,7 @@ class TestWholes:
             (bare, files, ["c01"]),
         ]
         for base, head, owners in cases:
-            changes = compare(loaded(base).plan, loaded(head).plan)
+            changes = Comparison(loaded(base).plan, loaded(head).plan).changes
             assert [change.commitment for change in changes if change.kind.name.startswith("EVIDENCE")] == owners
 
     def test_who_answers_is_said_by_name(self) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import COMMITMENT_PATH, ROADMAP_PATH, VALID, loaded
 
-from actionplan.diff.compare import compare
+from actionplan.diff.compare import Comparison
 from actionplan.diff.wording import is_slip
 from actionplan.text.normalise import plain
 
@@ -27,7 +27,7 @@ def is_told_as_slip(before: str, after: str, *, elsewhere: str = KNOWN) -> bool:
         ).plan
         for text in (before, after)
     )
-    [change] = compare(base, head)
+    [change] = Comparison(base, head).changes
     return change.kind.name == "TYPO"
 
 

@@ -20,7 +20,7 @@ import yaml
 from mutation.mutants import Mutant, mutants_of
 from mutation.trial import ROOT, Outcome, Trial, Workplace, import_once, stages_of
 
-ROOMS = ("metrics", "rules", "checks", "findings/rules", "diff", "agreement", "model")
+ROOMS = ("metrics", "rules", "diff", "agreement", "model")
 """Folders of the engine; one that is not there is left out."""
 MAY_SURVIVE = 4
 MAY_BE_EQUIVALENT = 4

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from plans import COMMITMENT_PATH, TREE_PATH, VALID, MemoryTree, changed
 from tracked import action, activity, files_of, report, roadmap
 
+from actionplan.diff.before_after import BeforeAfter
 from actionplan.language.locale import locale
 from actionplan.loader import Caches, plan_of, with_custody
 from actionplan.model.plan import Plan
@@ -26,7 +27,7 @@ def plans(before: Files, after: Files) -> tuple[Plan, Plan]:
 
 
 def comment(before: Files, after: Files, room: int = 10_000) -> str:
-    return before_and_after(*plans(before, after), (), ES, room)
+    return before_and_after(BeforeAfter(*plans(before, after)), ES, room)
 
 
 def test_a_proposal_that_moves_no_figure_and_no_tree_says_nothing() -> None:
@@ -36,7 +37,7 @@ def test_a_proposal_that_moves_no_figure_and_no_tree_says_nothing() -> None:
 
 def test_every_figure_that_moves_is_told_as_it_was_and_as_it_would_be() -> None:
     base, head = plans(files_of(ROAD), files_of(ROAD, report("2020-06-30", "a1.1 completado 100 +v1")))
-    [affected] = figures_moved(base, head, (), ES)
+    [affected] = figures_moved(BeforeAfter(base, head), ES)
     assert affected.commitment_file
     assert affected.commitment_file.commitment.model.id == "c01"
     assert [tuple(figure) for figure in affected.figures] == [
@@ -55,7 +56,7 @@ def test_another_cutoff_moves_the_figures_of_the_plan() -> None:
     files = files_of(ROAD, report("2020-06-30", "a1.1 completado 100 +v1"))
     head = {**files, "plan/plan.yml": str(files["plan/plan.yml"]).replace('"2020-12-31"', '"2020-05-31"')}
     base, proposed = plans(files, head)
-    [affected] = figures_moved(base, proposed, (), ES)
+    [affected] = figures_moved(BeforeAfter(base, proposed), ES)
     assert affected.commitment_file is None
     assert ("Avance real", "100 %", "—") in [tuple(figure) for figure in affected.figures]
     table = comment(files, head)
@@ -67,7 +68,7 @@ def test_a_commitment_that_is_withdrawn_counts_no_more() -> None:
     files = files_of(ROAD, report("2020-06-30", "a1.1 completado 100 +v1"))
     closing = 'situacion: "retirado"\ncierre:\n  fecha: "2020-07-01"\n  motivo: "Se retiró."\n'
     head = {**files, COMMITMENT_PATH: str(files[COMMITMENT_PATH]).replace('situacion: "vigente"\n', closing)}
-    first, *_ = figures_moved(*plans(files, head), (), ES)
+    first, *_ = figures_moved(BeforeAfter(*plans(files, head)), ES)
     assert first.commitment_file is None
     assert ("Compromisos que cuentan", "1", "0") in [tuple(figure) for figure in first.figures]
 
@@ -76,7 +77,7 @@ def test_evidence_that_is_replaced_moves_the_figure_that_rested_on_it() -> None:
     before = files_of(ROAD, report("2020-06-30", "a1.1 completado 100 +v1"))
     path = next(path for path in before if path.endswith("acta.pdf"))
     base, head = plans(before, {**before, path: b"otra cosa"})
-    [affected] = figures_moved(base, head, (path,), ES)
+    [affected] = figures_moved(BeforeAfter(base, head, (path,)), ES)
     assert ("Avance real", "100 %", "99 %") in [tuple(figure) for figure in affected.figures]
 
 

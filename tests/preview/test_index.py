@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from plans import COMMITMENT_PATH, ROADMAP_PATH, TREE_PATH, VALID, MemoryTree, changed
 
 from actionplan.diagrams.gantt_shapes import ROOMS
+from actionplan.diff.compare import Comparison
 from actionplan.language.locale import locale
 from actionplan.loader import Caches, plan_of
 from actionplan.pages.site import Site
@@ -30,7 +31,8 @@ def fates(before: Files, after: Files) -> dict[str, str]:
 
 
 def page(before: Files, after: Files) -> str:
-    return index(*sites(before, after), (), ("abc123", "la propuesta"))
+    base, head = sites(before, after)
+    return index(base, head, Comparison(base.plan, head.plan), ("abc123", "la propuesta"))
 
 
 def without(path: str) -> Files:

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from plans import VALID, changed, loaded
 
-from actionplan.checks.since import check_changes
+from actionplan.diff.compare import Comparison
 from actionplan.findings.finding import Finding
 from actionplan.findings.rule import Family, Rule
 from actionplan.rules import RULES
+from actionplan.rules.history_checks import check_changes
 
 HERE = Path(__file__).parent
 SHOWN = [rule for rule in RULES if rule.example.path]
@@ -63,7 +64,7 @@ def _texts(node: ast.AST, constants: dict[str, ast.expr]) -> Iterator[str]:
 
 EXPECTED = {
     code
-    for path in (*HERE.glob("test_*.py"), *HERE.parent.glob("checks/test_*.py"))
+    for path in HERE.glob("test_*.py")
     if path != Path(__file__)
     for code in expected_codes(path.read_text("utf-8"))
 }
@@ -73,7 +74,7 @@ def broken(rule: Rule) -> list[Finding]:
     """What is found when the bad text of a rule stands in place of the good one."""
     plan, findings = loaded(changed(rule.example.path, (rule.example.good, rule.example.bad)))
     if rule.family is Family.HISTORY:
-        return list(check_changes(loaded(VALID).plan, plan))
+        return list(check_changes(Comparison(loaded(VALID).plan, plan)))
     return list(findings)
 
 

@@ -16,8 +16,9 @@ from plans import (
     said,
 )
 
-from actionplan.checks.since import check_changes
+from actionplan.diff.compare import Comparison
 from actionplan.findings.finding import Finding
+from actionplan.rules.history_checks import check_changes
 
 NEWCOMERS = "".join(
     f'  - id: "{name}"\n    nombre: "{name.title()}"\n    sector: "{sector}"\n    fuentes:\n      - "acta"\n'
@@ -55,7 +56,7 @@ def found(made: Files) -> list[str]:
 
 def since(base: Files, head: Files) -> list[str]:
     """What is found against what was published."""
-    return [short(finding) for finding in check_changes(loaded(base).plan, loaded(head).plan)]
+    return [short(finding) for finding in check_changes(Comparison(loaded(base).plan, loaded(head).plan))]
 
 
 def told(made: Files) -> list[tuple[str, str]]:
@@ -185,7 +186,8 @@ def test_who_left_without_a_handover_is_told_unless_what_it_signed_says_so() -> 
     assert since_joint(handover("2020-07-01", "corresponsable", "red"), partner="osc") == []
     assert since_joint(handover("2020-07-01", "responsable", "red"), partner="osc") == ["compromiso.md 16:3 HIS18"]
     assert since_joint(partner="red") == []  # SEG01 of its verification
-    [finding] = check_changes(loaded(files(partner='osc"\n  - "red')).plan, loaded(files()).plan)
+    base, head = loaded(files(partner='osc"\n  - "red')).plan, loaded(files()).plan
+    [finding] = check_changes(Comparison(base, head))
     assert finding.message().startswith("«red» ya no está en «corresponsables», y ningún relevo dice desde cuándo.")
 
 

@@ -8,9 +8,9 @@ from hashlib import sha256
 import pytest
 from plans import REPORT_PATH, ROADMAP_PATH, VALID, VERIFICATION_PATH, changed, loaded, said, with_file
 
-from actionplan.checks.since import check_changes
-from actionplan.checks.since.explained import unexplained
+from actionplan.diff.compare import Comparison
 from actionplan.findings.finding import Severity, in_order
+from actionplan.rules.history_checks import check_all, check_changes
 
 Files = Mapping[str, str | bytes]
 
@@ -39,12 +39,12 @@ SHOWN: Files = {**changed(REPORT_PATH, ("porcentaje: 40\n", PROOFS)), f"{EVIDENC
 
 
 def since(head: Files, base: Files = VALID, altered: tuple[str, ...] = ()) -> list[str]:
-    found = check_changes(loaded(base).plan, loaded(head).plan, altered)
+    found = check_changes(Comparison(loaded(base).plan, loaded(head).plan, altered))
     return [said(finding) for finding in in_order(list(found))]
 
 
 def first_message(head: Files, base: Files = VALID) -> str:
-    [finding] = check_changes(loaded(base).plan, loaded(head).plan)
+    [finding] = check_changes(Comparison(loaded(base).plan, loaded(head).plan))
     return finding.message()
 
 
@@ -98,7 +98,7 @@ def test_a_signed_date_that_is_taken_out_has_moved_too() -> None:
 
 def test_in_a_draft_a_date_that_moves_is_a_notice_and_on_signing_it_is_settled() -> None:
     moved = rescheduled("2020-04-30", files=DRAFT)
-    [finding] = check_changes(loaded(DRAFT).plan, loaded(moved).plan)
+    [finding] = check_changes(Comparison(loaded(DRAFT).plan, loaded(moved).plan))
     assert (finding.code, finding.severity) == ("HIS09", Severity.NOTICE)
     assert since(rescheduled("2020-04-30", FIRST, files=DRAFT), DRAFT) == []
     assert since(rescheduled("2020-04-30"), DRAFT) == []
@@ -248,9 +248,8 @@ def test_a_file_that_no_report_shows_may_change() -> None:
 def found_in_all(head: Files, base: Files) -> list[str]:
     """What the check says against what was published, by code."""
     before, after = loaded(base), loaded(head)
-    since = list(check_changes(before.plan, after.plan))
     fresh = [finding for finding in after.findings if finding not in before.findings]
-    return sorted(finding.code for finding in [*unexplained(fresh, since), *since])
+    return sorted(finding.code for finding in check_all(fresh, Comparison(before.plan, after.plan)))
 
 
 def test_a_date_that_moved_is_not_told_again_with_the_opposite_advice() -> None:

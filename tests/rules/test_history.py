@@ -18,9 +18,10 @@ from plans import (
     said,
 )
 
-from actionplan.checks.since import check_changes
+from actionplan.diff.compare import Comparison
 from actionplan.findings.finding import Severity, in_order
 from actionplan.loader import Caches, plan_of
+from actionplan.rules.history_checks import check_changes
 
 Files = Mapping[str, str | bytes]
 
@@ -46,12 +47,12 @@ procedencia:
 
 
 def since(head: Files, base: Files = VALID) -> list[str]:
-    found = check_changes(loaded(base).plan, loaded(head).plan)
+    found = check_changes(Comparison(loaded(base).plan, loaded(head).plan))
     return [said(finding) for finding in in_order(list(found))]
 
 
 def messages(head: Files, base: Files = VALID) -> list[str]:
-    return [finding.message() for finding in check_changes(loaded(base).plan, loaded(head).plan)]
+    return [finding.message() for finding in check_changes(Comparison(loaded(base).plan, loaded(head).plan))]
 
 
 def moved(files: Files, old: str = "commitments/01-agua/", new: str = "commitments/01-agua-medida/") -> Files:
@@ -76,7 +77,7 @@ def test_no_line_that_is_taken_out_or_put_back_is_more_than_a_finding() -> None:
         for number in range(len(lines)):
             shorter = {**VALID, path: "\n".join(lines[:number] + lines[number + 1 :])}
             for head, base in ((shorter, VALID), (VALID, shorter)):
-                for finding in check_changes(loaded(base).plan, loaded(head).plan):
+                for finding in check_changes(Comparison(loaded(base).plan, loaded(head).plan)):
                     assert finding.code.startswith("HIS")
                     assert "{" not in finding.message() + finding.fix()
 
@@ -198,7 +199,7 @@ def test_a_title_that_is_reworded_keeps_its_id() -> None:
 )
 def test_in_a_draft_the_same_is_a_warning(old: str, new: str) -> None:
     head = {**DRAFT, ROADMAP_PATH: str(DRAFT[ROADMAP_PATH]).replace(old, new, 1)}
-    found = list(check_changes(loaded(DRAFT).plan, loaded(head).plan))
+    found = list(check_changes(Comparison(loaded(DRAFT).plan, loaded(head).plan)))
     assert {(finding.code, finding.severity) for finding in found} == {("HIS07", Severity.WARNING)}
 
 

@@ -11,6 +11,9 @@ _TREE = "plan/3-arboles/agua.md"
 _ROADMAP = "commitments/01-agua/hoja-de-ruta.md"
 _REPORT = "commitments/01-agua/avances/2020-03-31-gob.md"
 
+# That says to write the date of the last rescheduling, when it is the date or the entry that has to go back.
+_DATE_IN_FORCE = (("FEC06", "activity"),)
+
 COMMITMENT_REMOVED = Rule(
     "HIS01",
     Severity.ERROR,
@@ -89,6 +92,7 @@ DATE_MOVED = Rule(
         "con su motivo y la sesión en que se acordó."
     ),
     Example(bad='conclusion: "2020-05-31"', good='conclusion: "2020-03-31"', path=_ROADMAP),
+    replaces=_DATE_IN_FORCE,
 )
 DRAFT_DATE_MOVED = Rule(
     "HIS09",
@@ -105,6 +109,7 @@ RESCHEDULING_CHANGED = Rule(
     msg("Cuántas veces y por qué se movió una fecha es parte de la rendición de cuentas."),
     msg("Devuelva la entrada como estaba y en su orden. Si la fecha volvió a moverse, añada otra al final."),
     Example(bad='motivo: "Ajuste."', good='motivo: "La licitación quedó desierta."'),
+    replaces=_DATE_IN_FORCE,
 )
 UNSIGNED = Rule(
     "HIS11",
@@ -153,6 +158,8 @@ EVIDENCE_REPLACED = Rule(
     msg("La evidencia es lo que permite a cualquiera comprobar un avance, también años después."),
     msg("Devuelva el archivo. El nuevo se sube con otro nombre y se muestra en un avance nuevo."),
     Example(bad='archivo: "acta.pdf" (otro archivo)', good='archivo: "acta-2.pdf"'),
+    # That says to copy the new fingerprint, when it is the file that has to come back.
+    replaces=(("EVI03", "file"),),
 )
 LEFT_UNSAID = Rule(
     "HIS18",

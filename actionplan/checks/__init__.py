@@ -1,1 +1,0 @@
-"""Comparing checks: a change against what was published."""

@@ -1,0 +1,106 @@
+"""Which document of a plan is which of an earlier one, wherever its file is and whatever it is called now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, TypeAlias, TypeVar
+
+from actionplan.model.common import DocumentPart
+from actionplan.model.plan import Entry, Plan
+from actionplan.model.process import Page
+from actionplan.model.references import DocumentKey, key_of
+from actionplan.model.translation import Translation
+
+AnyEntry: TypeAlias = Entry[DocumentPart]
+_Keyed: TypeAlias = dict[DocumentKey, list[AnyEntry]]
+Item = TypeVar("Item")
+
+
+class Pair(NamedTuple):
+    """A document as it was and as it is."""
+
+    was: AnyEntry
+    now: AnyEntry
+
+
+class Matching(NamedTuple):
+    """The documents of two plans.
+
+    Attributes:
+        pairs: Those that are in both, the same objects included.
+        gone: Those that only the earlier plan has.
+        come: Those that only the later plan has.
+    """
+
+    pairs: tuple[Pair, ...]
+    gone: tuple[AnyEntry, ...]
+    come: tuple[AnyEntry, ...]
+
+
+def match(base: Plan, head: Plan) -> Matching:
+    """Match documents by what they are and their id; of the rest, find those that are the same under another id.
+
+    These hold the same, letter by letter, or are the same file with another id, or a page of the same title, or the
+    translation of the same document, in another file. What could not be read in one plan is missed in neither.
+    """
+    before, after = _keyed(base.entries), _keyed(head.entries)
+    pairs = [Pair(was, _same(was, after[key])) for was in base.entries if (key := key_of(was)) in after]
+    gone = {key: entries for key, entries in before.items() if key not in after}
+    come = {key: entries for key, entries in after.items() if key not in before}
+    for trait in (_content, _path, _title):
+        old, new = _by_trait(trait, gone), _by_trait(trait, come)
+        pairs += [Pair(gone.pop(old[value])[0], come.pop(new[value])[0]) for value in old.keys() & new.keys()]
+    return Matching(tuple(pairs), _readable_apart(gone, head), _readable_apart(come, base))
+
+
+def lost_from(before: Sequence[Item], after: Sequence[Item]) -> list[Item]:
+    """Return the entries of a history that are not there in the order in which they were published."""
+    lost, rest = [], list(after)
+    for item in before:
+        if item in rest:
+            del rest[: rest.index(item) + 1]
+        else:
+            lost.append(item)
+    return lost
+
+
+def _keyed(entries: Iterable[AnyEntry]) -> _Keyed:
+    keyed: _Keyed = {}
+    for entry in entries:
+        keyed.setdefault(key_of(entry), []).append(entry)
+    return keyed
+
+
+def _same(was: AnyEntry, claimants: list[AnyEntry]) -> AnyEntry:
+    """Of two documents that claim one id, the one that did not move is the one that had it."""
+    return next((entry for entry in claimants if entry.path == was.path), claimants[0])
+
+
+def _readable_apart(keyed: _Keyed, other: Plan) -> tuple[AnyEntry, ...]:
+    return tuple(entry for (kind, _), entries in keyed.items() if kind not in other.unsure for entry in entries)
+
+
+def _by_trait(trait: Callable[[AnyEntry], object], keyed: _Keyed) -> dict[object, DocumentKey]:
+    """Return the keys of documents by a trait that no two of a kind share."""
+    traits = {
+        key: (key[0], value)
+        for key, [entry, *others] in keyed.items()
+        if not others and (value := trait(entry)) is not None
+    }
+    count = Counter(traits.values())
+    return {value: key for key, value in traits.items() if count[value] == 1}
+
+
+def _content(entry: AnyEntry) -> object:
+    return entry.source_file.content
+
+
+def _path(entry: AnyEntry) -> object:
+    return entry.path
+
+
+def _title(entry: AnyEntry) -> object:
+    if isinstance(entry.model, Translation):
+        return entry.model.translates, entry.path.rpartition("/")[2]
+    return entry.model.title if isinstance(entry.model, Page) else None
