@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from actionplan.agreement.answer import BOT, Request, requests, unanswered
 from actionplan.agreement.approvals import Decision, decide
@@ -16,7 +16,6 @@ from actionplan.agreement.examined import Examined
 from actionplan.diff.compare import Comparison
 from actionplan.documents.kinds import Kind
 from actionplan.findings.finding import brought
-from actionplan.findings.report import as_text
 from actionplan.forge.pull_requests import read_about, read_comments, read_open, read_run
 from actionplan.forge.reviews import Proposal, read_pull, read_reviews
 from actionplan.git.proposal import Proposed
@@ -26,45 +25,47 @@ from actionplan.loader import Caches, load
 from actionplan.model.plan import Plan
 from actionplan.preview.comment import before_and_after
 from actionplan.rules.history_checks import check_all
+from scripts.cli.arguments import head_option, path_option, root_option
+from scripts.cli.command import group
+from scripts.cli.comparison import altered_files
+from scripts.cli.output import inform, print_findings
 from scripts.forge import COMMENTS, PULL, PULLS, REVIEWS, RUNS, asked_proposal, read_forge
-from scripts.orders import altered_files
-from scripts.speech import Command, Group
 
 _WHO_AGREES = {Kind.PLAN, Kind.ACTORS}
 
-answer = typer.Typer(cls=Group, no_args_is_help=True)
+answer = group("answer")
+_pull_option = path_option("--pull", required=True, help="La propuesta: JSON de la forja.")
+_output_option = path_option(
+    "--output", required=True, metavar="CARPETA", help="Dónde se escriben las peticiones a la forja."
+)
+_log_option = partial(click.option, "--log", default="", show_default=False, metavar="DIRECCIÓN")
 
 
-@answer.callback()
-def _answer() -> None:
-    """Respuesta a las propuestas: qué se encuentra en cada una y a quién espera."""
-
-
-@answer.command(cls=Command)
-def find(
-    listed: Annotated[Path, typer.Option("--open", help="Propuestas abiertas: JSON de la forja.")],
-    head: Annotated[str, typer.Option(metavar="COMMIT", help="La última revisión de la que se busca.")] = "",
-    base: Annotated[str, typer.Option(metavar="RAMA", help="Hacia dónde van.")] = "main",
-) -> None:
-    """Imprime los números de las propuestas con esa última revisión; si no se dice cuál, los de todas."""
+@answer.verb
+@path_option("--open", "listed", required=True, help="Propuestas abiertas: JSON de la forja.")
+@head_option(metavar="COMMIT", help="La última revisión de la que se busca.")
+@click.option("--base", default="main", metavar="RAMA", help="Hacia dónde van.")
+def find(listed: Path, head: str | None, base: str) -> None:
+    """Print the numbers of open proposals."""
     for pull in read_forge(listed, read_open, PULLS):
-        if pull.base == base and head in ("", pull.head):
-            typer.echo(pull.number)
+        if pull.base == base and head in (None, "", pull.head):
+            click.echo(pull.number)
 
 
-@answer.command(cls=Command)
+@answer.verb
+@_pull_option
+@path_option("--reviews", required=True, help="Sus revisiones: JSON de la forja.")
+@path_option("--comments", required=True, help="Sus comentarios: JSON de la forja.")
+@path_option("--runs", required=True, help="Corridas de su revisión: JSON de la forja.")
+@head_option(required=True, help="La propuesta, en este repositorio.")
+@click.option("--forge", required=True, metavar="DIRECCIÓN", help="Dirección del repositorio en la forja.")
+@_output_option
+@_log_option(help="La corrida que responde.")
+@root_option
 def write(
-    pull: Annotated[Path, typer.Option(help="La propuesta: JSON de la forja.")],
-    reviews: Annotated[Path, typer.Option(help="Sus revisiones: JSON de la forja.")],
-    comments: Annotated[Path, typer.Option(help="Sus comentarios: JSON de la forja.")],
-    runs: Annotated[Path, typer.Option(help="Corridas de su revisión: JSON de la forja.")],
-    head: Annotated[str, typer.Option(metavar="VERSIÓN", help="La propuesta, en este repositorio.")],
-    forge: Annotated[str, typer.Option(metavar="DIRECCIÓN", help="Dirección del repositorio en la forja.")],
-    output: Annotated[Path, typer.Option(metavar="CARPETA", help="Dónde se escriben las peticiones a la forja.")],
-    log: Annotated[str, typer.Option(metavar="DIRECCIÓN", help="La corrida que responde.")] = "",
-    root: Annotated[Path, typer.Option(help="El repositorio, con lo publicado en uso.")] = Path(),
+    pull: Path, reviews: Path, comments: Path, runs: Path, head: str, forge: str, output: Path, log: str, root: Path
 ) -> None:
-    """Escribe qué se pide a la forja: una línea por petición en «requests», y su contenido en JSON."""
+    """Write what is asked of the forge about one proposal; the root holds what is published."""
     about = read_forge(pull, read_about, PULL)
     run = read_forge(runs, read_run, RUNS)
     ours = read_forge(comments, lambda text: read_comments(text, BOT, MARK), COMMENTS)
@@ -77,17 +78,16 @@ def write(
         at_run = f"{forge}/actions/runs/{run}" if run else ""
         asked = requests(examined, about, ours, at_run) if examined else unanswered(about, log, unreadable=True)
     else:
-        typer.echo("La propuesta cambió mientras se leía: la responde la corrida de su última revisión.", err=True)
+        inform("La propuesta cambió mientras se leía: la responde la corrida de su última revisión.")
     _write(asked, output)
 
 
-@answer.command()
-def fail(
-    pull: Annotated[Path, typer.Option(help="La propuesta: JSON de la forja.")],
-    output: Annotated[Path, typer.Option(metavar="CARPETA", help="Dónde se escriben las peticiones a la forja.")],
-    log: Annotated[str, typer.Option(metavar="DIRECCIÓN", help="La corrida que dice por qué.")] = "",
-) -> None:
-    """Escribe, igual que «write», qué se pide si la propuesta no se pudo examinar: que sus estados queden en rojo."""
+@answer.verb
+@_pull_option
+@_output_option
+@_log_option(help="La corrida que dice por qué.")
+def fail(pull: Path, output: Path, log: str) -> None:
+    """Write what is asked of the forge if a proposal could not be examined."""
     _write(unanswered(read_forge(pull, read_about, PULL), log), output)
 
 
@@ -100,7 +100,7 @@ def _examined(root: Path, proposed: Proposed, decided: Callable[[Plan], Decision
     caches, published = Caches(), Revision(root, proposed.base)
     before = load(published, caches)
     if before.blocks():
-        typer.echo(as_text(before.findings), err=True)
+        print_findings(before.findings)
     if not {entry.source_file.kind for entry in before.plan.entries if entry.is_whole} >= _WHO_AGREES:
         return None
     decision = decided(before.plan)

@@ -3,55 +3,42 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from actionplan.agreement.approvals import Decision, decide
-from actionplan.documents.files import WorkingTree
-from actionplan.findings.report import as_text
 from actionplan.forge.reviews import Proposal, read_changes, read_pull, read_reviews
-from actionplan.loader import load
 from actionplan.model.plan import Plan
 from actionplan.text.escape import plain
+from scripts.cli.arguments import format_option, head_option, path_option, root_option
+from scripts.cli.command import verb
+from scripts.cli.loading import sound_plan
+from scripts.cli.output import answer, refuse
 from scripts.forge import FILES, PULL, REVIEWS, named, read_forge, read_json
-from scripts.orders import refuse
-from scripts.speech import run
 
 _CHANGES = f"{named(FILES)}, ni lo que escribe «plan changes --format json»"
 
 
-class Format(StrEnum):
-    """How the decision is printed."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    JSON = "json"
-
-
+@verb
+@path_option("--changes", required=True, help="Archivos de la propuesta: JSON de la forja o de «plan changes».")
+@path_option("--reviews", required=True, help="Revisiones de la propuesta: JSON de la forja.")
+@click.option("--author", required=True, metavar="CUENTA", help="Cuenta que propone.")
+@path_option("--pull", help="La propuesta: JSON de la forja.")
+@head_option(help="Última revisión de la propuesta; si no, la que digan los archivos.")
+@root_option
+@format_option(("text", "markdown", "json"))
 def approvals(
-    changes: Annotated[Path, typer.Option(help="Archivos de la propuesta: JSON de la forja o de «plan changes».")],
-    reviews: Annotated[Path, typer.Option(help="Revisiones de la propuesta: JSON de la forja.")],
-    author: Annotated[str, typer.Option(help="Cuenta que propone.")],
-    pull: Annotated[Path | None, typer.Option(help="La propuesta: JSON de la forja.", show_default=False)] = None,
-    head: Annotated[str, typer.Option(help="Última revisión de la propuesta; si no, la que digan los archivos.")] = "",
-    root: Annotated[Path, typer.Option(help="El plan publicado, nunca el de la propuesta.")] = Path(),
-    output: Annotated[Format, typer.Option("--format", help="Cómo se imprime la decisión.")] = Format.TEXT,
-) -> None:
-    """Decide si las dos partes aprobaron la última revisión: termina en 0 si sí, en 1 si se espera a alguien."""
-    proposal = _proposal(changes, pull, head, author)
-    said = read_forge(reviews, read_reviews, REVIEWS)
-    loaded = load(WorkingTree(root))
-    if loaded.blocks():
-        typer.echo(as_text(loaded.findings), err=True)
-        raise typer.Exit(1)
-    decision = decide(proposal, said, author, loaded.plan)
-    sys.stdout.write(_PRINTED[output](decision, loaded.plan))
-    raise typer.Exit(int(not decision.agreed))
+    changes: Path, reviews: Path, author: str, pull: Path | None, head: str | None, root: Path, output: str
+) -> int:
+    """Print who has agreed, by the published plan, never by that of the proposal."""
+    proposal = _proposal(changes, pull, head or "", author)
+    reviewed = read_forge(reviews, read_reviews, REVIEWS)
+    plan = sound_plan(root)
+    decision = decide(proposal, reviewed, author, plan)
+    answer(_PRINTED[output](decision, plan))
+    return int(not decision.agreed)
 
 
 def _proposal(changes: Path, pull: Path | None, head: str, author: str) -> Proposal:
@@ -87,12 +74,8 @@ def _json(decision: Decision, plan: Plan) -> str:
     return json.dumps({"agreed": decision.agreed, "sides": sides, "code": decision.code}, indent=2) + "\n"
 
 
-_PRINTED: dict[Format, Callable[[Decision, Plan], str]] = {
-    Format.TEXT: _text,
-    Format.MARKDOWN: Decision.markdown,
-    Format.JSON: _json,
-}
+_PRINTED: dict[str, Callable[[Decision, Plan], str]] = {"text": _text, "markdown": Decision.markdown, "json": _json}
 
 
 if __name__ == "__main__":
-    run(approvals)
+    approvals()

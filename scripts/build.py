@@ -10,37 +10,35 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
-from typing import Annotated
 
-import typer
+import click
 
 from actionplan.documents.files import WorkingTree
-from actionplan.findings.report import as_text
 from actionplan.language.languages import settings_name
 from actionplan.loader import load
 from actionplan.model.settings import PlanIdentity
-from scripts.orders import refuse
-from scripts.shown import Open, show
-from scripts.speech import run
+from scripts.cli.arguments import open_option, path_option, root_option
+from scripts.cli.command import verb
+from scripts.cli.output import decline, inform, print_findings, refuse
+from scripts.cli.serve import show
+from scripts.cli.writing import write_file
 
 _WORK = ".build"
 
 
-def build(
-    root: Annotated[Path, typer.Option(help="Carpeta raíz del repositorio.")] = Path(),
-    output: Annotated[Path, typer.Option(help="Carpeta del sitio.")] = Path("site"),
-    *,
-    opened: Open = False,
-) -> None:
-    """Construye el sitio en todos los idiomas; si el plan tiene errores, el sitio anterior queda intacto."""
+@verb
+@root_option
+@path_option("--output", default="site", metavar="CARPETA", help="Carpeta del sitio.")
+@open_option
+def build(root: Path, output: Path, opened: bool) -> None:
+    """Check the plan and build its site."""
     loaded = load(WorkingTree(root))
     if loaded.findings:
-        typer.echo(as_text(loaded.findings), err=True)
+        print_findings(loaded.findings)
     if loaded.blocks():
-        typer.echo("El sitio no se construyó; el anterior sigue como estaba.", err=True)
-        raise typer.Exit(1)
+        decline("El sitio no se construyó; el anterior sigue como estaba.")
     put_in_place(root, root / output, loaded.plan.identity)
-    typer.echo(f"Sitio listo en {root / output}/.", err=True)
+    inform(f"Sitio listo en {root / output}/.")
     show(root / output, opened=opened)
 
 
@@ -56,12 +54,11 @@ def put_in_place(
         more: Files to add, by their path in the site.
 
     Raises:
-        typer.Exit: It holds something else, or a language has no settings (2), or MkDocs failed (1); what was there
+        Exit: It holds something else, or a language has no settings (2), or MkDocs failed (1); what was there
             is as it was.
     """
     if not _is_ours(place):
-        typer.echo(f"«{place}» guarda otra cosa que un sitio: elija otra carpeta o vacíela.", err=True)
-        raise typer.Exit(2)
+        refuse(f"«{place}» guarda otra cosa que un sitio: elija otra carpeta o vacíela.")
     missing = [path.name for path in _configs(root, identity).values() if not path.is_file()]
     if missing:
         refuse(
@@ -88,12 +85,10 @@ def _replace(place: Path, root: Path, work: Path, identity: PlanIdentity, more: 
     """Build everything, and only then touch the old site."""
     failed = _build_all(root, work, identity)
     if failed:
-        typer.echo(f"MkDocs no pudo construir: {', '.join(failed)}. El sitio anterior sigue como estaba.", err=True)
-        raise typer.Exit(1)
+        decline(f"MkDocs no pudo construir: {', '.join(failed)}. El sitio anterior sigue como estaba.")
     site = _joined(work, identity)
     for path, text in more.items():
-        (site / path).parent.mkdir(exist_ok=True)
-        (site / path).write_bytes(text.encode())
+        write_file(site / path, text)
     _swap(site, place, work / "old")
 
 
@@ -117,11 +112,11 @@ def _build_all(root: Path, work: Path, identity: PlanIdentity) -> list[str]:
 
 
 def _succeeds(process: subprocess.Popen[str]) -> bool:
-    """Wait for one language; what it has to say matters only if it fails."""
-    said, _ = process.communicate()
+    """Wait for one language; print its messages only if it fails."""
+    messages, _ = process.communicate()
     if process.returncode != 0:
-        lines = (line for line in said.splitlines() if line.strip() and not line.startswith("INFO"))
-        typer.echo("\n".join(lines), err=True)
+        lines = (line for line in messages.splitlines() if line.strip() and not line.startswith("INFO"))
+        click.echo("\n".join(lines), err=True)
     return process.returncode == 0
 
 
@@ -142,4 +137,4 @@ def _swap(new: Path, place: Path, old: Path) -> None:
 
 
 if __name__ == "__main__":
-    run(build)
+    build()

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from actionplan.diff.before_after import BeforeAfter
 from actionplan.diff.compare import Comparison
@@ -18,31 +14,22 @@ from actionplan.language.locale import locale
 from actionplan.language.messages import spanish
 from actionplan.loader import Caches, plan_of, with_custody
 from actionplan.preview.comment import before_and_after
-from scripts.orders import Direct, altered_files, asked_base, asked_revision, refuse
-from scripts.speech import run
+from scripts.cli.arguments import base_option, direct_option, format_option, head_option, root_option
+from scripts.cli.command import verb
+from scripts.cli.comparison import altered_files, comparison_base, find_revision
+from scripts.cli.output import answer
 
-_FORMATS = (*REPORTS, "json")
 
-
-def changes(
-    base: Annotated[str, typer.Option(metavar="VERSIÓN", help="Lo publicado: una rama, etiqueta o commit.")],
-    head: Annotated[
-        str | None, typer.Option(metavar="VERSIÓN", help="Lo propuesto; sin ella, lo que hay en la carpeta.")
-    ] = None,
-    root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
-    output: Annotated[
-        str, typer.Option("--format", metavar="FORMATO", help=f"Cómo se imprimen: {', '.join(_FORMATS)}.")
-    ] = "text",
-    *,
-    direct: Direct = False,
-) -> None:
-    """Dice en oraciones qué cambia en el plan, lo más grave primero; la forma en que está escrito no cuenta."""
-    if not root.is_dir():
-        refuse(f"No existe la carpeta «{root}».")
-    if output not in _FORMATS:
-        refuse(f"«{output}» no es un formato. Hay: {', '.join(_FORMATS)}.")
-    proposed = asked_revision(root, head) if head is not None else None
-    published = asked_base(root, base, proposed, direct=direct)
+@verb
+@base_option(required=True)
+@head_option(help="Lo propuesto: una rama, etiqueta o commit; sin ella, lo que hay en la carpeta.")
+@root_option
+@format_option((*REPORTS, "json"))
+@direct_option
+def changes(base: str, head: str | None, root: Path, output: str, direct: bool) -> None:
+    """Print what differs between two versions of a plan."""
+    proposed = find_revision(root, head) if head is not None else None
+    published = comparison_base(root, base, proposed, direct=direct)
     tree: FileTree = proposed or WorkingTree(root)
     caches = Caches(parse_cache=parse_cache_of(root))
     before, after = plan_of(published, caches), plan_of(tree, caches)
@@ -60,16 +47,16 @@ def changes(
             "head": proposed.commit if proposed else None,
             "documents": _documents(published, tree, altered),
         }
-        sys.stdout.write(as_json(comparison.changes, about))
+        answer(as_json(comparison.changes, about))
     else:
-        said = REPORTS[output](comparison.changes, spanish)
+        text = REPORTS[output](comparison.changes, spanish)
         if output == "markdown":
-            said += before_and_after(comparison, locale("es"), LONGEST - len(said))
-        sys.stdout.write(said)
+            text += before_and_after(comparison, locale("es"), LONGEST - len(text))
+        answer(text)
 
 
 def _documents(published: Revision, tree: FileTree, altered: frozenset[str]) -> list[dict[str, str | None]]:
-    """Every file that differs, whatever it says."""
+    """List every file that differs, whatever it says."""
     before, after = ({entry.path for entry in files.entries()} for files in (published, tree))
     rows = [(path, "added") for path in after - before] + [(path, "removed") for path in before - after]
     rows += [(path, "modified") for path in altered & before & after]
@@ -77,4 +64,4 @@ def _documents(published: Revision, tree: FileTree, altered: frozenset[str]) -> 
 
 
 if __name__ == "__main__":
-    run(changes)
+    changes()

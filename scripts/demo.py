@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 import yaml
 
 from actionplan.demo.commits import PlanFile, SimulatedCommit, fast_import
@@ -16,27 +15,39 @@ from actionplan.demo.simulated_plan import MOST_COMMITMENTS
 from actionplan.documents.writer import Writable, data_text
 from actionplan.git.run import NOBODYS_SETTINGS, Git, GitError
 from actionplan.language.languages import SITE_SETTINGS
-from scripts.speech import run
+from scripts.cli.arguments import number
+from scripts.cli.command import verb
+from scripts.cli.output import decline, inform, refuse
+from scripts.cli.writing import write_file
 
 _ENGINE = Path(__file__).parents[1]
 
 
-def demo(
-    folder: Annotated[Path, typer.Argument(metavar="CARPETA", help="Carpeta vacía o nueva.", show_default=False)],
-    commitments: Annotated[int, typer.Option(min=1, max=MOST_COMMITMENTS, help="Cuántos compromisos.")] = 13,
-    seed: Annotated[int, typer.Option(help="Qué plan de ese tamaño: la misma semilla da los mismos archivos.")] = 1,
-    *,
-    history: Annotated[
-        bool,
-        typer.Option(
-            "--history", help="Con casi dos años de avances y verificaciones, y un repositorio de git con su historia."
-        ),
-    ] = False,
-) -> None:
-    """Escribe un plan ficticio completo: árboles, mesas, compromisos y hojas de ruta, y si se pide, su seguimiento."""
+@verb
+@click.argument("folder", type=Path, metavar="CARPETA", help="Carpeta vacía o nueva.")
+@click.option(
+    "--commitments",
+    type=number("--commitments", range(1, MOST_COMMITMENTS + 1)),
+    default=13,
+    metavar="NÚMERO",
+    help=f"Cuántos compromisos, de 1 a {MOST_COMMITMENTS}.",
+)
+@click.option(
+    "--seed",
+    type=number("--seed"),
+    default=1,
+    metavar="NÚMERO",
+    help="Qué plan de ese tamaño: la misma semilla da los mismos archivos.",
+)
+@click.option(
+    "--history",
+    is_flag=True,
+    help="Con casi dos años de avances y verificaciones, y un repositorio de git con su historia.",
+)
+def demo(folder: Path, commitments: int, seed: int, history: bool) -> None:
+    """Write an invented plan."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        typer.echo(f"«{folder}» no está vacía: elija otra carpeta.", err=True)
-        raise typer.Exit(2)
+        refuse(f"«{folder}» no está vacía: elija otra carpeta.")
     commits = generate(commitments, seed, followed=history)
     try:
         if history:
@@ -46,17 +57,14 @@ def demo(
         _write(folder, _sites(folder.resolve()))
     except (GitError, OSError) as error:
         reason = f"{error.strerror} ({error.filename})" if isinstance(error, OSError) else f"git no lo hizo. {error}"
-        typer.echo(f"No se pudo escribir el plan en «{folder}»: {reason}.", err=True)
-        raise typer.Exit(1) from error
-    typer.echo(f"Plan de ejemplo con {commitments} compromisos en {folder}/. Para construir su sitio:", err=True)
-    typer.echo(f"  plan build --root {folder}", err=True)
+        decline(f"No se pudo escribir el plan en «{folder}»: {reason}.")
+    inform(f"Plan de ejemplo con {commitments} compromisos en {folder}/. Para construir su sitio:")
+    inform(f"  plan build --root {folder}")
 
 
 def _write(folder: Path, files: Iterable[PlanFile]) -> None:
     for file in files:
-        path = folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.text.encode())
+        write_file(folder / file.path, file.text)
 
 
 def _repository(folder: Path, commits: Iterable[SimulatedCommit]) -> None:
@@ -92,4 +100,4 @@ _Plain.add_multi_constructor("!", lambda _loader, _suffix, _node: None)
 
 
 if __name__ == "__main__":
-    run(demo)
+    demo()

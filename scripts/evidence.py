@@ -3,54 +3,57 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
+from datetime import date
 from hashlib import file_digest
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Annotated
 
-import typer
+import click
 
 from actionplan.documents.comments import comment_lines
 from actionplan.documents.files import EntryKind, FileEntry, write_whole
 from actionplan.drafts.evidence import refusals, safe_name, with_evidence
+from actionplan.findings.finding import Finding
 from actionplan.git.revision import Revision, RevisionError
 from actionplan.model.current_reports import folder_of_evidence
 from actionplan.model.plan import CommitmentFile, Entry, Plan
 from actionplan.model.records import Report
 from actionplan.rules.files import problems_of
-from scripts.orders import asked_day, refuse
-from scripts.records import asked_commitment, asked_folder, chosen_of, decline
-from scripts.speech import Command, Group
+from scripts.cli.arguments import base_option, commitment_argument, day_option, path_option, root_option
+from scripts.cli.command import group
+from scripts.cli.drafting import asked_commitment, asked_folder, chosen_of
+from scripts.cli.output import decline, inform, refuse
 
-evidence = typer.Typer(cls=Group, no_args_is_help=True)
-
-
-@evidence.callback()
-def _evidence() -> None:
-    """Pruebas de lo que se reporta."""
+evidence = group("evidence")
 
 
-@evidence.command(cls=Command)
+@evidence.verb
+@commitment_argument
+@click.option("--activity", required=True, metavar="ACTIVIDAD", help="Qué actividad prueba.")
+@click.option("--means", metavar="MEDIO", help="Qué medio de verificación cumple.")
+@path_option("--file", help="Un archivo; se copia a la carpeta de evidencias.")
+@click.option("--url", metavar="DIRECCIÓN", help="Una dirección, en lugar de un archivo.")
+@click.option("--copy", metavar="DIRECCIÓN", help="Una copia archivada de esa dirección.")
+@click.option("--title", metavar="TÍTULO", help="Si no se da, el del medio, o el nombre del archivo.")
+@day_option("--seen", help="Día en que se vio.")
+@click.option("--report", metavar="AVANCE", help="En cuál se anota; si no se da, el último.")
+@base_option(default="main", help="Lo publicado: un avance que está ahí ya no se edita.")
+@root_option
 def add(
-    commitment: Annotated[str, typer.Argument(metavar="COMPROMISO", help="Su identificador, por ejemplo c05.")],
-    activity: Annotated[str, typer.Option(metavar="ACTIVIDAD", help="Qué actividad prueba.")],
-    means: Annotated[str | None, typer.Option(metavar="MEDIO", help="Qué medio de verificación cumple.")] = None,
-    file: Annotated[Path | None, typer.Option(help="Un archivo; se copia a la carpeta de evidencias.")] = None,
-    url: Annotated[str | None, typer.Option(metavar="DIRECCIÓN", help="Una dirección, en lugar de un archivo.")] = None,
-    copy: Annotated[str | None, typer.Option(metavar="DIRECCIÓN", help="Una copia archivada de esa dirección.")] = None,
-    title: Annotated[
-        str | None, typer.Option(metavar="TÍTULO", help="Si no se da, el del medio, o el nombre del archivo.")
-    ] = None,
-    seen: Annotated[str | None, typer.Option(metavar="FECHA", help="Día en que se vio.")] = None,
-    report: Annotated[
-        str | None, typer.Option(metavar="AVANCE", help="En cuál se anota; si no se da, el último.")
-    ] = None,
-    base: Annotated[
-        str, typer.Option(metavar="VERSIÓN", help="Lo publicado: un avance que está ahí ya no se edita.")
-    ] = "main",
-    root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
+    commitment: str,
+    activity: str,
+    means: str | None,
+    file: Path | None,
+    url: str | None,
+    copy: str | None,
+    title: str | None,
+    seen: date | None,
+    report: str | None,
+    base: str,
+    root: Path,
 ) -> None:
-    """Copia un archivo a la carpeta de evidencias, calcula su huella SHA-256 y lo anota en el avance."""
+    """Write a proof into a report, and its file into custody."""
     if (file is None) == (url is None):
         refuse("Diga qué prueba es: con --file un archivo, o con --url una dirección.")
     plan, commitment_file = asked_commitment(root, commitment)
@@ -58,21 +61,21 @@ def add(
     declared = _declared(commitment_file, activity)
     if means is not None:
         chosen_of(f"«{activity}»", "el medio de verificación", means, declared)
-    if seen is not None and asked_day(seen) > chosen.model.date:
+    if seen and seen > chosen.model.date:
         refuse(f"Se vio el {seen}, después del día del avance ({chosen.model.date}).")
     _refuse_published(root, base, chosen.path)
     if comment_lines(chosen.source_file.content.decode()):
         decline(f"«{chosen.path}» tiene comentarios, que se perderían. Quítelos con «plan format --drop-comments».")
     named = title or (means and declared[means]) or (file.name if file else url) or ""
-    proof = {"title": named, "url": url, "proves": means, "seen": seen, "copy_url": copy}
+    proof = {"title": named, "url": url, "proves": means, "seen": str(seen) if seen else None, "copy_url": copy}
     given = {name: value for name, value in proof.items() if value}
     if file is None:
         write_whole(root / chosen.path, _text(chosen, activity, given).encode())
     else:
         _keep(root, plan, file, chosen, activity, given)
-    typer.echo(chosen.path)
+    click.echo(chosen.path)
     _say_what_is_due(given, declared)
-    typer.echo(f"Revíselo: plan check {chosen.path}", err=True)
+    inform(f"Revíselo: plan check {chosen.path}")
 
 
 def _chosen(commitment_file: CommitmentFile, name: str | None, activity: str) -> Entry[Report]:
@@ -82,8 +85,8 @@ def _chosen(commitment_file: CommitmentFile, name: str | None, activity: str) ->
     if not reports:
         decline(f"«{commitment}» no tiene avances. Empiece uno: plan report {commitment}")
     chosen = reports[chosen_of("el compromiso", "el avance", name, reports)] if name else commitment_file.reports[-1]
-    told = [item.activity for item in chosen.model.activities]
-    chosen_of(f"el avance «{chosen.stem}»", "la actividad", activity, told)
+    reported = [item.activity for item in chosen.model.activities]
+    chosen_of(f"el avance «{chosen.stem}»", "la actividad", activity, reported)
     return chosen
 
 
@@ -104,7 +107,7 @@ def _refuse_published(root: Path, base: str, path: str) -> None:
     try:
         published = Revision(root, base)
     except RevisionError:
-        typer.echo(f"No se pudo ver si el avance ya se publicó: aquí no hay «{base}» que git pueda leer.", err=True)
+        inform(f"No se pudo ver si el avance ya se publicó: aquí no hay «{base}» que git pueda leer.")
         return
     if any(entry.path == path for entry in published.entries()):
         decline(
@@ -119,8 +122,7 @@ def _text(report: Entry[Report], activity: str, proof: dict[str, str]) -> str:
     if proof in [item.model_dump(mode="json", exclude_none=True) for item in shown]:
         decline("Esa prueba ya está anotada.")
     text = with_evidence(report, activity, proof)
-    if found := refusals(report, text):
-        refuse("\n".join(f"{finding.message()} {finding.fix()}" for finding in found))
+    _refuse_all(refusals(report, text))
     return text
 
 
@@ -134,8 +136,7 @@ def _keep(root: Path, plan: Plan, file: Path, report: Entry[Report], activity: s
     name = file.resolve().relative_to(home.resolve()).as_posix() if inside else safe_name(file.name)
     path = f"{folder}/{name}"
     entry = FileEntry(path, EntryKind.FILE, file.stat().st_size)
-    if found := list(problems_of(entry, plan.identity.rules.evidence_limit)):
-        refuse("\n".join(f"{finding.message()} {finding.fix()}" for finding in found))
+    _refuse_all(problems_of(entry, plan.identity.rules.evidence_limit))
     digest = _digest(file)
     text = _text(report, activity, {**proof, "file": name, "sha256": digest})
     target = root / path
@@ -147,7 +148,12 @@ def _keep(root: Path, plan: Plan, file: Path, report: Entry[Report], activity: s
         write_whole(root / report.path, text.encode())
     except OSError as error:
         decline(f"No se pudo guardar «{file}»: {error.strerror}.")
-    typer.echo(path)
+    click.echo(path)
+
+
+def _refuse_all(findings: Iterable[Finding]) -> None:
+    if sentences := [f"{finding.message()} {finding.fix()}" for finding in findings]:
+        refuse(*sentences)
 
 
 def _copy(file: Path, target: Path) -> None:
@@ -163,9 +169,9 @@ def _digest(file: Path) -> str:
 
 def _say_what_is_due(proof: dict[str, str], declared: dict[str, str]) -> None:
     if "proves" not in proof and declared:
-        typer.echo(f"No dice qué medio de verificación cumple (--means). Hay: {', '.join(declared)}.", err=True)
+        inform(f"No dice qué medio de verificación cumple (--means). Hay: {', '.join(declared)}.")
     if "url" in proof and not {"seen", "copy_url"} <= proof.keys():
-        typer.echo("Una dirección sólo prueba con el día en que se vio (--seen) y una copia (--copy).", err=True)
+        inform("Una dirección sólo prueba con el día en que se vio (--seen) y una copia (--copy).")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from actionplan.forge.payloads import ForgeError
 from actionplan.git.proposal import ProposalError, Proposed, propose
-from scripts.orders import asked_revision, refuse
+from scripts.cli.comparison import find_revision
+from scripts.cli.output import refuse
 
 T = TypeVar("T")
 
@@ -51,7 +52,7 @@ def read_json(path: Path, reader: Callable[[str], T], what: str) -> T:
 def asked_proposal(root: Path, base: str, head: str) -> Proposed:
     """Merge a proposal with what is published, or refuse it."""
     for name in (base, head):
-        asked_revision(root, name)
+        find_revision(root, name)
     try:
         return propose(root, base, head)
     except ProposalError as error:

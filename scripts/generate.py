@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from actionplan.agreement.owners import PLACE, codeowners
 from actionplan.exports.editors import editor_files
 from actionplan.intake.templates import form_files
-from scripts.files import refresh
-from scripts.orders import sound_plan
-from scripts.papers import paper_files
-from scripts.speech import run
+from scripts.cli.arguments import check_option, root_option
+from scripts.cli.command import verb
+from scripts.cli.loading import sound_plan
+from scripts.cli.papers import paper_files
+from scripts.cli.writing import refresh
 
 
-def generate(
-    root: Annotated[Path, typer.Option(help="Carpeta raíz del repositorio.")] = Path(),
-    check: Annotated[
-        bool, typer.Option("--check", help="No escribe: termina en 1 si algún archivo no está al día, y dice cuáles.")
-    ] = False,
-) -> None:
-    """Pone al día lo que se genera: esquemas, ayudas de los editores, formularios, CODEOWNERS, tablas de LEEME."""
+@verb
+@root_option
+@check_option
+def generate(root: Path, check: bool) -> int:
+    """Write all generated files."""
     plan = sound_plan(root)
     files = {**editor_files(), **form_files(plan), PLACE: codeowners(plan), **paper_files(root)}
-    refresh(root, files, "plan generate", check=check)
+    return refresh(root, files, "plan generate", check=check)
 
 
 if __name__ == "__main__":
-    run(generate)
+    generate()

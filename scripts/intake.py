@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Collection
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.overlay import Overlay
@@ -24,36 +20,28 @@ from actionplan.intake.forms import forms_of
 from actionplan.intake.proposal import Outcome, as_json, by_hand, proposed, question, refused
 from actionplan.intake.records import draft_of
 from actionplan.loader import Caches, load
+from scripts.cli.arguments import path_option, root_option
+from scripts.cli.command import verb
+from scripts.cli.output import answer, refuse
+from scripts.cli.writing import write_file
 from scripts.forge import ISSUE, read_forge
-from scripts.orders import refuse
-from scripts.speech import run
 
 
-def intake(
-    issue: Annotated[Path, typer.Option(metavar="ARCHIVO", help="El formulario como lo da la API de la forja, JSON.")],
-    root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
-    taken: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="ARCHIVO", help="Archivos que otros formularios ya proponen, uno en cada línea.", show_default=False
-        ),
-    ] = None,
-    output: Annotated[
-        Path | None, typer.Option(metavar="CARPETA", help="Dónde se escribe el documento; sin ella, en el plan.")
-    ] = None,
-) -> None:
-    """Convierte un formulario en un documento en su lugar, e imprime en JSON qué decir y qué proponer."""
-    if not root.is_dir():
-        refuse(f"No existe la carpeta «{root}».")
+@verb
+@path_option("--issue", required=True, help="El formulario como lo da la API de la forja, JSON.")
+@root_option
+@path_option("--taken", help="Archivos que otros formularios ya proponen, uno en cada línea.")
+@path_option("--output", metavar="CARPETA", help="Dónde se escribe el documento; sin ella, en el plan.")
+def intake(issue: Path, root: Path, taken: Path | None, output: Path | None) -> None:
+    """Write the document of a form and print the answer to it."""
     sent = read_forge(issue, read_issue, ISSUE)
     outcome = _outcome(sent, root, _lines(taken) if taken else ())
     if outcome.draft:
         place = (output or root) / outcome.draft.path
         if not place.resolve().is_relative_to((output or root).resolve()):
             refuse(f"«{outcome.draft.path}» es un enlace hacia fuera del plan.")
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(outcome.draft.text.encode())
-    sys.stdout.write(as_json(outcome))
+        write_file(place, outcome.draft.text)
+    answer(as_json(outcome))
 
 
 def _lines(place: Path) -> list[str]:
@@ -80,4 +68,4 @@ def _outcome(sent: Issue, root: Path, taken: Collection[str] = ()) -> Outcome:
 
 
 if __name__ == "__main__":
-    run(intake)
+    intake()

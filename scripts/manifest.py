@@ -6,26 +6,24 @@ import platform
 from hashlib import file_digest
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from actionplan.documents.files import WorkingTree
 from actionplan.exports.manifest import Origin, manifest_json
 from actionplan.git.run import Git, GitError
 from actionplan.loader import Caches, plan_of
-from scripts.orders import refuse
-from scripts.speech import run
+from scripts.cli.arguments import path_option, root_option
+from scripts.cli.command import verb
+from scripts.cli.output import inform, refuse
 
 _NAME = "publicacion.json"
 _TOOLS = ("actionplan", "mkdocs", "mkdocs-material")
 
 
-def manifest(
-    root: Annotated[Path, typer.Option(help="Carpeta raíz del repositorio.")] = Path(),
-    site: Annotated[Path, typer.Option(help="Carpeta del sitio ya construido.")] = Path("site"),
-) -> None:
-    """Escribe en el sitio de qué commit salió, con qué programas, y la huella SHA-256 de cada archivo."""
+@verb
+@root_option
+@path_option("--site", default="site", metavar="CARPETA", help="Carpeta del sitio ya construido.")
+def manifest(root: Path, site: Path) -> None:
+    """Write what a site was made from."""
     place = root / site
     if not (place / "sitemap.xml").is_file():
         refuse(f"En «{place}» no hay un sitio: constrúyalo con «plan build».")
@@ -46,7 +44,7 @@ def manifest(
     plan = plan_of(WorkingTree(root), Caches())
     text = manifest_json(plan.identity, Origin(commit, date, tools), fingerprints)
     (place / _NAME).write_text(text, "utf-8")
-    typer.echo(f"{len(fingerprints)} archivos anotados en {place / _NAME}.", err=True)
+    inform(f"{len(fingerprints)} archivos anotados en {place / _NAME}.")
 
 
 def _fingerprint(path: Path) -> str:
@@ -55,4 +53,4 @@ def _fingerprint(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    run(manifest)
+    manifest()

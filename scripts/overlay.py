@@ -3,40 +3,33 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from actionplan.agreement.comment import code_notice, collision_notice
 from actionplan.git.proposal import ProposalError, lay_out
-from actionplan.text.escape import plain
+from scripts.cli.arguments import base_option, head_option, path_option, root_option
+from scripts.cli.command import verb
+from scripts.cli.output import answer, decline, refuse
 from scripts.forge import asked_proposal
-from scripts.orders import refuse
-from scripts.speech import run
 
 
-def overlay(
-    head: Annotated[str, typer.Option(metavar="VERSIÓN", help="La propuesta: una rama, etiqueta o commit.")],
-    output: Annotated[Path, typer.Option(metavar="CARPETA", help="Dónde se escribe; no debe existir.")],
-    base: Annotated[str, typer.Option(metavar="VERSIÓN", help="Lo publicado; sin ella, lo que está en uso.")] = "HEAD",
-    root: Annotated[Path, typer.Option(help="Carpeta raíz del repositorio.")] = Path(),
-) -> None:
-    """Pone los datos de una propuesta sobre el programa publicado; de su código no ejecuta ni escribe nada.
-
-    Si la propuesta cambia el programa, lo dice en Markdown; si choca con lo publicado, termina en 1.
-    """
+@verb
+@head_option(required=True)
+@path_option("--output", required=True, metavar="CARPETA", help="Dónde se escribe; no debe existir.")
+@base_option(default="HEAD", help="Lo publicado; sin ella, lo que está en uso.")
+@root_option
+def overlay(head: str, output: Path, base: str, root: Path) -> None:
+    """Write the published program with the data of a proposal."""
     if output.exists():
         refuse(f"«{output}» ya existe: bórrela o elija otra carpeta.")
     proposed = asked_proposal(root, base, head)
     if not proposed.result:
-        typer.echo(plain(collision_notice(proposed.collisions)), err=True)
-        raise typer.Exit(1)
+        decline(collision_notice(proposed.collisions))
     try:
         lay_out(root, proposed, output)
     except ProposalError as error:
         refuse(str(error))
-    typer.echo(code_notice(proposed.paths), nl=False)
+    answer(code_notice(proposed.paths))
 
 
 if __name__ == "__main__":
-    run(overlay)
+    overlay()

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from actionplan.agreement.owners import PLACE, codeowners
-from scripts.files import refresh
-from scripts.orders import sound_plan
-from scripts.speech import run
+from scripts.cli.arguments import check_option, root_option
+from scripts.cli.command import verb
+from scripts.cli.loading import sound_plan
+from scripts.cli.writing import refresh
 
 
-def owners(
-    root: Annotated[Path, typer.Option(help="Carpeta raíz del repositorio.")] = Path(),
-    check: Annotated[
-        bool, typer.Option("--check", help="No escribe: termina en 1 si el archivo no está al día.")
-    ] = False,
-) -> None:
-    """Escribe .github/CODEOWNERS con las cuentas de plan/actores.yml: a quién se pide revisar cada carpeta."""
-    refresh(root, {PLACE: codeowners(sound_plan(root))}, "plan owners", check=check)
+@verb
+@root_option
+@check_option
+def owners(root: Path, check: bool) -> int:
+    """Write the list."""
+    return refresh(root, {PLACE: codeowners(sound_plan(root))}, "plan owners", check=check)
 
 
 if __name__ == "__main__":
-    run(owners)
+    owners()

@@ -3,55 +3,47 @@
 from __future__ import annotations
 
 import gc
-import sys
 from importlib import import_module
 
-# A run is short, and what it allocates it keeps to the end: looking for cycles, in the modules that follow
+# A run is short, and what it allocates it keeps to the end: a search for cycles, in the modules that follow
 # already, would cost more than it frees.
 gc.disable()
 
-import typer  # noqa: E402
+import click  # noqa: E402
 
-from scripts.speech import Command, Group  # noqa: E402
+from scripts.cli.command import Group  # noqa: E402
+from scripts.cli.verbs import VERBS  # noqa: E402
 
-VERBS = (
-    *("check", "build", "rules", "demo", "schema", "format", "fix", "generate"),
-    *("changes", "preview", "owners", "approvals", "forms", "intake", "metrics", "report", "verify", "evidence"),
-    *("watch", "links", "overlay", "answer", "manifest"),
-)
+
+class _Plan(Group):
+    """Represent the whole command, whose help needs none of the verbs' modules."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the same in every context
+        """Return the verbs in the order of their table."""
+        return [name for name in VERBS if " " not in name]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a verb."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command: click.Command = getattr(import_module(f"scripts.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each verb does."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, VERBS[name].summary) for name in self.list_commands(ctx)])
+
+
+plan = _Plan(None, "Revisa y publica un plan de acción de gobierno abierto.")
 
 
 def main() -> None:
     """Run one verb and leave."""
-    asked = [argument for argument in sys.argv[1:2] if argument in VERBS]
-    app = _app(asked or VERBS)
     try:
-        app()
+        plan()
     finally:
         gc.freeze()  # or the interpreter would search it all for cycles on its way out
-
-
-def _app(verbs: list[str] | tuple[str, ...]) -> typer.Typer:
-    app = typer.Typer(
-        cls=Group,
-        help="Revisa y publica un plan de acción de gobierno abierto.",
-        no_args_is_help=True,
-        add_completion=False,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-    )
-    app.callback()(_plan)
-    for verb in verbs:
-        order = getattr(import_module(f"scripts.{verb}"), verb)
-        if isinstance(order, typer.Typer):
-            app.add_typer(order, name=verb)
-        else:
-            app.command(verb, cls=Command)(order)
-    return app
-
-
-def _plan() -> None:
-    """Revisa y publica un plan de acción de gobierno abierto."""
 
 
 if __name__ == "__main__":

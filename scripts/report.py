@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from actionplan.drafts.records import next_report
 from actionplan.metrics.measure import counts
-from scripts.records import asked_commitment, asked_signer, begin, day_of_record, decline
-from scripts.speech import run
+from scripts.cli.arguments import commitment_argument, day_option, root_option
+from scripts.cli.command import verb
+from scripts.cli.drafting import asked_commitment, asked_signer, begin, day_of_record
+from scripts.cli.output import decline, inform
 
 
-def report(
-    commitment: Annotated[str, typer.Argument(metavar="COMPROMISO", help="Su identificador, por ejemplo c05.")],
-    date: Annotated[
-        str | None, typer.Option(metavar="FECHA", help="Día del avance; si no se da, hoy, o el corte si ya pasó.")
-    ] = None,
-    org: Annotated[
-        str | None, typer.Option(metavar="INSTITUCIÓN", help="Quién reporta; sobra si hay una sola responsable.")
-    ] = None,
-    root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
-) -> None:
-    """Empieza el siguiente avance: las actividades abiertas ese día, con lo último que se reportó de cada una."""
+@verb
+@commitment_argument
+@day_option("--date", help="Día del avance; si no se da, hoy, o el corte si ya pasó.")
+@click.option("--org", metavar="INSTITUCIÓN", help="Quién reporta; sobra si hay una sola responsable.")
+@root_option
+def report(commitment: str, date: dt.date | None, org: str | None, root: Path) -> None:
+    """Begin the next report of an institution."""
     plan, commitment_file = asked_commitment(root, commitment)
     day = day_of_record(date, plan)
     model = commitment_file.commitment.model
@@ -38,11 +36,11 @@ def report(
             f"o que ya se haya reportado, y no esté completada ni cancelada. Sin fecha de inicio no se sabe si empezó."
         )
     begin(root, path, text)
-    typer.echo("Repite lo último que se reportó. Ahora, en ese archivo:", err=True)
-    typer.echo("  1. Ponga el estado y el porcentaje de hoy; borre las actividades de las que nada diga.", err=True)
-    typer.echo(f"  2. Añada las pruebas: plan evidence add {commitment} --activity … --file …", err=True)
-    typer.echo(f"  3. Revíselo: plan check {path}", err=True)
+    inform("Repite lo último que se reportó. Ahora, en ese archivo:")
+    inform("  1. Ponga el estado y el porcentaje de hoy; borre las actividades de las que nada diga.")
+    inform(f"  2. Añada las pruebas: plan evidence add {commitment} --activity … --file …")
+    inform(f"  3. Revíselo: plan check {path}")
 
 
 if __name__ == "__main__":
-    run(report)
+    report()

@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from textwrap import indent
-from typing import Annotated
-
-import typer
 
 from actionplan.findings.rule import Rule
 from actionplan.rules import RULES
 from actionplan.text.escape import visible
-from scripts.orders import refuse
-from scripts.speech import run
+from scripts.cli.arguments import format_option
+from scripts.cli.command import verb
+from scripts.cli.output import answer
 
 
-def rules(
-    output: Annotated[
-        str, typer.Option("--format", metavar="FORMATO", help="Cómo se imprimen: text, markdown o json.")
-    ] = "text",
-) -> None:
-    """Lista las reglas con las que se revisa el plan."""
-    if output not in _PRINTED:
-        refuse(f"«{output}» no es un formato. Hay: {', '.join(_PRINTED)}.")
-    sys.stdout.write(_PRINTED[output]())
+@verb
+@format_option(("text", "markdown", "json"))
+def rules(output: str) -> None:
+    """Print all rules."""
+    answer(_PRINTED[output]())
 
 
 def _text() -> str:
@@ -86,4 +79,4 @@ _PRINTED: dict[str, Callable[[], str]] = {"text": _text, "markdown": _markdown, 
 
 
 if __name__ == "__main__":
-    run(rules)
+    rules()

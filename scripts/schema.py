@@ -3,37 +3,35 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from actionplan.documents.kinds import Kind
 from actionplan.exports.editors import editor_files
 from actionplan.exports.schema import Schema, schema_of
-from scripts.files import refresh
-from scripts.orders import refuse
-from scripts.speech import run
+from scripts.cli.arguments import check_option, root_option
+from scripts.cli.command import verb
+from scripts.cli.output import answer, refuse
+from scripts.cli.writing import refresh
 
 
-def schema(
-    kind: Annotated[
-        str, typer.Argument(metavar="TIPO", help="Tipo de documento, como «compromiso»; sin él, todos.")
-    ] = "",
-    root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
-    write: Annotated[bool, typer.Option("--write", help="Escribe docs/schemas/ y lo que usan los editores.")] = False,
-    check: Annotated[bool, typer.Option("--check", help="Termina en 1 si esos archivos no están al día.")] = False,
-) -> None:
-    """Imprime los esquemas JSON de los documentos, o escribe los archivos con los que ayudan los editores."""
-    schemas = {str(found["title"]): found for found in map(schema_of, Kind)}
+@verb
+@click.argument("kind", default="", metavar="[TIPO]", help="Tipo de documento, como «compromiso»; sin él, todos.")
+@root_option
+@click.option("--write", is_flag=True, help="Escribe docs/schemas/ y lo que usan los editores.")
+@check_option
+def schema(kind: str, root: Path, write: bool, check: bool) -> int:
+    """Print one schema or all, or write the files of the editors."""
+    schemas = {str(made["title"]): made for made in map(schema_of, Kind)}
     if kind and kind not in schemas:
         refuse(f"«{kind}» no es un tipo de documento. Hay: {', '.join(schemas)}.")
     if check or write:
-        refresh(root, editor_files(), "plan schema --write", check=check)
-    asked: dict[str, Schema] | Schema = schemas[kind] if kind else schemas
-    sys.stdout.write(json.dumps(asked, ensure_ascii=False, indent=2) + "\n")
+        return refresh(root, editor_files(), "plan schema --write", check=check)
+    wanted: dict[str, Schema] | Schema = schemas[kind] if kind else schemas
+    answer(json.dumps(wanted, ensure_ascii=False, indent=2) + "\n")
+    return 0
 
 
 if __name__ == "__main__":
-    run(schema)
+    schema()

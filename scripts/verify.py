@@ -2,40 +2,38 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime as dt
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from actionplan.drafts.records import BLANK, next_verification, report_to_judge
 from actionplan.model.current_reports import correction_of
 from actionplan.model.plan import CommitmentFile, Entry
 from actionplan.model.records import Report
 from actionplan.model.vocabulary import RulingKind
-from scripts.orders import refuse
-from scripts.records import asked_commitment, asked_signer, begin, chosen_of, day_of_record, decline
-from scripts.speech import run
+from scripts.cli.arguments import commitment_argument, day_option, root_option
+from scripts.cli.command import verb
+from scripts.cli.drafting import asked_commitment, asked_signer, begin, chosen_of, day_of_record
+from scripts.cli.output import decline, inform, refuse
 
 
+@verb
+@commitment_argument
+@click.option("--report", metavar="AVANCE", help="Cuál; si no se da, el último sin dictamen de quien firma.")
+@click.option("--org", metavar="ORGANIZACIÓN", help="Quién verifica; sobra si hay una sola corresponsable.")
+@day_option("--date", help="Día del dictamen; si no se da, hoy, o el corte si ya pasó.")
+@click.option(
+    "--ruling",
+    multiple=True,
+    metavar="ACTIVIDAD=DICTAMEN",
+    help="Un dictamen, por ejemplo a1.1=verificado; se puede repetir.",
+)
+@root_option
 def verify(
-    commitment: Annotated[str, typer.Argument(metavar="COMPROMISO", help="Su identificador, por ejemplo c05.")],
-    report: Annotated[
-        str | None, typer.Option(metavar="AVANCE", help="Cuál; si no se da, el último sin dictamen de quien firma.")
-    ] = None,
-    org: Annotated[
-        str | None, typer.Option(metavar="ORGANIZACIÓN", help="Quién verifica; sobra si hay una sola corresponsable.")
-    ] = None,
-    date: Annotated[
-        str | None, typer.Option(metavar="FECHA", help="Día del dictamen; si no se da, hoy, o el corte si ya pasó.")
-    ] = None,
-    ruling: Annotated[
-        list[str] | None,
-        typer.Option(metavar="ACTIVIDAD=DICTAMEN", help="Un dictamen, por ejemplo a1.1=verificado; se puede repetir."),
-    ] = None,
-    root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
+    commitment: str, report: str | None, org: str | None, date: dt.date | None, ruling: tuple[str, ...], root: Path
 ) -> None:
-    """Empieza la siguiente verificación, con las actividades del avance; los dictámenes los da quien verifica."""
+    """Begin the next verification of an organisation."""
     plan, commitment_file = asked_commitment(root, commitment)
     day = day_of_record(date, plan)
     signer = asked_signer(org, commitment_file.commitment.model.partners_on(day), "organización corresponsable")
@@ -43,17 +41,18 @@ def verify(
     if judged.model.reporter == signer:
         refuse(f"«{signer}» firmó «{judged.stem}»: nadie verifica lo que reportó.")
     words = {plan.keys.author_word("RulingKind", kind.word): kind for kind in RulingKind}
-    rulings = _rulings(ruling or [], judged, words)
+    rulings = _rulings(ruling, judged, words)
     path, text = next_verification(commitment_file, judged, day, signer, rulings)
     begin(root, path, text)
     _say_what_is_due(judged, rulings, tuple(words))
-    typer.echo(f"Luego revíselo: plan check {path}", err=True)
+    inform(f"Luego revíselo: plan check {path}")
 
 
-def _judged(commitment_file: CommitmentFile, name: str | None, signer: str, day: date) -> Entry[Report]:
+def _judged(commitment_file: CommitmentFile, name: str | None, signer: str, day: dt.date) -> Entry[Report]:
     if name is None:
-        found = report_to_judge(commitment_file, signer, day)
-        return found or decline(f"Al {day} no hay ningún avance que «{signer}» no haya dictaminado.")
+        return report_to_judge(commitment_file, signer, day) or decline(
+            f"Al {day} no hay ningún avance que «{signer}» no haya dictaminado."
+        )
     reports = {entry.stem: entry for entry in commitment_file.reports}
     judged = reports[chosen_of("el compromiso", "el avance", name, reports)]
     if judged.model.date > day:
@@ -65,8 +64,8 @@ def _judged(commitment_file: CommitmentFile, name: str | None, signer: str, day:
     return judged
 
 
-def _rulings(given: list[str], judged: Entry[Report], words: dict[str, RulingKind]) -> dict[str, RulingKind]:
-    told = [item.activity for item in judged.model.activities]
+def _rulings(given: tuple[str, ...], judged: Entry[Report], words: dict[str, RulingKind]) -> dict[str, RulingKind]:
+    reported = [item.activity for item in judged.model.activities]
     rulings: dict[str, RulingKind] = {}
     for text in given:
         activity, sign, word = text.partition("=")
@@ -74,7 +73,7 @@ def _rulings(given: list[str], judged: Entry[Report], words: dict[str, RulingKin
             refuse(
                 f"«{text}» no es un dictamen. Escríbalo como actividad=dictamen, por ejemplo a1.1={next(iter(words))}."
             )
-        chosen_of(f"«{judged.stem}»", "la actividad", activity, told)
+        chosen_of(f"«{judged.stem}»", "la actividad", activity, reported)
         if activity in rulings:
             refuse(f"De «{activity}» se dan dos dictámenes. Deje uno solo.")
         rulings[activity] = words[chosen_of("la lista", "el dictamen", word, words)]
@@ -85,15 +84,14 @@ def _say_what_is_due(judged: Entry[Report], rulings: dict[str, RulingKind], word
     blank = [item.activity for item in judged.model.activities if item.activity not in rulings]
     contested = [name for name, kind in rulings.items() if kind is RulingKind.CONTESTED]
     if blank:
-        typer.echo(
+        inform(
             f"Falta su dictamen de: {', '.join(blank)}. En ese archivo cambie cada «{BLANK}» por {' o '.join(words)}; "
-            f"hasta entonces la revisión lo rechaza. Borre las actividades que no dictamine.",
-            err=True,
+            f"hasta entonces la revisión lo rechaza. Borre las actividades que no dictamine."
         )
     if contested:
         key = judged.keys.author("reason")
-        typer.echo(f"Escriba por qué, en «{key}», debajo del dictamen de: {', '.join(contested)}.", err=True)
+        inform(f"Escriba por qué, en «{key}», debajo del dictamen de: {', '.join(contested)}.")
 
 
 if __name__ == "__main__":
-    run(verify)
+    verify()

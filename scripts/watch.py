@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from enum import StrEnum
+from datetime import date
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
 from actionplan.follow_up import issue_actions as forge
 from actionplan.follow_up import report
@@ -15,69 +13,73 @@ from actionplan.follow_up.evidence_links import read_links
 from actionplan.follow_up.follow_ups import Topic, follow_ups
 from actionplan.follow_up.notices import notices
 from actionplan.metrics.measure import measure
-from actionplan.text.escape import plain
+from scripts.cli.arguments import day_option, format_option, one_of, path_option, root_option
+from scripts.cli.command import verb
+from scripts.cli.loading import sound_plan
+from scripts.cli.output import answer, inform
 from scripts.forge import ISSUES, read_forge, read_json
-from scripts.orders import asked_day, sound_plan
-from scripts.speech import run
+
+_TOPICS = {topic.value: topic for topic in Topic}
 
 
-class Format(StrEnum):
-    """How what is found is printed."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
+@verb
+@day_option("--corte", help="El día en que se mira; si no se da, el corte del plan.")
+@path_option("--links", help="Lo que escribió «plan links».")
+@path_option(
+    "--issues", help="Los avisos que ya hay, JSON de la forja: imprime qué abrir, actualizar y cerrar, en JSON."
+)
+@click.option(
+    "--topic",
+    type=one_of("--topic", _TOPICS),
+    default=Topic.PENDING.value,
+    metavar="TEMA",
+    help=f"Con --issues: de qué avisos se trata: {', '.join(_TOPICS)}.",
+)
+@click.option(
+    "--repository",
+    default="",
+    show_default=False,
+    metavar="DIRECCIÓN",
+    help="Con --issues: el repositorio de esos avisos.",
+)
+@click.option(
+    "--site", default="", show_default=False, metavar="DIRECCIÓN", help="Con --issues: el sitio al que llevan."
+)
+@root_option
+@format_option(("text", "json"))
 def watch(
-    corte: Annotated[
-        str | None, typer.Option(metavar="FECHA", help="El día en que se mira; si no se da, el corte del plan.")
-    ] = None,
-    links: Annotated[
-        Path | None, typer.Option(metavar="ARCHIVO", help="Lo que escribió «plan links».", show_default=False)
-    ] = None,
-    issues: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="ARCHIVO",
-            help="Los avisos que ya hay, JSON de la forja: imprime qué abrir, actualizar y cerrar, en JSON.",
-            show_default=False,
-        ),
-    ] = None,
-    topic: Annotated[Topic, typer.Option(help="Con --issues: de qué avisos se trata.")] = Topic.PENDING,
-    repository: Annotated[
-        str, typer.Option(metavar="DIRECCIÓN", help="Con --issues: el repositorio de esos avisos.", show_default=False)
-    ] = "",
-    site: Annotated[
-        str, typer.Option(metavar="DIRECCIÓN", help="Con --issues: el sitio al que llevan.", show_default=False)
-    ] = "",
-    root: Annotated[Path, typer.Option(help="Carpeta del plan.")] = Path(),
-    output: Annotated[Format, typer.Option("--format", help="Cómo se imprime; con --issues, siempre JSON.")] = (
-        Format.TEXT
-    ),
+    corte: date | None,
+    links: Path | None,
+    issues: Path | None,
+    topic: Topic,
+    repository: str,
+    site: str,
+    root: Path,
+    output: str,
 ) -> None:
-    """Dice qué le toca a cada organización: lo vencido, lo callado, lo impugnado, lo perdido y lo que vence pronto."""
+    """Print what is due; with the notices that the forge has, what to do about them, always as JSON."""
     seen = read_json(links, read_links, "el JSON que escribe «plan links»") if links else {}
     plan = sound_plan(root)
-    day = asked_day(corte) if corte else plan.identity.cutoff
+    day = corte or plan.identity.cutoff
     found = follow_ups(plan, measure(plan, day), seen)
     if issues is None:
-        sys.stdout.write(report.as_json(found, plan, day) if output is Format.JSON else report.as_text(found, plan))
+        answer(report.as_json(found, plan, day) if output == "json" else report.as_text(found, plan))
         return
     ours = read_forge(issues, forge.read_issues, ISSUES)
     home = (plan.identity.forge or "").rstrip("/").lower()
     if not home or home != repository.rstrip("/").lower():
         # A copy of the plan must not call the people of the original.
-        said = (
+        reason = (
             f"Según «forja», el plan vive en «{home}» y no en «{repository}»: aquí no se avisa a nadie."
             if home
             else "«plan/plan.yml» no dice en «forja» dónde vive el repositorio, y sin eso no se avisa a nadie."
         )
-        typer.echo(plain(said), err=True)
-        sys.stdout.write(forge.as_json(()))
+        inform(reason)
+        answer(forge.as_json(()))
         return
     told = notices(plan, found, topic, day, site)
-    sys.stdout.write(forge.as_json(forge.actions(topic, told, ours, on=plan.identity.rules.automatic_follow_up)))
+    answer(forge.as_json(forge.actions(topic, told, ours, on=plan.identity.rules.automatic_follow_up)))
 
 
 if __name__ == "__main__":
-    run(watch)
+    watch()

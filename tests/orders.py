@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from typer.testing import CliRunner, Result
+from click.testing import CliRunner, Result
 
-from scripts.plan import VERBS, _app
+from scripts.plan import plan as command
 
 
 def plan(*arguments: str | Path) -> Result:
     """Give an order; whatever is wrong with it, it must not end in a traceback."""
-    done = CliRunner().invoke(_app(VERBS), [str(argument) for argument in arguments])
+    done = CliRunner().invoke(command, [str(argument) for argument in arguments])
     assert done.exception is None or isinstance(done.exception, SystemExit)
     return done
 

@@ -1,28 +1,22 @@
 """What a model refuses, said as findings on the author's line and in the author's spelling."""
 
-from __future__ import annotations
-
 import difflib
 from calendar import monthrange
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING
+
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
 
 from actionplan.documents import front_matter_rules
+from actionplan.documents.reader import Document
 from actionplan.documents.values import Record, Scalar, Sequence, Step, Value, find
 from actionplan.findings.finding import Finding, Position
-from actionplan.language.keys import KEY_LANGUAGES
+from actionplan.language.keys import KEY_LANGUAGES, KeyLanguage
 from actionplan.language.messages import msg
+from actionplan.model.fields import Part
 from actionplan.text.normalise import plain
-
-if TYPE_CHECKING:
-    from pydantic.fields import FieldInfo
-    from pydantic_core import ErrorDetails
-
-    from actionplan.documents.reader import Document
-    from actionplan.language.keys import KeyLanguage
-    from actionplan.model.fields import Part
 
 EXPECTED = {
     "string_type": msg("un texto"),

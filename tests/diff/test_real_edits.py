@@ -247,7 +247,7 @@ class TestWholes:
             (bare, files, ["c01"]),
         ]
         for base, head, owners in cases:
-            changes = compare(loaded(base).plan, loaded(head).plan)
+            changes = Comparison(loaded(base).plan, loaded(head).plan).changes
             assert [change.commitment for change in changes if change.kind.name.startswith("EVIDENCE")] == owners
 
     def test_who_answers_is_said_by_name(self) -> None:

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from plans import ROADMAP_PATH, VALID, MemoryTree, changed, said, write
-from typer.testing import CliRunner
 
 from actionplan.documents import parse_cache
 from actionplan.documents.parse_cache import ParseCache, parse_cache_of
 from actionplan.language.locale import locale
 from actionplan.loader import Caches, Loaded, load
-from scripts.plan import VERBS, _app
+from scripts.plan import plan as command
 
 WARNED = {**VALID, "plan/nota.md": '---\ntipo: "pagina"\ntitulo: "Nota"\n---\nSin fuente.\n'}
 DECIMALS = changed(ROADMAP_PATH, ("valor: 5", "valor: 5.250"))
@@ -186,9 +186,9 @@ class TestPlace:
     def test_plan_check_says_the_same_with_and_without(self, home: Path, root: Path) -> None:
         write(root, {"plan/nota.md": WARNED["plan/nota.md"]})
         check = ["check", "--root", str(root), "--format", "json"]
-        without = CliRunner().invoke(_app(VERBS), [*check, "--no-cache"])
+        without = CliRunner().invoke(command, [*check, "--no-cache"])
         assert not (home / ".cache").exists()
-        first, second = (CliRunner().invoke(_app(VERBS), check) for _ in range(2))
+        first, second = (CliRunner().invoke(command, check) for _ in range(2))
         assert without.output == first.output == second.output
         assert "PRO01" in first.output
         assert (home / ".cache" / "actionplan").exists()

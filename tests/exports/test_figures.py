@@ -10,14 +10,14 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from plans import VALID, write
 from tracked import action, activity, files_of, report, roadmap, tracked
-from typer.testing import CliRunner
 
 from actionplan.exports.figures import figures_csv, figures_json, plain
 from actionplan.metrics.measure import measure
 from actionplan.metrics.rules import METRICS
-from scripts.plan import VERBS, _app
+from scripts.plan import plan as command
 
 WAITING = activity("a1.2", "2020-01-01", "2020-03-31", waits="a1.1 CC")
 PLAN = tracked(
@@ -64,7 +64,7 @@ def test_the_verb_prints_the_figures_of_a_day_and_refuses_what_it_cannot_read(tm
     write(tmp_path, VALID)
 
     def run(*asked: str) -> tuple[int, str, str]:
-        done = CliRunner().invoke(_app(VERBS), ["metrics", "--root", str(tmp_path), *asked])
+        done = CliRunner().invoke(command, ["metrics", "--root", str(tmp_path), *asked])
         return done.exit_code, done.stdout, done.stderr
 
     assert json.loads(run()[1])["date"] == "2020-12-31"
@@ -83,6 +83,6 @@ def test_files_in_custody_count_for_the_verb_as_they_do_on_the_site(tmp_path: Pa
     for order in (("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "--message", "Empieza")):
         who = ("-c", "user.name=Nadie", "-c", "user.email=nadie@example.org", "-c", "commit.gpgsign=false")
         subprocess.run(["git", "-C", str(tmp_path), *who, *order], check=True)
-    done = CliRunner().invoke(_app(VERBS), ["metrics", "--root", str(tmp_path), *revision])
+    done = CliRunner().invoke(command, ["metrics", "--root", str(tmp_path), *revision])
     figures = json.loads(done.stdout)["commitments"]["c01"]
     assert (figures["real"], figures["evidence"]) == (100, {"have": 1, "of": 1})

@@ -7,14 +7,14 @@ import types
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from forge.cases import CASES, Case, listed
 from forge.recorded import HEAD, file, pull, review
 from plans import COMMITMENT_PATH, write
-from typer.testing import CliRunner
 
 from actionplan.agreement import approvals, sides
 from actionplan.forge import payloads, reviews
-from scripts.plan import VERBS, _app
+from scripts.plan import plan as command
 
 RUN = CliRunner()
 
@@ -50,7 +50,7 @@ def run(root: Path, case: Case) -> int:
         (root / f"{name}.json").write_text(text, "utf-8")
     options = {"changes": "files", "reviews": "reviews", "pull": "pull"}
     paths = [part for name, file in options.items() for part in (f"--{name}", str(root / f"{file}.json"))]
-    return RUN.invoke(_app(VERBS), ["approvals", "--root", str(root), "--author", case.author, *paths]).exit_code
+    return RUN.invoke(command, ["approvals", "--root", str(root), "--author", case.author, *paths]).exit_code
 
 
 @pytest.mark.parametrize(

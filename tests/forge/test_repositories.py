@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from agreement.parties import files_with_accounts
+from click.testing import CliRunner, Result
 from forge.recorded import file, pull, review
 from forge.repositories import TOKEN, commit, git, repository, served
 from plans import COMMITMENT_PATH, REPORT, REPORT_PATH, ROADMAP_PATH, VERIFICATION_PATH
-from typer.testing import CliRunner, Result
 
-from scripts.plan import VERBS, _app
+from scripts.plan import plan as command
 
 RUN = CliRunner()
 BASE = files_with_accounts("gob-uno", "osc-uno")
@@ -36,7 +36,7 @@ MOVED_END = (
 
 
 def plan(*arguments: str | Path) -> Result:
-    done = RUN.invoke(_app(VERBS), [str(argument) for argument in arguments])
+    done = RUN.invoke(command, [str(argument) for argument in arguments])
     assert done.exception is None or isinstance(done.exception, SystemExit)
     return done
 

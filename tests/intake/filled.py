@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from click.testing import CliRunner
 from plans import loaded, write
-from typer.testing import CliRunner
 
 from actionplan.intake.forms import FormName, forms_of
-from scripts.plan import VERBS, _app
+from scripts.plan import plan as command
 
 FORMS = {form.name: form for form in forms_of(loaded().plan)}
 PROGRESS = {
@@ -62,7 +62,7 @@ def intake(root: Path, files: dict[str, str], sent: str, *more: str) -> dict[str
     write(root, files)
     (root / "issue.json").write_text(sent, "utf-8")
     arguments = ["intake", "--root", str(root), "--issue", str(root / "issue.json"), *more]
-    done = CliRunner().invoke(_app(VERBS), arguments)
+    done = CliRunner().invoke(command, arguments)
     assert done.exit_code == 0, done.output
     found: dict[str, str] = json.loads(done.stdout)
     return found

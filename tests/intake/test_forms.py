@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner
 from plans import VALID, loaded, with_file, write
-from typer.testing import CliRunner
 
 from actionplan.documents.files import WorkingTree
 from actionplan.intake.forms import FormName, form_address, forms_of
 from actionplan.intake.templates import FOLDER, form_files
 from actionplan.loader import load
-from scripts.plan import VERBS, _app
+from scripts.plan import plan as command
 
 ROOT = Path(__file__).parents[2]
 PLAN = loaded().plan
@@ -70,7 +70,7 @@ def test_the_committed_ones_are_up_to_date() -> None:
 
 def test_the_verb_writes_them_and_tells_when_they_are_old(tmp_path: Path) -> None:
     write(tmp_path, VALID)
-    run, app = CliRunner(), _app(VERBS)
+    run, app = CliRunner(), command
     arguments = ["forms", "--root", str(tmp_path)]
     assert run.invoke(app, [*arguments, "--check"]).exit_code == 1
     assert run.invoke(app, arguments).exit_code == 0

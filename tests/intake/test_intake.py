@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from intake.filled import CORRECTION, PROGRESS, RULING, filled, intake, issue
 from plans import COMMITMENT_PATH, VALID, findings_of
-from typer.testing import CliRunner
 
 from actionplan.intake.forms import FormName
-from scripts.plan import VERBS, _app
+from scripts.plan import plan as command
 
 REPORT = """\
 ---
@@ -292,7 +292,7 @@ def test_what_a_person_answers_proposes_nothing(tmp_path: Path) -> None:
 def test_what_is_no_issue_is_refused(tmp_path: Path, sent: str) -> None:
     (tmp_path / "issue.json").write_text(sent, "utf-8")
     arguments = ["intake", "--root", str(tmp_path), "--issue", str(tmp_path / "issue.json")]
-    done = CliRunner().invoke(_app(VERBS), arguments)
+    done = CliRunner().invoke(command, arguments)
     assert (done.exit_code, done.stdout) == (2, "")
 
 

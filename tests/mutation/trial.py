@@ -30,7 +30,7 @@ PATIENCE = 120
 PATIENCE_WITH_OTHERS = 600
 """Seconds for the tests of other rooms."""
 _IMPORTED_ONCE = (
-    "babel.core", "hypothesis", "hypothesis.strategies", "jinja2", "markdown", "nh3", "pydantic", "typer", "yaml",
+    "babel.core", "hypothesis", "hypothesis.strategies", "jinja2", "markdown", "nh3", "pydantic", "click", "yaml",
 )  # fmt: skip
 _LEFT_OUT = {"architecture", "bench", "content", "mutation", "site", "workflows"}
 """Folders of tests that look at the whole product, and take long."""

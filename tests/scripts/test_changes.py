@@ -8,12 +8,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, VALID, write
 from tracked import action, activity, files_of, report, roadmap
-from typer.testing import CliRunner, Result
 
 from actionplan.diff.report import LONGEST
-from scripts.plan import VERBS, _app
+from scripts.plan import plan as command
 
 RUN = CliRunner()
 WHO = ("-c", "user.name=Nadie", "-c", "user.email=nadie@example.org", "-c", "commit.gpgsign=false")
@@ -37,7 +37,7 @@ def plan_folder(tmp_path: Path) -> Path:
 
 
 def changes(root: Path, *arguments: str) -> Result:
-    done = RUN.invoke(_app(VERBS), ["changes", "--root", str(root), *arguments])
+    done = RUN.invoke(command, ["changes", "--root", str(root), *arguments])
     assert done.exception is None or isinstance(done.exception, SystemExit)
     return done
 

@@ -7,9 +7,9 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 from orders import names, plan
 from plans import PLAN, REPORT, REPORT_PATH, VALID, VERIFICATION_PATH, changed, write
-from typer.testing import Result
 
 HOME = "commitments/01-agua/evidencias"
 UNJUDGED = {path: text for path, text in VALID.items() if path != VERIFICATION_PATH}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from orders import names, plan
 
-from scripts.papers import MAP
+from scripts.cli.papers import MAP
 
 ROOT = Path(__file__).parents[2]
 PAPERS = ("README.md", "LEEME.md", "CONTRIBUTING.md")

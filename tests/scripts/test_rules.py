@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from actionplan.rules import RULES
-from scripts.plan import _app
+from scripts.plan import plan as command
 
 RUN = CliRunner()
 
 
 def asked(*arguments: str) -> str:
-    done = RUN.invoke(_app(("rules", "check")), ["rules", *arguments])
+    done = RUN.invoke(command, ["rules", *arguments])
     assert done.exit_code == 0
     return done.stdout
 
@@ -36,5 +36,5 @@ def test_as_data() -> None:
 
 
 def test_another_format_is_refused() -> None:
-    done = RUN.invoke(_app(("rules", "check")), ["rules", "--format", "pdf"])
+    done = RUN.invoke(command, ["rules", "--format", "pdf"])
     assert (done.exit_code, done.stdout) == (2, "")

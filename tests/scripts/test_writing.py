@@ -7,17 +7,17 @@ import stat
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 from plans import COMMITMENT_PATH, VALID, changed, write
-from typer.testing import CliRunner, Result
 
-from scripts.plan import VERBS, _app
+from scripts.plan import plan as command
 
 RUN = CliRunner()
 ROOT = Path(__file__).parents[2]
 
 
 def plan(*arguments: str | Path) -> Result:
-    done = RUN.invoke(_app(VERBS), [str(argument) for argument in arguments])
+    done = RUN.invoke(command, [str(argument) for argument in arguments])
     assert done.exception is None or isinstance(done.exception, SystemExit)
     return done
 

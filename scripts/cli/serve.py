@@ -1,4 +1,4 @@
-"""A site that was just built: how to open it, or opened at once."""
+"""How a site that was just built is opened: by hand, or at once."""
 
 from __future__ import annotations
 
@@ -9,13 +9,8 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Annotated
 
-import typer
-
-Open = Annotated[
-    bool, typer.Option("--open", help="Lo sirve solo para esta máquina y lo abre en el navegador, hasta Ctrl-C.")
-]
+import click
 
 
 def show(place: Path, page: str = "", *, opened: bool = False) -> None:
@@ -28,11 +23,11 @@ def show(place: Path, page: str = "", *, opened: bool = False) -> None:
     """
     if not opened:
         served = f"{sys.executable} -m http.server --directory {place} 8000"
-        typer.echo(f"Para abrirlo:\n  {served}   →   http://localhost:8000/{page}", err=True)
+        click.echo(f"Para abrirlo:\n  {served}   →   http://localhost:8000/{page}", err=True)
         return
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(place))) as server:
         address = f"http://127.0.0.1:{server.server_port}/{page}"
-        typer.echo(f"Está en {address} hasta que pulse Ctrl-C.", err=True)
+        click.echo(f"Está en {address} hasta que pulse Ctrl-C.", err=True)
         # A browser in the terminal comes back only when it has seen the page, which is served below.
         Thread(target=webbrowser.open, args=(address,), daemon=True).start()
         with suppress(KeyboardInterrupt):
@@ -40,7 +35,7 @@ def show(place: Path, page: str = "", *, opened: bool = False) -> None:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    """Serves files and does not tell the terminal of each."""
+    """Serve files without a line in the terminal for each."""
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""

@@ -1,40 +1,26 @@
-"""What the verbs that begin a record share: whose it is, of which day, and writing it where nothing is yet."""
+"""What the verbs that begin a record share: its commitment, its signer, its day and its file."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
-import typer
+import click
 
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.kinds import kind_at
 from actionplan.loader import load
 from actionplan.model.mistakes import nearest
 from actionplan.model.plan import CommitmentFile, Plan
-from actionplan.text.escape import plain
-from scripts.orders import asked_day, refuse
+from scripts.cli.output import decline, refuse
 
 _FEW = 20
 """How many names a sentence can list."""
 
 
-def decline(reason: str) -> NoReturn:
-    """Say why the plan, as it is, does not let an order be carried out, and leave with 1.
-
-    Raises:
-        typer.Exit: Always.
-    """
-    typer.echo(plain(reason), err=True)
-    raise typer.Exit(1)
-
-
 def asked_commitment(root: Path, commitment: str) -> tuple[Plan, CommitmentFile]:
-    """Find the commitment that is meant, with papers that can be relied on; refuse any other."""
-    if not root.is_dir():
-        refuse(f"No existe la carpeta «{root}».")
+    """Find a commitment whose documents have no errors; refuse any other."""
     plan = load(WorkingTree(root)).plan
     chosen_of("el plan", "el compromiso", commitment, plan.commitment_files)
     commitment_file = plan.commitment_files[commitment]
@@ -47,7 +33,7 @@ def asked_commitment(root: Path, commitment: str) -> tuple[Plan, CommitmentFile]
 
 
 def asked_signer(name: str | None, known: Iterable[str], role: str) -> str:
-    """The organisation that signs: the one that is named, or the only one that may."""
+    """Return the organisation that signs: the one that is named, or the only one that may."""
     signers = tuple(known)
     if not signers:
         decline(f"El compromiso no dice quién es la {role}: no hay quien pueda firmar.")
@@ -57,7 +43,7 @@ def asked_signer(name: str | None, known: Iterable[str], role: str) -> str:
 
 
 def chosen_of(where: str, what: str, name: str, known: Iterable[str]) -> str:
-    """A name that is among the known ones; any other is refused with the nearest, or with all if they are few."""
+    """Return a name that is known; refuse any other with the nearest one, or with all if they are few."""
     names = list(known)
     if name not in names:
         guess = nearest(name, names)
@@ -66,18 +52,18 @@ def chosen_of(where: str, what: str, name: str, known: Iterable[str]) -> str:
     return name
 
 
-def day_of_record(text: str | None, plan: Plan) -> date:
-    """The day that is asked for, else today, or the plan's cut-off if that is past; none after it is possible."""
+def day_of_record(day: date | None, plan: Plan) -> date:
+    """Return the day that is asked for, else today, or the plan's cut-off if that is past; refuse a day after it."""
     cutoff = plan.identity.cutoff
     # What is signed is dated by whoever signs it, so this is the one place that asks for the day.
-    day = min(date.today(), cutoff) if text is None else asked_day(text)  # noqa: DTZ011 - the signer's own day
+    day = day or min(date.today(), cutoff)  # noqa: DTZ011 - the signer's own day
     if day > cutoff:
         refuse(f"El {day} es posterior al corte del plan ({cutoff}). Pida que se mueva el corte en «plan/plan.yml».")
     return day
 
 
 def begin(root: Path, path: str, text: str) -> None:
-    """Write a record that is not there yet, and say where."""
+    """Write a record where there is none yet, and print its path."""
     if kind_at(path) is None:
         decline(f"«{path}» no puede ser el nombre de un documento: el identificador de quien firma lleva signos.")
     try:
@@ -88,11 +74,11 @@ def begin(root: Path, path: str, text: str) -> None:
         decline(f"Ya existe «{path}», y no se toca. Edítelo, o elija otro día con --date.")
     except OSError as error:
         decline(f"No se pudo escribir «{path}»: {error.strerror}.")
-    typer.echo(path)
+    click.echo(path)
 
 
 def asked_folder(root: Path, path: str) -> Path:
-    """The folder of a file of the plan, made if there is none; one that leads out of the plan is refused."""
+    """Return the folder of a file of the plan, made if there is none; refuse one that leads out of the plan."""
     folder = (root / path).parent
     if not folder.resolve().is_relative_to(root.resolve()):
         decline(f"«{Path(path).parent.as_posix()}» es un enlace hacia fuera del plan.")

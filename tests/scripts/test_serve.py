@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.shown import show
+from scripts.cli.serve import show
 
 ROOT = Path(__file__).parents[2]
 READER = (
@@ -33,7 +33,7 @@ def test_one_is_told_how(site: Path, capsys: pytest.CaptureFixture[str]) -> None
 
 def test_it_is_served_to_the_browser_of_this_machine_until_interrupted(site: Path, tmp_path: Path) -> None:
     # A shell may have taught what it runs in the background to ignore the key.
-    order = f"""import signal; from pathlib import Path; from scripts.shown import show
+    order = f"""import signal; from pathlib import Path; from scripts.cli.serve import show
 signal.signal(signal.SIGINT, signal.default_int_handler)
 show(Path({str(site)!r}), 'tablero/', opened=True)"""
     seen, reader = tmp_path / "seen", tmp_path / "browser.sh"

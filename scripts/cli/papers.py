@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import TypedDict
 
 from actionplan.language.languages import inheriting_settings
+from actionplan.language.locale import Locale, locale
+from actionplan.language.messages import msg
 from actionplan.pages.contents import reserved_names
+from scripts.cli.verbs import VERBS
 
 MAP = "docs/architecture.toml"
 """Where the places of the repository are described and the rooms of the engine are put in order."""
@@ -19,6 +22,7 @@ RESERVED_NAMES = "actionplan/documents/reserved.txt"
 _LANGUAGES = {"README.md": "en", "LEEME.md": "es", "CONTRIBUTING.md": "en"}
 _BLOCK = re.compile(r"(<!-- generated: (\w+) -->\n).*?(?=<!-- end -->)", re.DOTALL)
 _PATH_WIDTH = 26
+_HEADING = msg("| orden | qué hace |")
 
 
 class Position(TypedDict, total=False):
@@ -35,15 +39,26 @@ def paper_files(root: Path) -> dict[str, str]:
     if not (root / MAP).is_file():
         return {}
     places: list[Position] = tomllib.loads((root / MAP).read_text("utf-8"))["places"]
-    papers = {
-        paper: _filled((root / paper).read_text("utf-8"), {"tree": _tree(places, language), "stages": _stages(places)})
-        for paper, language in _LANGUAGES.items()
-    }
-    return {**papers, **inheriting_settings(), RESERVED_NAMES: "\n".join((*reserved_names(), ""))}
+    stages = _stages(places)
+    files = {**inheriting_settings(), RESERVED_NAMES: "\n".join((*reserved_names(), ""))}
+    for paper, code in _LANGUAGES.items():
+        blocks = {"commands": _commands(locale(code)), "tree": _tree(places, code), "stages": stages}
+        files[paper] = _filled((root / paper).read_text("utf-8"), blocks)
+    return files
 
 
 def _filled(paper: str, blocks: dict[str, str]) -> str:
     return _BLOCK.sub(lambda marked: marked[1] + blocks[marked[2]], paper)
+
+
+def _commands(language: Locale) -> str:
+    heading = language.translate(_HEADING)
+    rows = (
+        f"| `.venv/bin/plan {f'{name} {verb.example}'.strip()}` | {language.translate(verb.summary)} |\n"
+        for name, verb in VERBS.items()
+        if verb.example is not None
+    )
+    return f"{heading}\n|---|---|\n{''.join(rows)}"
 
 
 def _tree(places: list[Position], language: str) -> str:

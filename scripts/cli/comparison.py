@@ -1,0 +1,86 @@
+"""What a plan is compared with: the published version, and which files differ from it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from actionplan.diff.files import moved_evidence
+from actionplan.documents.files import FileTree
+from actionplan.git.revision import Revision, RevisionError, RevisionProblem
+from actionplan.model.plan import Plan
+from scripts.cli.output import inform, refuse
+
+_LISTED = 10
+
+
+def find_revision(root: Path, name: str) -> Revision:
+    """Find a revision of the plan below a root, or refuse it with the way to get it."""
+    try:
+        return Revision(root, name)
+    except RevisionError as error:
+        if error.problem is RevisionProblem.NO_REPOSITORY:
+            reason = f" Git dice: {error.output}" if error.output else ""
+            refuse(f"«{root}» no está en un repositorio que git pueda leer, y sin él no hay «{name}».{reason}")
+        if error.problem is RevisionProblem.SHALLOW:
+            refuse(
+                f"Esta copia del repositorio trae sólo una parte de su historia, y en ella no está «{name}». "
+                f"Tráigala con «git fetch --unshallow» (en la integración continua, con «fetch-depth: 0»)."
+            )
+        refuse(f"El repositorio no tiene ninguna versión «{name}»: escriba una rama, una etiqueta o un commit.")
+
+
+def comparison_base(root: Path, name: str, head: Revision | None, *, direct: bool) -> Revision:
+    """Find what a proposal is compared with: the published version from which the proposal set out.
+
+    What was published after that is missing in the proposal, but the proposal does not take it away.
+
+    Args:
+        root: Folder of the plan.
+        name: The published version.
+        head: The proposal; what is on disk if None.
+        direct: Whether the published version is wanted as it is now, whatever the proposal set out from.
+    """
+    tip = find_revision(root, name)
+    shared = tip.commit if direct else tip.shared_with(head)
+    if shared == tip.commit:
+        return tip
+    if shared is None:
+        if tip.is_cut_short():
+            refuse(
+                f"Esta copia del repositorio trae sólo una parte de su historia, y en ella no se ve de qué versión de "
+                f"«{name}» partió la propuesta. Tráigala con «git fetch --unshallow» (en la integración continua, con "
+                f"«fetch-depth: 0»), o compare las dos tal cual con «--direct»."
+            )
+        inform(f"«{name}» y la propuesta no tienen historia en común: se comparan tal cual.")
+        return tip
+    if head and shared == head.commit:
+        inform(f"La propuesta no trae nada que «{name}» no tenga ya.")
+        return head
+    origin = find_revision(root, shared)
+    inform(f"«{name}» siguió adelante: se compara con {shared[:7]}, la versión de la que partió la propuesta.")
+    touched_by_both = origin.touched(tip.commit) & origin.touched(head.commit if head else None)
+    if touched_by_both:
+        paths = listed(touched_by_both)
+        inform(f"Cambió también en «{name}», y puede haber conflicto: {paths}. Intégrelo: git merge {name}")
+    return origin
+
+
+def altered_files(published: Revision, tree: FileTree, before: Plan, after: Plan) -> frozenset[str]:
+    """Return the files whose contents differ: those at their old path, and evidence whose folder moved.
+
+    Args:
+        published: Where the earlier plan was read.
+        tree: Where the later plan was read.
+        before: The earlier plan.
+        after: The later plan.
+    """
+    moved = moved_evidence(before, after).items()
+    elsewhere = {new for new, old in moved if published.read(old) != tree.read(new)}
+    return published.altered(tree.commit if isinstance(tree, Revision) else None) | elsewhere
+
+
+def listed(paths: Collection[str]) -> str:
+    """Return some paths for a sentence; of many, the first."""
+    shown = ", ".join(sorted(paths)[:_LISTED])
+    return f"{shown} y {len(paths) - _LISTED} más" if len(paths) > _LISTED else shown
