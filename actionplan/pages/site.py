@@ -9,6 +9,7 @@ from functools import cached_property, partial
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from actionplan.forge.door import forge
 from actionplan.git.history import History, HistoryDepth
 from actionplan.language.locale import Locale, name_of
 from actionplan.metrics.groups import PlanMetrics
@@ -24,6 +25,7 @@ from actionplan.pages.backlinks import Backlinks
 from actionplan.pages.charts import Past
 from actionplan.pages.contents import KINDS
 from actionplan.pages.facts import Facts
+from actionplan.pages.field_values import form_of_field, owes_source, title_of_field
 from actionplan.pages.log import Log
 from actionplan.pages.page import Page, SiteFile, sections
 from actionplan.pages.participation import ways_in
@@ -134,7 +136,7 @@ class Site:
     def edit_url(self, page: Page) -> str | None:
         """Where the forge edits the file behind a page; none if the plan names no forge or the page no file."""
         settings, path = self.plan.identity, self.source(page)
-        return f"{settings.forge.rstrip('/')}/edit/{settings.branch}/{path}" if settings.forge and path else None
+        return forge.edit_address(settings.forge, settings.branch, path) if settings.forge and path else None
 
     def _language_of(self, page: Page) -> str:
         """The language in which the words of a page were written."""
@@ -159,8 +161,9 @@ class Site:
     def _environment(self) -> Environment:
         """What every template may use: the filters that print figures and dates, and these few names.
 
-        ``_`` translates, ``plan`` is the plan, ``title_of`` names a document, ``absences_of`` lists what is not known
-        of one, ``as_written`` marks words in the plan's own language, and ``interactive`` is the site's.
+        ``_`` translates, ``plan`` is the plan, ``title_of`` names a document and ``field_title`` a field,
+        ``form_of_field`` and ``owes_source`` say how a field is shown, ``absences_of`` lists what is not known of a
+        document, ``as_written`` marks words in the plan's own language, and ``interactive`` is the site's.
         """
         locale = self.locale
         environment = Environment(
@@ -184,6 +187,9 @@ class Site:
             "_": locale.translate,
             "plan": self.plan,
             "title_of": self.title_of,
+            "field_title": lambda part, name: locale.translate(title_of_field(part, name)),
+            "form_of_field": form_of_field,
+            "owes_source": owes_source,
             "absences_of": lambda entry: self.backlinks.unknown.get(entry.path, ()),
             "as_written": self._marked(self.written.identity.language),
             "interactive": self.interactive,
