@@ -14,6 +14,12 @@ SETTINGS = ("mkdocs.yml", "mkdocs.en.yml", "pyproject.toml")
 CATALOGUE = "actionplan/language/catalogues/en.po"
 
 
+def _source(entry: str) -> str:
+    """The text that an entry of a catalogue translates."""
+    lines = entry.partition("\nmsgstr")[0].partition("msgid ")[2].split("\n")
+    return "".join(line.strip().strip('"') for line in lines)
+
+
 class RepositoryCopy:
     """The repository in another folder.
 
@@ -45,8 +51,12 @@ class RepositoryCopy:
     def translate(self, **texts: str) -> None:
         """Add texts to the English catalogue; Spanish ones are the values of names that end in ``_es``."""
         pairs = ((texts[name], texts[f"{name[:-3]}_en"]) for name in texts if name.endswith("_es"))
-        catalogue = (self.folder / CATALOGUE).read_text("utf-8")
-        self.write(CATALOGUE, catalogue + "".join(f'\nmsgid "{source}"\nmsgstr "{text}"\n' for source, text in pairs))
+        catalogue = Path(self.folder / CATALOGUE)
+        added = "".join(f'\nmsgid "{source}"\nmsgstr "{text}"\n' for source, text in pairs)
+        head, _, messages = catalogue.read_text("utf-8").partition("\n\n")
+        # As `make messages` leaves them: in order.
+        entries = sorted([*messages.strip().split("\n\n"), *added.strip().split("\n\n")], key=_source)
+        self.write(CATALOGUE, head + "\n\n" + "\n\n".join(entries) + "\n")
 
     def passes(self, test: str, *arguments: str) -> None:
         """Run one file of tests, written here or not, on the copy's program."""
