@@ -4,9 +4,8 @@ Values are built straight from the events, with a stack of our own: nothing recu
 exhaust the interpreter's stack, and what we refuse is refused before anything is built from it.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable
+from typing import Protocol
 
 import yaml
 from yaml import CollectionEndEvent, MappingStartEvent, ScalarEvent, SequenceStartEvent
@@ -17,9 +16,6 @@ from actionplan.documents.scalars import AmbiguousScalarError, Reading, read_pla
 from actionplan.documents.values import Gap, Member, Record, Scalar, Sequence, Value
 from actionplan.findings.finding import Finding, Position
 from actionplan.language.messages import msg
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 MAX_DEPTH = 32
 

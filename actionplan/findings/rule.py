@@ -1,17 +1,11 @@
 """A rule about a plan: what is wrong, why it matters and how to mend it."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-from actionplan.findings.finding import Finding, Severity
+from actionplan.findings.finding import Finding, Position, Severity
 from actionplan.language.messages import Translate, msg, spanish
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Position
 
 
 class Family(StrEnum):

@@ -1,11 +1,9 @@
 """A file into an entry: its front matter is validated once, and again only without what was refused."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pydantic import ValidationError
-from pydantic_core import to_json
+from pydantic_core import ErrorDetails, to_json
 
 from actionplan.documents import front_matter_rules
 from actionplan.documents.reader import Document, SourceFile, read_document
@@ -23,16 +21,12 @@ from actionplan.documents.values import (
     without_positions,
 )
 from actionplan.findings.finding import Finding
+from actionplan.language.keys import KeyLanguage
+from actionplan.model.common import DocumentPart
 from actionplan.model.entry import Entry
 from actionplan.model.fields import Part, part_in
 from actionplan.model.kinds import MODELS
 from actionplan.model.mistakes import finding_of, meant_key, nearest, shown
-
-if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
-
-    from actionplan.language.keys import KeyLanguage
-    from actionplan.model.common import DocumentPart
 
 
 class Typed(NamedTuple):

@@ -1,17 +1,11 @@
 """Which reports still stand, and where the files that they show are kept."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from actionplan.documents.kinds import commitment_folder
-from actionplan.model.records import Report
-
-if TYPE_CHECKING:
-    from actionplan.model.plan import CommitmentFile, Entry, Plan
-    from actionplan.model.records import Evidence
+from actionplan.model.plan import CommitmentFile, Entry, Plan
+from actionplan.model.records import Evidence, Report
 
 
 def current_reports(commitment_file: CommitmentFile, day: date = date.max) -> tuple[Entry[Report], ...]:

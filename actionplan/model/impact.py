@@ -11,20 +11,15 @@ Two documents are tied if one of these holds:
 - the prose of one links to the other; this tie is followed backwards only, from what is linked to.
 """
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from actionplan.documents.kinds import Kind, commitment_folder, kind_at, sibling
 from actionplan.documents.prose import links
+from actionplan.model.common import DocumentPart
+from actionplan.model.plan import Entry, Plan
 from actionplan.model.references import DocumentKey, key_of, references_in
-
-if TYPE_CHECKING:
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import Entry, Plan
 
 EVERYTHING = "."
 _IN_TIME = (Kind.PHASE, Kind.SESSION)

@@ -13,6 +13,7 @@ from actionplan.model.fields import Part, part_in, parts_of
 from actionplan.model.marks import mark_of
 
 Mark = TypeVar("Mark")
+P = TypeVar("P", bound=Part)
 
 
 class Marked(NamedTuple, Generic[Mark]):
@@ -67,6 +68,21 @@ def parts_in(value: object, steps: tuple[Step, ...] = ()) -> Iterator[tuple[tupl
         yield steps, value
     elif isinstance(value, tuple):
         yield from (((*steps, index), item) for index, item in enumerate(value) if isinstance(item, Part))
+
+
+def parts_of_kind(part: Part, kind: type[P], steps: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[Step, ...], P]]:
+    """Yield every part of a kind, at any depth and each before those that it holds, with the way to it."""
+    if isinstance(part, kind):
+        yield steps, part
+    for name in _holding(type(part), kind):
+        for inner_steps, inner in parts_in(getattr(part, name), (*steps, name)):
+            yield from parts_of_kind(inner, kind, inner_steps)
+
+
+@cache
+def _holding(part: type[Part], kind: type[Part]) -> tuple[str, ...]:
+    inner = ((name, part_in(field.annotation)) for name, field in part.model_fields.items())
+    return tuple(name for name, below in inner if below and any(issubclass(one, kind) for one in parts_of(below)))
 
 
 def value_at(part: Part, steps: tuple[Step, ...]) -> object:

@@ -35,7 +35,7 @@ from actionplan.rules import (
     trees,
     waivers,
 )
-from actionplan.rules.check import DocumentCheck, PlanCheck
+from actionplan.rules.check import Check, CommitmentCheck, DocumentCheck, PlanCheck
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from actionplan.model.common import DocumentPart
     from actionplan.model.plan import Entry, Plan
 
-CHECKS: tuple[DocumentCheck | PlanCheck, ...] = (
+CHECKS: tuple[Check, ...] = (
     *identity.CHECKS,
     *prose.CHECKS,
     *placeholders.CHECKS,
@@ -71,7 +71,7 @@ CHECKS: tuple[DocumentCheck | PlanCheck, ...] = (
     *languages.CHECKS,
 )
 _OF_A_DOCUMENT = tuple(check for check in CHECKS if isinstance(check, DocumentCheck))
-_OF_THE_PLAN = tuple(check for check in CHECKS if isinstance(check, PlanCheck))
+_OF_THE_PLAN = tuple(check for check in CHECKS if isinstance(check, CommitmentCheck | PlanCheck))
 
 BY_CODE: dict[str, Rule] = {
     rule.code: rule

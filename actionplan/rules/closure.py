@@ -1,21 +1,15 @@
 """A commitment that ended before its time says when, why and what became of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
+from actionplan.model.commitment import Commitment
+from actionplan.model.plan import Entry
 from actionplan.model.vocabulary import Situation
-from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.commitment import Commitment
-    from actionplan.model.plan import Entry, Plan
+from actionplan.rules.check import DocumentCheck
 
 CLOSURE_OWED = Rule(
     "SEG08",
@@ -41,13 +35,8 @@ CLOSURE_UNDUE = Rule(
 _ENDED = (Situation.WITHDRAWN, Situation.MERGED)
 
 
-def check(plan: Plan) -> Iterator[Finding]:
-    """Check that each commitment's closure agrees with its situation."""
-    for commitment_file in plan.commitment_files.values():
-        yield from _of(commitment_file.commitment)
-
-
-def _of(entry: Entry[Commitment]) -> Iterator[Finding]:
+def check(entry: Entry[Commitment]) -> Iterator[Finding]:
+    """Check that the closure of a commitment agrees with its situation."""
     situation, closure = entry.model.situation, entry.model.closure
     state, key, heir = situation.label, entry.keys.author("closure"), entry.keys.author("merged_into")
     if closure is None:
@@ -62,4 +51,4 @@ def _of(entry: Entry[Commitment]) -> Iterator[Finding]:
         yield CLOSURE_UNDUE.at(entry.position("closure", "merged_into"), state=state, key=heir)
 
 
-CHECKS = (PlanCheck(check, (CLOSURE_OWED, CLOSURE_UNDUE)),)
+CHECKS = (DocumentCheck(Commitment, check, (CLOSURE_OWED, CLOSURE_UNDUE)),)

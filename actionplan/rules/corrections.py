@@ -1,22 +1,15 @@
 """A report that corrects another says why, and says all that the other said."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from datetime import date
 
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
 from actionplan.model.current_reports import chain, current_reports
-from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from actionplan.findings.finding import Finding
-    from actionplan.model.plan import CommitmentFile, Entry, Plan
-    from actionplan.model.records import Report
+from actionplan.model.plan import CommitmentFile, Entry
+from actionplan.model.records import Report
+from actionplan.rules.check import CommitmentCheck
 
 CORRECTED_SILENTLY = Rule(
     "SEG07",
@@ -58,14 +51,13 @@ SAME_DAY = Rule(
 )
 
 
-def check(plan: Plan) -> Iterator[Finding]:
-    """Check the corrections of each commitment, and reports of one day that say two things of one activity."""
-    for commitment_file in plan.commitment_files.values():
-        for report in commitment_file.reports:
-            if report.model.corrects:
-                yield from _correction(commitment_file, report, report.model.corrects)
-        yield from _same_day(commitment_file)
-        yield from _dropped(commitment_file)
+def check(commitment_file: CommitmentFile) -> Iterator[Finding]:
+    """Check the corrections of a commitment, and reports of one day that say two things of one activity."""
+    for report in commitment_file.reports:
+        if report.model.corrects:
+            yield from _correction(commitment_file, report, report.model.corrects)
+    yield from _same_day(commitment_file)
+    yield from _dropped(commitment_file)
 
 
 def _correction(commitment_file: CommitmentFile, report: Entry[Report], corrects: str) -> Iterator[Finding]:
@@ -111,4 +103,4 @@ def _subjects(model: Report) -> dict[str, None]:
     return dict.fromkeys([it.activity for it in model.activities] + [it.indicator for it in model.measurements])
 
 
-CHECKS = (PlanCheck(check, (CORRECTED_SILENTLY, CORRECTS_ITSELF, CORRECTION_DROPS, SAME_DAY)),)
+CHECKS = (CommitmentCheck(check, (CORRECTED_SILENTLY, CORRECTS_ITSELF, CORRECTION_DROPS, SAME_DAY)),)

@@ -1,28 +1,24 @@
 """Dates run forward, and parts lie within the whole."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from actionplan.documents.values import Step
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
 from actionplan.model.commitment import Commitment
+from actionplan.model.common import DocumentPart
+from actionplan.model.plan import CommitmentFile, Entry, Plan
 from actionplan.model.process import Phase, Table
-from actionplan.model.records import Report
-from actionplan.model.roadmap import Roadmap
-from actionplan.model.settings import PlanIdentity
-from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import CommitmentFile, Entry, Plan
+from actionplan.model.records import ActivityReport
+from actionplan.model.roadmap import Action, Activity, Roadmap
+from actionplan.model.settings import AmendmentWindow, PlanIdentity
+from actionplan.model.walk import parts_of_kind
+from actionplan.rules.check import DocumentCheck, PlanCheck
 
 END_BEFORE_START = Rule(
     "FEC01",
@@ -70,32 +66,33 @@ class _Span(NamedTuple):
         return not (self.start and self.end and self.end < self.start)
 
 
-def check(plan: Plan) -> Iterator[Finding]:
-    """Check every pair of dates, and dates against those of what contains them."""
-    for entry in plan.entries:
-        for steps, start, end in _pairs(entry.model):
-            if start and end and end < start:
-                yield END_BEFORE_START.at(entry.position(*steps), start=str(start), end=str(end))
-    period = _period(plan.identity)
-    for commitment_file in plan.commitment_files.values():
-        yield from _of_commitment(commitment_file, period)
+def check_pairs(entry: Entry[DocumentPart]) -> Iterator[Finding]:
+    """Check that nothing ends before it begins."""
+    for steps, start, end in _pairs(entry.model):
+        if start and end and end < start:
+            yield END_BEFORE_START.at(entry.position(*steps), start=str(start), end=str(end))
 
 
 def _pairs(model: DocumentPart) -> Iterator[tuple[tuple[Step, ...], date | None, date | None]]:
-    """Where each end stands, with its start and itself."""
+    """Yield where each end stands, with its start and itself."""
     if isinstance(model, Phase | Table | Commitment):
         yield ("end",), model.start, model.end
-    elif isinstance(model, Roadmap):
-        for number, action in enumerate(model.actions):
-            yield ("actions", number, "end"), action.start, action.end
-            for index, activity in enumerate(action.activities):
-                yield ("actions", number, "activities", index, "end"), activity.start, activity.end
-    elif isinstance(model, Report):
-        for index, item in enumerate(model.activities):
-            yield ("activities", index, "actual_end"), item.actual_start, item.actual_end
-    elif isinstance(model, PlanIdentity):
-        for index, window in enumerate(model.rules.amendment_windows):
-            yield ("settings", "amendment_windows", index, "end"), window.start, window.end
+    dated: tuple[tuple[tuple[Step, ...], Action | Activity | AmendmentWindow], ...] = (
+        *parts_of_kind(model, Action),
+        *parts_of_kind(model, Activity),
+        *parts_of_kind(model, AmendmentWindow),
+    )
+    for steps, part in dated:
+        yield (*steps, "end"), part.start, part.end
+    for steps, item in parts_of_kind(model, ActivityReport):
+        yield (*steps, "actual_end"), item.actual_start, item.actual_end
+
+
+def check(plan: Plan) -> Iterator[Finding]:
+    """Check dates against those of what contains them."""
+    period = _period(plan.identity)
+    for commitment_file in plan.commitment_files.values():
+        yield from _of_commitment(commitment_file, period)
 
 
 def _period(identity: PlanIdentity) -> _Span:
@@ -158,4 +155,7 @@ def _misplaced(
     yield OUTSIDE.at(entry.position(*steps), date=str(day), where=broken.where, start=str(start), end=str(end))
 
 
-CHECKS = (PlanCheck(check, (END_BEFORE_START, OUTSIDE, BASELINE_AFTER_TARGET)),)
+CHECKS = (
+    DocumentCheck(DocumentPart, check_pairs, (END_BEFORE_START,)),
+    PlanCheck(check, (OUTSIDE, BASELINE_AFTER_TARGET)),
+)

@@ -1,23 +1,17 @@
 """People had time to prepare, were answered, came from more than one sector, and the forum kept meeting."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from actionplan.documents.kinds import Kind
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
-from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.plan import Entry, Plan
-    from actionplan.model.process import Phase, Session, Table, Tree
+from actionplan.model.plan import Entry, Plan
+from actionplan.model.process import Phase, Session, Table, Tree
+from actionplan.rules.check import DocumentCheck, PlanCheck
 
 _IF_SO = msg("Si así ocurrió, anótelo en «excepciones» con su motivo.")
 
@@ -80,26 +74,15 @@ _MONTHS = 6
 _YEAR = 12
 
 
-def check(plan: Plan) -> Iterator[Finding]:
-    """Check phases, comments on trees, tables and the rhythm of the forum."""
-    for phase in plan.phases:
-        yield from _announced(phase)
-    for tree in plan.trees.values():
-        yield from _answered(tree)
-    for table in plan.tables.values():
-        yield from _read(table)
-        yield from _mixed(table)
-    if Kind.SESSION not in plan.unsure:
-        yield from _met(plan)
-
-
-def _announced(entry: Entry[Phase]) -> Iterator[Finding]:
+def check_phase(entry: Entry[Phase]) -> Iterator[Finding]:
+    """Check that a phase was announced in time."""
     announced, start = entry.model.announced, entry.model.start
     if announced and start and (days := (start - announced).days) < _NOTICE:
         yield SHORT_NOTICE.at(entry.position("announced"), days=days, least=_NOTICE)
 
 
-def _answered(entry: Entry[Tree]) -> Iterator[Finding]:
+def check_tree(entry: Entry[Tree]) -> Iterator[Finding]:
+    """Check that the comments on a tree were answered."""
     for index, comment in enumerate(entry.model.comments):
         here = ("comments", index, "response")
         if comment.response or entry.is_damaged(*here):
@@ -111,21 +94,21 @@ def _answered(entry: Entry[Tree]) -> Iterator[Finding]:
             yield NO_RESPONSE.at(position, id=comment.id, key=key, absences=absences, address=ref.address)
 
 
-def _read(entry: Entry[Table]) -> Iterator[Finding]:
+def check_table(entry: Entry[Table]) -> Iterator[Finding]:
+    """Check that those at a table had time to read, and came from more than one sector."""
     kit, start = entry.model.kit, entry.model.start
     if kit and start and (days := (start - kit.delivered).days) < _READING:
         yield LATE_KIT.at(entry.position("kit", "delivered"), days=days, least=_READING)
-
-
-def _mixed(entry: Entry[Table]) -> Iterator[Finding]:
     came = {row.sector for row in entry.model.attendance if row.people}
     if len(came) == 1 and not entry.is_damaged("attendance"):
         (sector,) = came
         yield ONE_SECTOR.at(entry.position("attendance", key=True), sector=sector.label)
 
 
-def _met(plan: Plan) -> Iterator[Finding]:
-    """Sessions are at most six months apart, and so are the last one and the end of what the plan tells."""
+def check_rhythm(plan: Plan) -> Iterator[Finding]:
+    """Check that sessions are at most six months apart, as the last one is from the end of what the plan tells."""
+    if Kind.SESSION in plan.unsure:
+        return
     sessions = tuple(plan.sessions.values())
     for earlier, later in pairwise(sessions):
         yield from _apart(later, earlier.model.date, later.model.date)
@@ -142,4 +125,9 @@ def _apart(entry: Entry[Session], before: date, after: date) -> Iterator[Finding
         yield RARE_SESSIONS.at(position, before=str(before), after=str(after), months=_MONTHS)
 
 
-CHECKS = (PlanCheck(check, (LATE_KIT, NO_RESPONSE, ONE_SECTOR, RARE_SESSIONS, SHORT_NOTICE)),)
+CHECKS = (
+    DocumentCheck(Phase, check_phase, (SHORT_NOTICE,)),
+    DocumentCheck(Tree, check_tree, (NO_RESPONSE,)),
+    DocumentCheck(Table, check_table, (LATE_KIT, ONE_SECTOR)),
+    PlanCheck(check_rhythm, (RARE_SESSIONS,)),
+)

@@ -1,9 +1,6 @@
 """What is due is there, or is said not to be known."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from actionplan.findings import sample
 from actionplan.findings.finding import Finding, Severity
@@ -12,13 +9,11 @@ from actionplan.language.messages import msg
 from actionplan.model.common import Absence, DocumentPart, Provenance
 from actionplan.model.field_index import WHOLE
 from actionplan.model.mistakes import Guesses
+from actionplan.model.plan import Entry
 from actionplan.model.roadmap import Roadmap
 from actionplan.model.vocabulary import DocumentStatus
 from actionplan.rules.check import DocumentCheck
 from actionplan.rules.references import LEADS_NOWHERE
-
-if TYPE_CHECKING:
-    from actionplan.model.plan import Entry
 
 MISSING = Rule(
     "ELE01",
@@ -81,8 +76,6 @@ def check(entry: Entry[DocumentPart]) -> Iterator[Finding]:
     """Check a document's completeness, its absences, and the paths that they and provenance use."""
     yield from _missing(entry)
     yield from _paths(entry)
-    if isinstance(entry.model, Roadmap):
-        yield from _status(entry, entry.model)
 
 
 def _missing(entry: Entry[DocumentPart]) -> Iterator[Finding]:
@@ -128,7 +121,9 @@ def _may_be_absent(entry: Entry[DocumentPart], absence: Absence) -> bool:
     return (parent is not None and parent.listing) or (entry.model.sections is None and absence.name is not None)
 
 
-def _status(entry: Entry[DocumentPart], model: Roadmap) -> Iterator[Finding]:
+def check_status(entry: Entry[Roadmap]) -> Iterator[Finding]:
+    """Check that what is said of the text of a roadmap agrees with what it holds."""
+    model = entry.model
     if model.document_status is DocumentStatus.SIGNED:
         for index, absence in enumerate(model.unavailable):
             yield SIGNED_INCOMPLETE.at(entry.position("unavailable", index, "field"), address=absence.field)
@@ -136,4 +131,7 @@ def _status(entry: Entry[DocumentPart], model: Roadmap) -> Iterator[Finding]:
         yield NOT_OBTAINED_FILLED.at(entry.position("document_status"))
 
 
-CHECKS = (DocumentCheck(check, (MISSING, NOT_ABSENT, NOT_OBTAINED_FILLED, NO_SUCH_FIELD, SIGNED_INCOMPLETE)),)
+CHECKS = (
+    DocumentCheck(DocumentPart, check, (MISSING, NOT_ABSENT, NO_SUCH_FIELD)),
+    DocumentCheck(Roadmap, check_status, (SIGNED_INCOMPLETE, NOT_OBTAINED_FILLED)),
+)

@@ -1,25 +1,20 @@
 """Files have names that every computer can open; those in custody are small, harmless and named by a report."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from actionplan.documents.files import FileEntry
 from actionplan.documents.form_rules import BAD_FILE_NAME
 from actionplan.documents.kinds import PUBLISHED_TYPES, Kind, is_evidence
-from actionplan.findings.finding import Position, Severity
+from actionplan.findings.finding import Finding, Position, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
 from actionplan.model.current_reports import folder_of_evidence, path_of
-from actionplan.model.records import Report
+from actionplan.model.plan import Plan
+from actionplan.model.records import Evidence, Report
+from actionplan.model.walk import parts_of_kind
 from actionplan.rules.check import PlanCheck
 from actionplan.rules.links import linked
-
-if TYPE_CHECKING:
-    from actionplan.documents.files import FileEntry
-    from actionplan.findings.finding import Finding
-    from actionplan.model.plan import Plan
 
 TOO_BIG = Rule(
     "EVI04",
@@ -91,7 +86,7 @@ def _unnamed(plan: Plan) -> Iterator[Finding]:
     unsure: set[str] = set()
     for entry in plan.entries:
         if isinstance(entry.model, Report):
-            shown = {path_of(entry.path, proof) for item in entry.model.activities for proof in item.evidence} - {None}
+            shown = {path_of(entry.path, proof) for _, proof in parts_of_kind(entry.model, Evidence)} - {None}
             named.update(filter(None, shown))
             # A name that leads nowhere, or was refused, is a finding already, and may mean any of these files.
             if entry.damaged or not shown <= kept:

@@ -1,22 +1,16 @@
 """Who left a commitment is not there any more, and who took over is."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
+from actionplan.model.commitment import Commitment
+from actionplan.model.plan import Entry
 from actionplan.model.vocabulary import HandoverRole
-from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.commitment import Commitment
-    from actionplan.model.plan import Entry, Plan
+from actionplan.rules.check import DocumentCheck
 
 _WHO_COULD_SIGN = msg("De los relevos se obtiene quién podía firmar cada día; así lo ya publicado sigue valiendo.")
 
@@ -74,29 +68,20 @@ LISTS = {HandoverRole.LEAD: "leads", HandoverRole.PARTNER: "partners"}
 """The field that tells who answers for a commitment now, by role."""
 
 
-def check(plan: Plan) -> Iterator[Finding]:
-    """Check the handovers of each commitment against each other and against who answers for it now."""
-    for commitment_file in plan.commitment_files.values():
-        entry = commitment_file.commitment
-        yield from _in_order(entry)
-        if not are_unsure(entry):
-            yield from _held(entry)
-
-
 def are_unsure(entry: Entry[Commitment]) -> bool:
     """Whether the handovers of a commitment lost something that was refused: a way out, or the way back."""
     sides = [("handovers", at, side) for at in range(len(entry.model.handovers)) for side in ("leaves", "enters")]
     return entry.is_damaged("handovers") or any(entry.is_damaged(*side) for side in sides)
 
 
-def _in_order(entry: Entry[Commitment]) -> Iterator[Finding]:
+def check(entry: Entry[Commitment]) -> Iterator[Finding]:
+    """Check the handovers of a commitment against each other and against who answers for it now."""
     for index, (before, item) in enumerate(pairwise(entry.model.handovers), 1):
         if item.date < before.date:
             position = entry.position("handovers", index, "date")
             yield HANDOVERS_OUT_OF_ORDER.at(position, date=str(item.date), previous=str(before.date))
-
-
-def _held(entry: Entry[Commitment]) -> Iterator[Finding]:
+    if are_unsure(entry):
+        return
     # By their dates, so that a list out of order is one finding.
     by_date = sorted(enumerate(entry.model.handovers), key=lambda pair: pair[1].date)
     for at, (index, item) in enumerate(by_date):
@@ -114,4 +99,6 @@ def _held(entry: Entry[Commitment]) -> Iterator[Finding]:
             yield ENTERED_AND_IS_NOT.at(entry.position("handovers", index, "enters"), organisation=item.enters, **told)
 
 
-CHECKS = (PlanCheck(check, (ENTERED_AND_IS_NOT, HANDOVERS_OUT_OF_ORDER, HANDOVER_OF_NOBODY, LEFT_AND_STAYS)),)
+CHECKS = (
+    DocumentCheck(Commitment, check, (ENTERED_AND_IS_NOT, HANDOVERS_OUT_OF_ORDER, HANDOVER_OF_NOBODY, LEFT_AND_STAYS)),
+)

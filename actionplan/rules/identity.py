@@ -1,9 +1,6 @@
 """Ids are unique, and names of files agree with what the files say."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from actionplan.documents.form_rules import BAD_FILE_NAME, MISSING_FILE
 from actionplan.documents.kinds import Kind, commitment_folder, kind_at
@@ -13,14 +10,12 @@ from actionplan.findings.finding import Finding, Position, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
 from actionplan.model.commitment import Commitment
+from actionplan.model.common import DocumentPart
+from actionplan.model.plan import Entry, Plan
 from actionplan.model.process import Phase, Session, Table, Tree
 from actionplan.model.records import Report, Verification
 from actionplan.model.roadmap import Roadmap
 from actionplan.rules.check import DocumentCheck, PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import Entry, Plan
 
 DUPLICATE_ID = Rule(
     "REF01",
@@ -150,6 +145,6 @@ def _names(entry: Entry[DocumentPart], owners: dict[str, Entry[Commitment]]) -> 
 
 
 CHECKS = (
-    DocumentCheck(check_within, (DUPLICATE_ID,)),
+    DocumentCheck(DocumentPart, check_within, (DUPLICATE_ID,)),
     PlanCheck(check, (DUPLICATE_ID, WRONG_NUMBER, WRONG_FOLDER, WRONG_NAME, BAD_FILE_NAME, MISSING_FILE)),
 )

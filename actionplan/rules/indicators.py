@@ -1,25 +1,19 @@
 """Indicators take values that they can take, and their targets are an improvement."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from actionplan.documents.values import Step
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
-from actionplan.model.roadmap import Indicator
+from actionplan.model.common import DocumentPart
+from actionplan.model.plan import CommitmentFile, Entry
+from actionplan.model.roadmap import Indicator, Roadmap
 from actionplan.model.vocabulary import Sense
-from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import CommitmentFile, Entry, Plan
-    from actionplan.model.roadmap import Roadmap
+from actionplan.rules.check import CommitmentCheck
 
 OUT_OF_DOMAIN = Rule(
     "NUM07",
@@ -64,14 +58,11 @@ class _Domain(NamedTuple):
         return (self.lowest is None or value >= self.lowest) and (self.highest is None or value <= self.highest)
 
 
-def check(plan: Plan) -> Iterator[Finding]:
-    """Check the indicators of every roadmap, and every measurement of them."""
-    for commitment_file in plan.commitment_files.values():
-        if commitment_file.roadmap and commitment_file.roadmap.model.indicators:
-            yield from _of_dossier(commitment_file, commitment_file.roadmap)
-
-
-def _of_dossier(commitment_file: CommitmentFile, roadmap: Entry[Roadmap]) -> Iterator[Finding]:
+def check(commitment_file: CommitmentFile) -> Iterator[Finding]:
+    """Check the indicators of a roadmap, and every measurement of them."""
+    roadmap = commitment_file.roadmap
+    if roadmap is None:
+        return
     domains: dict[str, _Domain] = {}
     for number, indicator in enumerate(roadmap.model.indicators):
         steps: tuple[Step, ...] = ("indicators", number)
@@ -146,4 +137,4 @@ def _sense(entry: Entry[Roadmap], steps: tuple[Step, ...], indicator: Indicator,
             return
 
 
-CHECKS = (PlanCheck(check, (AGAINST_SENSE, OUT_OF_DOMAIN, RANGE_REVERSED)),)
+CHECKS = (CommitmentCheck(check, (AGAINST_SENSE, OUT_OF_DOMAIN, RANGE_REVERSED)),)

@@ -1,24 +1,19 @@
 """Translations stand beside their original, say the same and are as new."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from actionplan.documents.kinds import sibling
 from actionplan.findings.finding import Finding, Position, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
 from actionplan.model.commitment import Commitment
+from actionplan.model.common import DocumentPart
 from actionplan.model.localized_plan import expected_fingerprint, pairs, text_at
+from actionplan.model.plan import Entry, Plan
 from actionplan.model.process import Phase
 from actionplan.model.roadmap import Roadmap
+from actionplan.model.translation import Translation
 from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import Entry, Plan
-    from actionplan.model.translation import Translation
 
 _SAME_PLAN = msg("Quien lee en otro idioma debe leer el mismo plan.")
 

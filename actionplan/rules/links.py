@@ -1,12 +1,9 @@
 """Links in the prose lead to files of the plan, with the same address that the forge understands."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Collection, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from actionplan.documents.prose import Mention, links
@@ -14,14 +11,11 @@ from actionplan.findings import sample
 from actionplan.findings.finding import Finding, Position, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
+from actionplan.model.common import DocumentPart
 from actionplan.model.mistakes import Guesses
+from actionplan.model.plan import Entry, Plan
 from actionplan.rules.check import PlanCheck
 from actionplan.rules.references import LEADS_NOWHERE
-
-if TYPE_CHECKING:
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import Entry, Plan
-
 
 BROKEN_LINK = Rule(
     "REF05",

@@ -1,24 +1,17 @@
 """What a roadmap promises can be counted, or has an indicator; lists of words are for plans in Spanish."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from actionplan.documents.values import Step
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
-from actionplan.rules.check import PlanCheck
+from actionplan.model.plan import CommitmentFile, Entry, Plan
+from actionplan.model.roadmap import Activity, Roadmap
+from actionplan.model.walk import parts_of_kind
+from actionplan.rules.check import CommitmentCheck, PlanCheck
 from actionplan.rules.vague_words import ABSTRACT_NOUNS, SMALL_WORDS, VAGUE_VERB
 from actionplan.text.normalise import plain, words
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.commitment import Commitment
-    from actionplan.model.plan import Entry, Plan
-    from actionplan.model.roadmap import Activity, Roadmap
 
 VAGUE = Rule(
     "MED01",
@@ -53,27 +46,24 @@ REPEATS_THE_TITLE = Rule(
 
 
 def check(plan: Plan) -> Iterator[Finding]:
-    """Check the wording of every roadmap."""
-    spanish = plan.identity.language == "es"
-    for commitment_file in plan.commitment_files.values():
-        if commitment_file.roadmap is None:
-            continue
-        yield from _repeats(commitment_file.roadmap, commitment_file.commitment.model)
-        if spanish:
+    """Check the wording of every roadmap of a plan in Spanish."""
+    for commitment_file in plan.commitment_files.values() if plan.identity.language == "es" else ():
+        if commitment_file.roadmap:
             yield from _vague(commitment_file.roadmap)
             yield from _uncountable(commitment_file.roadmap)
 
 
-def _repeats(entry: Entry[Roadmap], commitment: Commitment) -> Iterator[Finding]:
-    result = entry.model.final_result
-    if result and words(result) == words(commitment.title):
-        yield REPEATS_THE_TITLE.at(entry.position("final_result"))
+def check_result(commitment_file: CommitmentFile) -> Iterator[Finding]:
+    """Check that the final result says more than the title of the commitment."""
+    roadmap, title = commitment_file.roadmap, commitment_file.commitment.model.title
+    if roadmap and roadmap.model.final_result and words(roadmap.model.final_result) == words(title):
+        yield REPEATS_THE_TITLE.at(roadmap.position("final_result"))
 
 
 def _vague(entry: Entry[Roadmap]) -> Iterator[Finding]:
     if entry.model.indicators or entry.is_damaged("indicators"):
         return
-    named = [((*steps, "title"), activity.title) for steps, activity in _activities(entry.model)]
+    named = [((*steps, "title"), activity.title) for steps, activity in parts_of_kind(entry.model, Activity)]
     for steps, text in ((("final_result",), entry.model.final_result or ""), *named):
         found = VAGUE_VERB.search(plain(text))
         if found:
@@ -81,17 +71,11 @@ def _vague(entry: Entry[Roadmap]) -> Iterator[Finding]:
 
 
 def _uncountable(entry: Entry[Roadmap]) -> Iterator[Finding]:
-    for steps, activity in _activities(entry.model):
+    for steps, activity in parts_of_kind(entry.model, Activity):
         for index, output in enumerate(activity.outputs):
             said = [word for word in words(output.name) if word not in SMALL_WORDS]
             if said and ABSTRACT_NOUNS.issuperset(said):
                 yield UNCOUNTABLE.at(entry.position(*steps, "outputs", index, "name"), name=output.name)
 
 
-def _activities(model: Roadmap) -> Iterator[tuple[tuple[Step, ...], Activity]]:
-    for number, action in enumerate(model.actions):
-        for index, activity in enumerate(action.activities):
-            yield ("actions", number, "activities", index), activity
-
-
-CHECKS = (PlanCheck(check, (REPEATS_THE_TITLE, UNCOUNTABLE, VAGUE)),)
+CHECKS = (CommitmentCheck(check_result, (REPEATS_THE_TITLE,)), PlanCheck(check, (VAGUE, UNCOUNTABLE)))

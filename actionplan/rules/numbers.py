@@ -1,26 +1,18 @@
 """Weights add up, and a claim says one thing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from actionplan.documents.values import Step
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
-from actionplan.model.commitment import Commitment
-from actionplan.model.process import Page, Phase, Tree
+from actionplan.model.common import Claim, DocumentPart
+from actionplan.model.plan import Entry
 from actionplan.model.roadmap import Roadmap
-from actionplan.model.settings import PlanIdentity
-from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import Entry, Plan
+from actionplan.model.walk import parts_of_kind
+from actionplan.rules.check import DocumentCheck
 
 WEIGHTS = Rule(
     "NUM01",
@@ -42,23 +34,16 @@ CLAIM_SHAPE = Rule(
 _WHOLE = Decimal(100)
 
 
-def check(plan: Plan) -> Iterator[Finding]:
-    """Check weights and claims."""
-    for entry in plan.entries:
-        if isinstance(entry.model, Roadmap):
-            yield from _of_roadmap(entry, entry.model)
-        elif isinstance(entry.model, PlanIdentity | Page | Phase | Tree | Commitment):
-            yield from _claims(entry, entry.model)
-
-
-def _of_roadmap(entry: Entry[DocumentPart], model: Roadmap) -> Iterator[Finding]:
+def check_weights(entry: Entry[Roadmap]) -> Iterator[Finding]:
+    """Check that the weights of actions, and of the activities of each, add up."""
+    model = entry.model
     yield from _weights(entry, ("actions",), [action.weight for action in model.actions])
     for number, action in enumerate(model.actions):
         weights = [activity.weight for activity in action.activities]
         yield from _weights(entry, ("actions", number, "activities"), weights)
 
 
-def _weights(entry: Entry[DocumentPart], steps: tuple[Step, ...], weights: list[Decimal | None]) -> Iterator[Finding]:
+def _weights(entry: Entry[Roadmap], steps: tuple[Step, ...], weights: list[Decimal | None]) -> Iterator[Finding]:
     given = [weight for weight in weights if weight is not None]
     if entry.loses or any(entry.is_damaged(*steps, index, "weight") for index in range(len(weights))):
         return
@@ -68,13 +53,15 @@ def _weights(entry: Entry[DocumentPart], steps: tuple[Step, ...], weights: list[
         yield WEIGHTS.at(position, total=str(sum(given)), given=len(given), all=len(weights))
 
 
-def _claims(entry: Entry[DocumentPart], model: PlanIdentity | Page | Phase | Tree | Commitment) -> Iterator[Finding]:
-    for number, figure in enumerate(model.figures):
-        for index, claim in enumerate(figure.claims):
-            here = ("figures", number, "claims", index)
-            damaged = entry.is_damaged(*here, "value") or entry.is_damaged(*here, "text")
-            if (claim.value is None) == (claim.text is None) and not damaged:
-                yield CLAIM_SHAPE.at(entry.position(*here))
+def check_claims(entry: Entry[DocumentPart]) -> Iterator[Finding]:
+    """Check that each claim says either a number or words."""
+    for steps, claim in parts_of_kind(entry.model, Claim):
+        damaged = entry.is_damaged(*steps, "value") or entry.is_damaged(*steps, "text")
+        if (claim.value is None) == (claim.text is None) and not damaged:
+            yield CLAIM_SHAPE.at(entry.position(*steps))
 
 
-CHECKS = (PlanCheck(check, (CLAIM_SHAPE, WEIGHTS)),)
+CHECKS = (
+    DocumentCheck(Roadmap, check_weights, (WEIGHTS,)),
+    DocumentCheck(DocumentPart, check_claims, (CLAIM_SHAPE,)),
+)

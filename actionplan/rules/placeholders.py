@@ -1,22 +1,17 @@
 """Words that hold the place of a text that nobody wrote: what is not known is said as an absence."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from actionplan.documents.prose import mentions, without_code
 from actionplan.findings import sample
 from actionplan.findings.finding import Finding, Position, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
+from actionplan.model.common import DocumentPart
+from actionplan.model.plan import Entry
 from actionplan.model.walk import value_at
 from actionplan.rules.check import DocumentCheck
-
-if TYPE_CHECKING:
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import Entry
 
 PLACEHOLDER = Rule(
     "FOR27",
@@ -69,4 +64,4 @@ def _lines(entry: Entry[DocumentPart]) -> Iterator[tuple[Position, str]]:
             yield Position(entry.path, found.line, found.column), found.text
 
 
-CHECKS = (DocumentCheck(check, (PLACEHOLDER,)),)
+CHECKS = (DocumentCheck(DocumentPart, check, (PLACEHOLDER,)),)

@@ -1,22 +1,18 @@
 """No document holds the data of a person."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from actionplan.findings import sample
 from actionplan.findings.finding import Finding, Position, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
+from actionplan.model.common import DocumentPart
+from actionplan.model.plan import Entry, Plan
 from actionplan.rules.check import DocumentCheck, PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import Entry, Plan
 
 _STAYS = msg("Lo que se publica aquí queda a la vista de todo el mundo y en la historia del repositorio.")
 
@@ -188,4 +184,4 @@ def _finding(trace: Trace, position: Position) -> Finding:
     return trace.rule.at(position, kind=trace.kind, sample=trace.sample)
 
 
-CHECKS = (DocumentCheck(check_within, (PERSONAL_ID, CONTACT)), PlanCheck(check, (CONTACT,)))
+CHECKS = (DocumentCheck(DocumentPart, check_within, (PERSONAL_ID, CONTACT)), PlanCheck(check, (CONTACT,)))

@@ -1,25 +1,19 @@
 """What reports say of activities agrees with itself and with what they said before."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
 from actionplan.model.current_reports import current_reports
+from actionplan.model.plan import CommitmentFile, Entry
 from actionplan.model.records import ActivityReport, Report
+from actionplan.model.roadmap import Roadmap
 from actionplan.model.vocabulary import ActivityState
-from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import CommitmentFile, Entry, Plan
+from actionplan.rules.check import CommitmentCheck, DocumentCheck
 
 PERCENT_OF_STATE = Rule(
     "NUM02",
@@ -66,24 +60,13 @@ _PERCENTS = {
 }
 
 
-def check(plan: Plan) -> Iterator[Finding]:
-    """Check states and percentages, in each report and from one to the next."""
-    for entry in plan.entries:
-        if isinstance(entry.model, Report):
-            yield from _within(entry, entry.model)
-    for commitment_file in plan.commitment_files.values():
-        if commitment_file.reports:
-            standing = current_reports(commitment_file)
-            yield from _backwards(standing)
-            yield from _unproven(commitment_file, standing)
-
-
 def _agrees(item: ActivityReport) -> bool:
     return item.percent in _PERCENTS[item.state]
 
 
-def _within(entry: Entry[DocumentPart], model: Report) -> Iterator[Finding]:
-    for index, item in enumerate(model.activities):
+def check_states(entry: Entry[Report]) -> Iterator[Finding]:
+    """Check that states, percentages and reasons of a report agree."""
+    for index, item in enumerate(entry.model.activities):
         steps = ("activities", index)
         if not _agrees(item):
             position = entry.position(*steps, "percent")
@@ -91,6 +74,14 @@ def _within(entry: Entry[DocumentPart], model: Report) -> Iterator[Finding]:
         silent = item.reason is None and not entry.is_damaged(*steps, "reason")
         if item.state is ActivityState.CANCELLED and silent:
             yield CANCELLED_SILENTLY.at(entry.position(*steps, "state"), activity=item.activity)
+
+
+def check_progress(commitment_file: CommitmentFile) -> Iterator[Finding]:
+    """Check percentages from one report to the next, and that what is completed was proven."""
+    reports = current_reports(commitment_file)
+    yield from _backwards(reports)
+    if commitment_file.roadmap and not any(report.damaged for report in reports):
+        yield from _unproven(commitment_file.roadmap.model, reports)
 
 
 def _backwards(reports: tuple[Entry[Report], ...]) -> Iterator[Finding]:
@@ -108,17 +99,15 @@ def _backwards(reports: tuple[Entry[Report], ...]) -> Iterator[Finding]:
             before[item.activity] = report.model.date, item.percent
 
 
-def _unproven(commitment_file: CommitmentFile, reports: tuple[Entry[Report], ...]) -> Iterator[Finding]:
+def _unproven(roadmap: Roadmap, reports: tuple[Entry[Report], ...]) -> Iterator[Finding]:
     """Say which activities end as completed without evidence for each means of verification that they declare."""
-    if commitment_file.roadmap is None or any(report.damaged for report in reports):
-        return
     last: dict[str, tuple[Entry[Report], int]] = {}
     shown: defaultdict[str, set[str | None]] = defaultdict(set)
     for report in reports:
         for index, item in enumerate(report.model.activities):
             last[item.activity] = report, index
             shown[item.activity].update(proof.proves for proof in item.evidence)
-    for activity in commitment_file.roadmap.model.activities:
+    for activity in roadmap.activities:
         missing = [means.id for means in activity.means_of_verification if means.id not in shown[activity.id]]
         if activity.id not in last or not missing:
             continue
@@ -129,4 +118,7 @@ def _unproven(commitment_file: CommitmentFile, reports: tuple[Entry[Report], ...
             yield UNPROVEN.at(position, activity=activity.id, means=", ".join(f"«{name}»" for name in missing))
 
 
-CHECKS = (PlanCheck(check, (BACKWARDS, CANCELLED_SILENTLY, PERCENT_OF_STATE, UNPROVEN)),)
+CHECKS = (
+    DocumentCheck(Report, check_states, (PERCENT_OF_STATE, CANCELLED_SILENTLY)),
+    CommitmentCheck(check_progress, (BACKWARDS, UNPROVEN)),
+)

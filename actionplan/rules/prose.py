@@ -1,23 +1,18 @@
 """Bodies hold prose under the headings that their kind knows, and no code."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from actionplan.documents.prose import mentions, without_code
 from actionplan.findings import sample
 from actionplan.findings.finding import Finding, Position, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
+from actionplan.model.common import DocumentPart
 from actionplan.model.field_index import SECTION_LEVEL
 from actionplan.model.mistakes import Guesses
+from actionplan.model.plan import Entry
 from actionplan.rules.check import DocumentCheck
-
-if TYPE_CHECKING:
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import Entry
 
 RAW_HTML = Rule(
     "FOR18",
@@ -110,4 +105,4 @@ def _headings(entry: Entry[DocumentPart]) -> Iterator[Finding]:
             )
 
 
-CHECKS = (DocumentCheck(check, (DUPLICATE_HEADING, RAW_HTML, UNKNOWN_HEADING)),)
+CHECKS = (DocumentCheck(DocumentPart, check, (DUPLICATE_HEADING, RAW_HTML, UNKNOWN_HEADING)),)

@@ -1,19 +1,14 @@
 """Every fact names its source."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from actionplan.findings import sample
 from actionplan.findings.finding import Finding, Position, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
+from actionplan.model.common import DocumentPart
+from actionplan.model.plan import Entry
 from actionplan.rules.check import DocumentCheck
-
-if TYPE_CHECKING:
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import Entry
 
 NO_SOURCE = Rule(
     "PRO01",
@@ -36,4 +31,4 @@ def check(entry: Entry[DocumentPart]) -> Iterator[Finding]:
             yield NO_SOURCE.at(position, title=ref.title, address=ref.address, provenance=name)
 
 
-CHECKS = (DocumentCheck(check, (NO_SOURCE,)),)
+CHECKS = (DocumentCheck(DocumentPart, check, (NO_SOURCE,)),)

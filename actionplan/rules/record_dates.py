@@ -1,24 +1,19 @@
 """Records tell what had happened by their date, and follow each other."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from actionplan.documents.values import Step
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
-from actionplan.model.records import Report, Verification
+from actionplan.model.common import DocumentPart
+from actionplan.model.plan import CommitmentFile, Entry, Plan
+from actionplan.model.records import ActivityReport, Evidence, Measurement, Report, Verification
 from actionplan.model.vocabulary import ScheduleField
+from actionplan.model.walk import parts_of_kind
 from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import CommitmentFile, Entry, Plan
 
 _SLIP = msg("O una fecha está mal escrita, o el registro cuenta lo que aún no había pasado.")
 
@@ -111,19 +106,18 @@ def _beginning(commitment_file: CommitmentFile) -> date | None:
 
 def _told(model: Report) -> Iterator[tuple[tuple[Step, ...], date]]:
     """The days of the past that a report tells of."""
-    for index, item in enumerate(model.activities):
-        steps: tuple[Step, ...] = ("activities", index)
+    for steps, item in parts_of_kind(model, ActivityReport):
         start, end = item.actual_start, item.actual_end
         if not (start and end and end < start):  # else that is the mistake
             if start:
                 yield (*steps, "actual_start"), start
             if end:
                 yield (*steps, "actual_end"), end
-        for at, proof in enumerate(item.evidence):
-            if proof.seen:
-                yield (*steps, "evidence", at, "seen"), proof.seen
-    for index, measurement in enumerate(model.measurements):
-        yield ("measurements", index, "date"), measurement.date
+    for steps, proof in parts_of_kind(model, Evidence):
+        if proof.seen:
+            yield (*steps, "seen"), proof.seen
+    for steps, measurement in parts_of_kind(model, Measurement):
+        yield (*steps, "date"), measurement.date
 
 
 CHECKS = (PlanCheck(check, (AFTER_CUTOFF, BEFORE_THE_WORK, AFTER_THE_REPORT, BEFORE_THE_REPORT)),)

@@ -1,23 +1,17 @@
 """Every reference leads to something that is there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
+from actionplan.model.marks import Refers
 from actionplan.model.mistakes import Guesses
+from actionplan.model.plan import Plan
 from actionplan.model.references import references_in
 from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.marks import Refers
-    from actionplan.model.plan import Plan
 
 LEADS_NOWHERE = msg("Quien lea el plan no podría seguir el dato hasta su origen.")
 

@@ -1,27 +1,19 @@
 """Activities wait for each other in some order; the dates that moved make one history, and moved when they could."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from actionplan.documents.values import Step
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
 from actionplan.model.cycles import find_cycle
-from actionplan.model.roadmap import Rescheduling, Roadmap
-from actionplan.model.settings import AmendmentWindow
+from actionplan.model.plan import Entry, Plan
+from actionplan.model.roadmap import Activity, Rescheduling, Roadmap
 from actionplan.model.vocabulary import ScheduleField
-from actionplan.rules.check import PlanCheck
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.plan import Entry, Plan
+from actionplan.model.walk import parts_of_kind
+from actionplan.rules.check import DocumentCheck, PlanCheck
 
 _ONE_HISTORY = msg("Las fechas en vigor y las originales se obtienen recorriendo esta lista de principio a fin.")
 
@@ -80,39 +72,35 @@ IN_A_CIRCLE = Rule(
 )
 
 
-def check(plan: Plan) -> Iterator[Finding]:
-    """Check that no activities wait in a circle, and that dates moved in time and one after the other."""
-    windows = plan.identity.rules.amendment_windows
-    for commitment_file in plan.commitment_files.values():
-        roadmap = commitment_file.roadmap
-        if roadmap:
-            yield from _in_a_circle(roadmap)
-        if roadmap and roadmap.model.reschedulings:
-            yield from _in_windows(roadmap, windows)
-            yield from _in_order(roadmap)
-            if not roadmap.loses:  # else a link of the chain may be what was refused
-                yield from _chained(roadmap)
+def check_order(entry: Entry[Roadmap]) -> Iterator[Finding]:
+    """Check that no activities wait in a circle, and that dates moved one after the other."""
+    yield from _in_a_circle(entry)
+    yield from _in_order(entry)
+    if not entry.loses and entry.model.reschedulings:  # else a link of the chain may be what was refused
+        yield from _chained(entry)
 
 
 def _in_a_circle(entry: Entry[Roadmap]) -> Iterator[Finding]:
     """One circle at a time, at a dependency that closes it."""
     chain = find_cycle({it.id: [tie.activity for tie in it.depends_on] for it in entry.model.activities})
-    for number, action in enumerate(entry.model.actions):
-        for index, activity in enumerate(action.activities):
-            for at, tie in enumerate(activity.depends_on):
-                if chain[-2:] == (tie.activity, activity.id):
-                    position = entry.position("actions", number, "activities", index, "depends_on", at)
-                    key = entry.keys.author("depends_on")
-                    yield IN_A_CIRCLE.at(position, chain=" → ".join(chain), key=key)
-                    return
+    for steps, activity in parts_of_kind(entry.model, Activity) if chain else ():
+        for at, tie in enumerate(activity.depends_on):
+            if chain[-2:] == (tie.activity, activity.id):
+                position, key = entry.position(*steps, "depends_on", at), entry.keys.author("depends_on")
+                yield IN_A_CIRCLE.at(position, chain=" → ".join(chain), key=key)
+                return
 
 
-def _in_windows(entry: Entry[Roadmap], windows: tuple[AmendmentWindow, ...]) -> Iterator[Finding]:
-    for index, item in enumerate(entry.model.reschedulings):
-        if windows and not any(window.start <= item.date <= window.end for window in windows):
-            position = entry.position("reschedulings", index, "date")
-            told = ", ".join(f"{window.start}–{window.end}" for window in windows)
-            yield OUTSIDE_WINDOWS.at(position, date=str(item.date), windows=told)
+def check_windows(plan: Plan) -> Iterator[Finding]:
+    """Check that dates moved within the windows of the plan, if it has any."""
+    windows = plan.identity.rules.amendment_windows
+    for commitment_file in plan.commitment_files.values() if windows else ():
+        entry = commitment_file.roadmap
+        for index, item in enumerate(entry.model.reschedulings) if entry else ():
+            if entry and not any(window.start <= item.date <= window.end for window in windows):
+                position = entry.position("reschedulings", index, "date")
+                told = ", ".join(f"{window.start}–{window.end}" for window in windows)
+                yield OUTSIDE_WINDOWS.at(position, date=str(item.date), windows=told)
 
 
 def _in_order(entry: Entry[Roadmap]) -> Iterator[Finding]:
@@ -132,20 +120,16 @@ def _chained(entry: Entry[Roadmap]) -> Iterator[Finding]:
             if item.before != before.after:
                 position = entry.position("reschedulings", index, "before")
                 yield NOT_IN_FORCE.at(position, before=str(item.before), inforce=str(before.after))
-    for steps, name, field, written in _written(entry.model):
-        chain = moves.get((name, field), [])
-        last = chain[-1][1].after if chain else written
-        if last != written and not entry.is_damaged(*steps):
-            told = str(written) if written else "—"
-            yield NOT_THE_LAST.at(entry.position(*steps), activity=name, after=str(last), written=told)
+    for steps, activity in parts_of_kind(entry.model, Activity):
+        for field, written in ((ScheduleField.START, activity.start), (ScheduleField.END, activity.end)):
+            chain = moves.get((activity.id, field), [])
+            last = chain[-1][1].after if chain else written
+            if last != written and not entry.is_damaged(*steps, field.word):
+                position, told = entry.position(*steps, field.word), str(written) if written else "—"
+                yield NOT_THE_LAST.at(position, activity=activity.id, after=str(last), written=told)
 
 
-def _written(model: Roadmap) -> Iterator[tuple[tuple[Step, ...], str, ScheduleField, date | None]]:
-    for number, action in enumerate(model.actions):
-        for index, activity in enumerate(action.activities):
-            here: tuple[Step, ...] = ("actions", number, "activities", index)
-            yield (*here, "start"), activity.id, ScheduleField.START, activity.start
-            yield (*here, "end"), activity.id, ScheduleField.END, activity.end
-
-
-CHECKS = (PlanCheck(check, (IN_A_CIRCLE, NOT_IN_FORCE, NOT_THE_LAST, OUTSIDE_WINDOWS, OUT_OF_ORDER)),)
+CHECKS = (
+    DocumentCheck(Roadmap, check_order, (IN_A_CIRCLE, OUT_OF_ORDER, NOT_IN_FORCE, NOT_THE_LAST)),
+    PlanCheck(check_windows, (OUTSIDE_WINDOWS,)),
+)

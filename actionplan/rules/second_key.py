@@ -1,23 +1,17 @@
 """The institution reports, the co-responsible organisation verifies, and nobody does both."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from actionplan.findings import sample
-from actionplan.findings.finding import Severity
+from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
+from actionplan.model.common import DocumentPart
+from actionplan.model.plan import CommitmentFile, Entry
+from actionplan.model.records import Report, Verification
 from actionplan.model.vocabulary import RulingKind
-from actionplan.rules.check import PlanCheck
+from actionplan.rules.check import CommitmentCheck
 from actionplan.rules.handovers import are_unsure
-
-if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import CommitmentFile, Entry, Plan
-    from actionplan.model.records import Report, Verification
 
 _TWO_PAIRS_OF_EYES = msg("La segunda llave sólo vale si la gira quien firmó como corresponsable.")
 
@@ -89,13 +83,11 @@ TWICE = Rule(
 )
 
 
-def check(plan: Plan) -> Iterator[Finding]:
+def check(commitment_file: CommitmentFile) -> Iterator[Finding]:
     """Check who signs reports and verifications, and that each says its piece once and with its reason."""
-    for commitment_file in plan.commitment_files.values():
-        for report in commitment_file.reports:
-            yield from _report(commitment_file, report)
-        if commitment_file.verifications:
-            yield from _verifications(commitment_file)
+    for report in commitment_file.reports:
+        yield from _report(commitment_file, report)
+    yield from _verifications(commitment_file)
 
 
 def _report(commitment_file: CommitmentFile, report: Entry[Report]) -> Iterator[Finding]:
@@ -167,4 +159,4 @@ def _twice(entry: Entry[DocumentPart], field: str, activities: list[str]) -> Ite
         first.setdefault(activity, position.line)
 
 
-CHECKS = (PlanCheck(check, (NOT_A_PARTNER, NOT_A_LEAD, NO_REASON, OWN_REPORT, NOT_REPORTED, TWICE)),)
+CHECKS = (CommitmentCheck(check, (NOT_A_PARTNER, NOT_A_LEAD, NO_REASON, OWN_REPORT, NOT_REPORTED, TWICE)),)

@@ -13,7 +13,7 @@ from actionplan.documents import form_rules, front_matter_rules
 from actionplan.findings.finding import Position, Severity, in_order
 from actionplan.findings.rule import Family, Rule
 from actionplan.rules import CHECKS, RULES
-from actionplan.rules.check import DocumentCheck, PlanCheck
+from actionplan.rules.check import Check
 
 BY_CODE = {rule.code: rule for rule in RULES}
 
@@ -41,10 +41,10 @@ def test_every_rule_that_is_written_is_registered() -> None:
     assert {rule.code for module in MODULES for rule in rules_in(module)} == set(BY_CODE)
 
 
-@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.run.__module__.rpartition(".")[2])
-def test_a_check_declares_the_rules_that_its_module_names(check: DocumentCheck | PlanCheck) -> None:
-    module = import_module(check.run.__module__)
-    declared = {rule for other in CHECKS if other.run.__module__ == module.__name__ for rule in other.yields}
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.find.__module__.rpartition(".")[2])
+def test_a_check_declares_the_rules_that_its_module_names(check: Check) -> None:
+    module = import_module(check.find.__module__)
+    declared = {rule for other in CHECKS if other.find.__module__ == module.__name__ for rule in other.yields}
     assert declared == set(rules_in(module))
 
 
