@@ -20,6 +20,7 @@ from actionplan.pages.assets import published_files
 from actionplan.pages.board import LONG
 from actionplan.pages.board import board as make_board
 from actionplan.pages.embeds import snippets
+from actionplan.pages.field_values import commitment_facts
 from actionplan.pages.filters import NUMBERS, facets, fields, whose
 from actionplan.pages.page import Page
 from actionplan.pages.participation import CONTEST, REPORT
@@ -74,6 +75,7 @@ def commitment(site: Site, page: Page) -> Context:
         "commitment_file": commitment_file,
         "measured": measured,
         "date": day,
+        "facts_shown": commitment_facts(),
         "activities": {activity.id: activity for activity in (roadmap.activities if roadmap else ())},
         "indicators": {indicator.id: indicator for indicator in (roadmap.indicators if roadmap else ())},
         "elements": elements(commitment_file),

@@ -24,6 +24,7 @@ from actionplan.pages.backlinks import Backlinks
 from actionplan.pages.charts import Past
 from actionplan.pages.contents import KINDS
 from actionplan.pages.facts import Facts
+from actionplan.pages.field_values import form_of_field, owes_source, title_of_field
 from actionplan.pages.log import Log
 from actionplan.pages.page import Page, SiteFile, sections
 from actionplan.pages.participation import ways_in
@@ -159,8 +160,9 @@ class Site:
     def _environment(self) -> Environment:
         """What every template may use: the filters that print figures and dates, and these few names.
 
-        ``_`` translates, ``plan`` is the plan, ``title_of`` names a document, ``absences_of`` lists what is not known
-        of one, ``as_written`` marks words in the plan's own language, and ``interactive`` is the site's.
+        ``_`` translates, ``plan`` is the plan, ``title_of`` names a document and ``field_title`` a field,
+        ``form_of_field`` and ``owes_source`` say how a field is shown, ``absences_of`` lists what is not known of a
+        document, ``as_written`` marks words in the plan's own language, and ``interactive`` is the site's.
         """
         locale = self.locale
         environment = Environment(
@@ -184,6 +186,9 @@ class Site:
             "_": locale.translate,
             "plan": self.plan,
             "title_of": self.title_of,
+            "field_title": lambda part, name: locale.translate(title_of_field(part, name)),
+            "form_of_field": form_of_field,
+            "owes_source": owes_source,
             "absences_of": lambda entry: self.backlinks.unknown.get(entry.path, ()),
             "as_written": self._marked(self.written.identity.language),
             "interactive": self.interactive,

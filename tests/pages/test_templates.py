@@ -326,3 +326,11 @@ def test_everything_unknown_is_on_one_page_with_file_and_field(whole: Files, ren
     assert html.partition('class="archivo"')[2].count("<small><code>") == 24
     assert "Archivo: plan/4-mesas/mesa-01.md" in words(html)
     assert "Sede : La minuta no lo dice sede" in words(html)
+
+
+def test_an_index_lists_the_documents_of_its_folder_and_none_of_their_translations(
+    whole: Files, render: Render
+) -> None:
+    translation = f'---\ntipo: "traduccion"\ntraduce: "mesas"\noriginal_sha256: "{"0" * 64}"\n---\n'
+    html = render({**whole, "plan/4-mesas/index.en.md": translation}, "4-mesas/index.md")
+    assert words(section(html, "d-en-esta-fase")).endswith("En esta fase Mesa de cocreación 1")
