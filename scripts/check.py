@@ -9,18 +9,15 @@ from pathlib import Path
 
 import click
 
-from actionplan.diff.compare import Comparison
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.parse_cache import ParseCache, parse_cache_of
 from actionplan.language.messages import spanish
 from actionplan.loader import Caches, Loaded, load, plan_of
 from actionplan.model.impact import EVERYTHING, impact, is_within
-from actionplan.rules.history_checks import check_all
 from actionplan.rules.reports import REPORTS
 from scripts.cli.arguments import base_option, day_option, direct_option, format_option, paths_argument, root_option
 from scripts.cli.command import verb
-from scripts.cli.comparison import altered_files, comparison_base, listed
-from scripts.cli.output import answer, inform
+from scripts.cli.output import answer, inform, listed
 from scripts.cli.paths import named_paths
 
 
@@ -44,7 +41,11 @@ def check(
     cache: bool,
 ) -> int:
     """Print everything that is wrong with a plan."""
-    published = comparison_base(root, base, None, direct=direct) if base is not None else None
+    published = None
+    if base is not None:
+        from scripts.cli.comparison import comparison_base, findings_since  # noqa: PLC0415 - few runs need to load it
+
+        published = comparison_base(root, base, None, direct=direct)
     names = named_paths(root, paths, published)
     if sys.stderr.isatty():
         inform("Se lee el plan…")
@@ -54,7 +55,7 @@ def check(
     caches.parse_cache.save()
     if published:
         before = plan_of(published, caches)
-        findings = check_all(findings, Comparison(before, plan, altered_files(published, tree, before, plan)))
+        findings = findings_since(findings, published, tree, before, plan)
         if not before.files:
             inform(f"En «{base}» no había plan en esta carpeta: no hay con qué comparar.")
     elif output == "text":

@@ -1,6 +1,7 @@
 """What a model refuses, said as findings on the author's line and in the author's spelling."""
 
 import difflib
+from calendar import monthrange
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cached_property
@@ -163,14 +164,9 @@ def propose_date(text: str) -> str:
     if len(parts) == 3 and all(part.isascii() and part.isdigit() for part in parts):  # noqa: PLR2004 - day, month, year
         year, month, day = parts if len(parts[0]) == 4 else reversed(parts)  # noqa: PLR2004 - digits of a year
         if len(year) == 4 and 1 <= int(month) <= 12 and 1 <= int(day) <= 31:  # noqa: PLR2004 - the calendar
-            return f'"{year}-{int(month):02d}-{_last_day(int(year), int(month), int(day)):02d}"'
+            last = monthrange(int(year), int(month))[1]
+            return f'"{year}-{int(month):02d}-{min(int(day), last):02d}"'
     return '"2020-06-30"'
-
-
-def _last_day(year: int, month: int, day: int) -> int:
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    lengths = (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    return min(day, lengths[month - 1])
 
 
 def _type_name(value: Value | None) -> str:

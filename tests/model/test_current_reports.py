@@ -20,4 +20,5 @@ def test_a_correction_counts_from_its_day_and_for_the_report_that_it_names() -> 
 def test_a_chain_of_corrections_ends_where_nothing_is_corrected_or_a_name_comes_again() -> None:
     assert chain("c", {"a": None, "b": "a", "c": "b"}) == ["c", "b", "a"]
     assert chain("a", {"a": "b", "b": "a"}) == ["a", "b", "a"]
+    assert chain("a", {"a": "b", "b": "a", "c": None, "d": None}) == ["a", "b", "a"]
     assert chain("c", {"a": "b", "b": "a", "c": "b"}) == ["c", "b", "a", "b"]

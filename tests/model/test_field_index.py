@@ -3,6 +3,8 @@
 import pytest
 from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, changed, findings_of, loaded
 
+from actionplan.language.messages import Ours
+from actionplan.model.commitment import Commitment
 from actionplan.model.common import DocumentPart
 from actionplan.model.plan import Entry
 
@@ -181,3 +183,8 @@ def test_an_absence_above_says_nothing_of_what_is_there() -> None:
         ROADMAP_PATH, DRAFT, ("procedencia:", 'no_disponible:\n  - campo: "a1.1"\n    motivo: "x"\nprocedencia:')
     )
     assert findings_of(files) == []
+
+
+def test_a_heading_that_every_document_of_its_kind_has_is_a_text_of_ours_and_another_is_the_authors() -> None:
+    assert isinstance(Commitment.heading_title("Objetivo"), Ours)
+    assert not isinstance(Commitment.heading_title("Lo demás"), Ours)

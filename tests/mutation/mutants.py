@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,9 @@ _OTHER = {"min": "max", "max": "min"}
 _TYPES_ONLY = "TYPE_CHECKING"
 
 
+Key = tuple[str, str, str, str, int]
+
+
 class Mutant(NamedTuple):
     """One mistake at one place.
 
@@ -23,6 +27,7 @@ class Mutant(NamedTuple):
         function: The qualified name of what holds the mistake; empty at the top of the module.
         line: Its line, from 1.
         kind: What was done, such as ``comparison flipped``.
+        nth: How many such mistakes the function allows further up.
         before: The expression as it is.
         after: The expression with the mistake.
         source: The whole text of the module with the mistake.
@@ -32,14 +37,15 @@ class Mutant(NamedTuple):
     function: str
     line: int
     kind: str
+    nth: int
     before: str
     after: str
     source: str
 
     @property
-    def key(self) -> tuple[str, str, str, str]:
+    def key(self) -> Key:
         """What stays the same when the lines around it move."""
-        return self.module, self.function, self.before, self.after
+        return self.module, self.function, self.before, self.after, self.nth
 
     def __str__(self) -> str:
         return f"{self.module}:{self.line} {self.kind}: {self.before}  ->  {self.after}"
@@ -52,14 +58,17 @@ def mutants_of(source: str, module: str) -> list[Mutant]:
     for line in lines:
         starts.append(starts[-1] + len(line))
     text = b"".join(lines)
-    found = []
+    found: list[Mutant] = []
+    seen: Counter[tuple[str, str, str]] = Counter()
     for function, node, decides in _nodes(ast.parse(source), ""):
         begin = starts[node.lineno - 1] + node.col_offset
         end = starts[(node.end_lineno or node.lineno) - 1] + (node.end_col_offset or 0)
         mistakes = [*_mistakes(node), *([("branch never taken", "False")] if decides else [])]
         for kind, after in mistakes:
             changed = text[:begin] + f"({after})".encode() + text[end:]
-            found.append(Mutant(module, function, node.lineno, kind, ast.unparse(node), after, changed.decode()))
+            same = function, ast.unparse(node), after
+            found.append(Mutant(module, function, node.lineno, kind, seen[same], *same[1:], changed.decode()))
+            seen[same] += 1
     return found
 
 

@@ -17,11 +17,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import yaml
-from mutation.mutants import Mutant, mutants_of
+from mutation.mutants import Key, Mutant, mutants_of
 from mutation.trial import ROOT, Outcome, Trial, Workplace, import_once, stages_of
 
 ROOMS = ("metrics", "rules", "diff", "agreement", "model")
-"""Folders of the engine; one that is not there is left out."""
+"""Folders of the engine."""
 MAY_SURVIVE = 4
 MAY_BE_EQUIVALENT = 4
 EQUIVALENTS = Path(__file__).parent / "equivalents.yml"
@@ -38,6 +38,7 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=100, help="how many mistakes")
     parser.add_argument("--jobs", type=int, default=2, help="how many at a time")
     parser.add_argument("--only", default="", help="of those, only in modules whose paths below actionplan/ begin so")
+    parser.add_argument("--near", action="store_true", help="without the tests of other rooms, which take longest")
     options = parser.parse_args()
     seed = datetime.now(UTC).isocalendar().week if options.seed == "week" else int(options.seed)
     every, reasons = all_mutants(), equivalents()
@@ -48,7 +49,7 @@ def main() -> int:
     tried = [mutant for mutant in drawn if mutant.key not in reasons]
     _say(f"Seed {seed}: {len(drawn)} of {len(every)} mutants, {len(equal)} of them equivalent.")
     began = time.monotonic()
-    outcomes = try_all(tried, options.jobs)
+    outcomes = try_all(tried, options.jobs, near=options.near)
     survivors = [mutant for mutant in tried if not outcomes[mutant].killer]
     _report(drawn, tried, survivors)
     _say(f"Took {(time.monotonic() - began) / 60:.1f} minutes.")
@@ -69,19 +70,22 @@ def draw(mutants: Sequence[Mutant], seed: int, count: int) -> list[Mutant]:
     """
 
     def place(mutant: Mutant) -> bytes:
-        return sha256("\0".join((str(seed), mutant.kind, *mutant.key[1:])).encode()).digest()
+        return sha256("\0".join(map(str, (seed, mutant.kind, *mutant.key[1:]))).encode()).digest()
 
     drawn = sorted(range(len(mutants)), key=lambda index: (place(mutants[index]), index))[:count]
     return [mutants[index] for index in sorted(drawn)]
 
 
-def equivalents() -> dict[tuple[str, str, str, str], str]:
+def equivalents() -> dict[Key, str]:
     """Return the mutants that change nothing that anybody could notice, each with the reason."""
     rows = yaml.safe_load(EQUIVALENTS.read_text("utf-8")) or []
-    return {(f"actionplan/{row['module']}", row["in"], row["before"], row["after"]): row["why"] for row in rows}
+    return {
+        (f"actionplan/{row['module']}", row["in"], row["before"], row["after"], row.get("nth", 0)): row["why"]
+        for row in rows
+    }
 
 
-def try_all(mutants: Sequence[Mutant], jobs: int) -> dict[Mutant, Outcome]:
+def try_all(mutants: Sequence[Mutant], jobs: int, *, near: bool = False) -> dict[Mutant, Outcome]:
     """Try each mutant, several at a time, and make sure that the tests which failed pass without any.
 
     Raises:
@@ -96,7 +100,7 @@ def try_all(mutants: Sequence[Mutant], jobs: int) -> dict[Mutant, Outcome]:
         while waiting or running:
             while waiting and free:
                 mutant, place = waiting.pop(), free.pop()
-                running[mutant] = place, place.start(mutant.module, mutant.source, stages_of(mutant.module))
+                running[mutant] = place, place.start(mutant.module, mutant.source, stages_of(mutant.module, near=near))
             for mutant, (place, trial) in [*running.items()]:
                 outcome = trial.outcome()
                 if outcome:

@@ -51,7 +51,11 @@ def test_every_kind_of_mistake_is_made_where_code_runs_and_nowhere_else() -> Non
 def test_a_mutant_is_the_module_with_one_expression_in_place_of_another() -> None:
     [mutant] = [mutant for mutant in mutants_of(SOURCE, "a.py") if mutant.before == "10"]
     assert mutant.source == SOURCE.replace("+ 10", "+ (11)")
-    assert (mutant.function, mutant.line, mutant.key) == ("worst", 13, ("a.py", "worst", "10", "11"))
+    assert (mutant.function, mutant.line, mutant.key) == ("worst", 13, ("a.py", "worst", "10", "11", 0))
+
+
+def test_mistakes_that_read_alike_are_told_apart_by_their_order() -> None:
+    assert [mutant.nth for mutant in mutants_of("DAYS = (31, 28, 31)\n", "a.py")] == [0, 0, 1]
 
 
 def test_letters_of_more_than_one_byte_move_nothing() -> None:
@@ -78,7 +82,7 @@ def test_every_mutant_that_is_called_equivalent_says_why() -> None:
 
 
 def test_what_is_called_equivalent_and_is_a_mutant_no_more_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(run, "equivalents", lambda: {("actionplan/metrics/means.py", "mean", "0", "9"): "x"})
+    monkeypatch.setattr(run, "equivalents", lambda: {("actionplan/metrics/means.py", "mean", "0", "9", 0): "x"})
     monkeypatch.setattr("sys.argv", ["run"])
     with pytest.raises(SystemExit, match=r"mutants no more: .*means\.py"):
         run.main()
