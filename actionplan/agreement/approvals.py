@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from actionplan.agreement.sides import Owner, Side, owners_of
-from actionplan.forge.reviews import Proposal, Review
+from actionplan.forge.pull_requests import Proposal, Review, ReviewState
 from actionplan.git.proposal import is_data
 from actionplan.language.messages import Message, Translate, msg, spanish
 from actionplan.model.plan import Plan
@@ -20,7 +20,6 @@ _IT_AGREES = msg("La parte que debía aprobar está de acuerdo con la última re
 _NOT_IT_YET = msg("Falta que la parte que debe aprobar esté de acuerdo con la última revisión.")
 _CODE_TOO = msg("Además cambian archivos del programa, que revisa mantenimiento: {files}.")
 
-_DECISIVE = frozenset({"APPROVED", "CHANGES_REQUESTED", "DISMISSED"})
 _THE_PLAN = msg("Documentos del plan")
 _COMMITMENT = msg("Compromiso {what}")
 
@@ -117,7 +116,7 @@ def decide(proposal: Proposal, reviews: Iterable[Review], author: str, plan: Pla
         plan: As published.
     """
     proposes = "" if proposal.is_nobodys else author.lower()
-    last = {review.account: review for review in reviews if review.state in _DECISIVE}
+    last = {review.account: review for review in reviews if review.state is not ReviewState.COMMENTED}
     verdicts = tuple(_verdict(owner, proposal, last, proposes) for owner in owners_of(proposal.paths, plan))
     return Decision(verdicts, tuple(path for path in proposal.paths if not is_data(path)))
 
@@ -127,12 +126,12 @@ def _verdict(owner: Owner, proposal: Proposal, last: dict[str, Review], author: 
         return Verdict(owner, Answer.NOBODY)
     said = [last[account] for account in sorted(owner.accounts - {author}) if account in last]
     for review in said:
-        if review.state == "CHANGES_REQUESTED":
+        if review.state is ReviewState.OBJECTED:
             return Verdict(owner, Answer.OBJECTS, review.account)
     if author in owner.accounts:
         return Verdict(owner, Answer.WROTE, author)
     for review in said:
         current = review.commit == proposal.head and review.account not in proposal.asked_again
-        if review.state == "APPROVED" and current and proposal.head:
+        if review.state is ReviewState.APPROVED and current and proposal.head:
             return Verdict(owner, Answer.AGREED, review.account)
     return Verdict(owner, Answer.WAITS)

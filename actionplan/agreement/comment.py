@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from actionplan.agreement.examined import OLD_ERRORS, Examined
 from actionplan.diff.report import LONGEST, as_markdown
 from actionplan.findings import report as findings_report
+from actionplan.forge.door import forge
 from actionplan.git.proposal import is_data
 from actionplan.language.messages import msg, spanish
 from actionplan.text.escape import markdown
@@ -113,7 +114,7 @@ def _preview(examined: Examined, run: str) -> str:
     if examined.brings_workflows:
         return spanish(_FORGED)
     code = not all(map(is_data, examined.proposed.paths))
-    where = f"[{spanish(_RUN)}]({run}#artifacts)." if run else spanish(_RUN_TO_COME)
+    where = f"[{spanish(_RUN)}]({forge.artifacts_address(run)})." if run else spanish(_RUN_TO_COME)
     return f"{spanish(_WITHHELD).format(label=ALLOWS) if code else spanish(_SEE)} {where}"
 
 

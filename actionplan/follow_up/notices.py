@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, groupby
 from typing import NamedTuple
-from urllib.parse import quote
 
 from actionplan.follow_up.follow_ups import FollowUp, Kind, Topic
 from actionplan.follow_up.sentences import BEHIND, MORE, NEWS, NO_REASON, OPENINGS, TITLES, WORDINGS
+from actionplan.forge.door import forge
 from actionplan.intake.forms import FormName, form_address
 from actionplan.language.languages import SOURCE
 from actionplan.language.locale import locale
@@ -104,7 +104,7 @@ class Teller:
         """The notice to an organisation about some matters, which come ordered by kind."""
         actor = self.plan.actors[organisation]
         name = _on_one_line(actor.name)
-        calls = " ".join(f"@{account}" for account in actor.accounts[:_MOST_CALLED])
+        calls = forge.mentions(actor.accounts[:_MOST_CALLED])
         opening = OPENINGS[topic].format(name=markdown(name))
         cutoff = self.plan.identity.cutoff
         behind = BEHIND.format(cutoff=_day(cutoff)) if day > cutoff else ""
@@ -149,11 +149,11 @@ class Teller:
     def _commitment(self, name: str) -> str:
         entry = self.plan.commitment_files[name].commitment
         title = markdown(f"{name} {_on_one_line(entry.model.title)}")
-        forge = (self.plan.identity.forge or "").rstrip("/")
+        home = (self.plan.identity.forge or "").rstrip("/")
         if self.site:
             return f"[{title}](<{self.site}/{addresses.url(addresses.of_document(entry.path))}>)"
-        if forge:
-            return f"[{title}](<{forge}/blob/{quote(self.plan.identity.branch)}/{quote(entry.path)}>)"
+        if home:
+            return f"[{title}](<{forge.file_address(home, self.plan.identity.branch, entry.path)}>)"
         return title
 
     def _activity(self, it: FollowUp) -> str:

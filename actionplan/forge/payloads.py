@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 T = TypeVar("T", bound=BaseModel)
+T_co = TypeVar("T_co", covariant=True)
 
 _NO_JSON = "no es JSON"
+
+
+class Payload(NamedTuple, Generic[T_co]):
+    """Describe what the forge gives out: the end of its address, below a repository's, and how it is read."""
+
+    call: str
+    read: Callable[[str], T_co]
 
 
 class ForgeError(Exception):

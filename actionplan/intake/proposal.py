@@ -9,8 +9,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.report import as_markdown
-from actionplan.intake.answers import Issue
-from actionplan.intake.forms import BY_ACCOUNT, Form
+from actionplan.forge.door import forge
+from actionplan.forge.issues import Form, Issue
+from actionplan.intake.forms import BY_ACCOUNT
 from actionplan.intake.records import Answers, Draft
 from actionplan.intake.wording import in_form_words
 from actionplan.model.fields import Account
@@ -75,7 +76,7 @@ def proposed(issue: Issue, form: Form, answers: Answers, draft: Draft, findings:
         return Outcome(f"{_NOT_YET}\n\n{_cut(missing, _LONGEST_REPLY // 2)}{told}\n{_EDIT}\n")
     source = answers.get("fuente", "")[:_LONGEST_SOURCE]
     where = f"Dónde consta: {markdown(source)}\n\n" if source else ""
-    about = f"Sale del formulario #{issue.number}.\n\n{where}Closes #{issue.number}\n"
+    about = f"Sale del formulario #{issue.number}.\n\n{where}{forge.closing(issue.number)}\n"
     return Outcome(
         _NEXT + told,
         draft,
@@ -115,8 +116,7 @@ def _credit(issue: Issue, answers: Answers) -> str:
         name = TypeAdapter[str](Account).validate_python(issue.account)
     except ValidationError:  # an account that is gone, or a program's
         return ""
-    number = f"{issue.account_id}+" if issue.account_id > 0 else ""
-    return f"\nCo-authored-by: {name} <{number}{name}@users.noreply.github.com>\n"
+    return f"\n{forge.credit(name, issue.account_id)}\n"
 
 
 _NOT_YET = "Todavía no se puede proponer. Falta corregir esto:"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from actionplan.forge.door import PULL_TEMPLATE_PATHS
 from actionplan.model.fields import Part
 from actionplan.model.plan import Plan
 from actionplan.model.records import ActivityReport, Report, Ruling, Verification
@@ -17,8 +18,6 @@ from actionplan.model.vocabulary import ActivityState, RulingKind
 DEFAULT = ""
 """The name of the template for whatever has none of its own."""
 
-_GITHUB = ".github/PULL_REQUEST_TEMPLATE"
-_GITLAB = ".gitlab/merge_request_templates"
 _HEAD = (
     "Lo escribe «plan forms» en el repositorio. En su propuesta, borre lo que no le sirva: "
     "ninguna revisión depende de este texto, que es público."
@@ -58,12 +57,9 @@ def pull_templates(plan: Plan) -> tuple[PullTemplate, ...]:
 
 def pull_files(plan: Plan) -> dict[str, str]:
     """The text of each file, by its path from the root: the same for every forge."""
-    files = {}
-    for template in pull_templates(plan):
-        text = _text(template)
-        files[f"{_GITHUB}/{template.name}.md" if template.name else f"{_GITHUB}.md"] = text
-        files[f"{_GITLAB}/{template.name or 'Default'}.md"] = text
-    return files
+    return {
+        path_of(template.name): _text(template) for template in pull_templates(plan) for path_of in PULL_TEMPLATE_PATHS
+    }
 
 
 def _default(plan: Plan) -> PullTemplate:

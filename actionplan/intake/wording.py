@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from actionplan.documents import front_matter_rules
 from actionplan.findings.finding import Finding
-from actionplan.intake.forms import Form
+from actionplan.forge.issues import Form
 from actionplan.intake.records import Draft
 from actionplan.text.escape import markdown
 

@@ -42,13 +42,3 @@ def visible(text: str) -> str:
 def legible(text: str) -> str:
     """A text without the signs that cannot be seen, which programs leave in what is pasted; lines stay apart."""
     return _CONTROL.sub(lambda match: _SEEN.get(match.group(), ""), text)
-
-
-def command(text: str) -> str:
-    """A text as the message of a forge's workflow command; its lines stay apart."""
-    return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def command_property(text: str) -> str:
-    """A text as the value of a property of a workflow command."""
-    return command(plain(text)).replace(":", "%3A").replace(",", "%2C")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import COMMITMENT_PATH, ROADMAP_PATH, VALID, loaded, with_file
 
-from actionplan.agreement.answer import Request, requests, unanswered
+from actionplan.agreement.answer import requests, unanswered
 from actionplan.agreement.approvals import Answer, Decision, Verdict
 from actionplan.agreement.comment import ALLOWS, MARK, ROOM_OF_FIGURES, code_notice, collision_notice
 from actionplan.agreement.examined import Examined
@@ -17,7 +17,7 @@ from actionplan.agreement.sides import Owner, Side
 from actionplan.diff.compare import Comparison
 from actionplan.diff.report import LONGEST
 from actionplan.findings.finding import brought
-from actionplan.forge.pull_requests import Pull
+from actionplan.forge.pull_requests import Pull, Request
 from actionplan.git.proposal import Proposed
 
 A, B = "a" * 40, "b" * 40

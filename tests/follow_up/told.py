@@ -10,8 +10,9 @@ from tracked import action, activity, day, files_of, report, roadmap, ruling
 
 from actionplan.follow_up.evidence_links import Link, Seen
 from actionplan.follow_up.follow_ups import Topic, follow_ups
-from actionplan.follow_up.issue_actions import BOT, Action, Do
+from actionplan.follow_up.issue_actions import Action, Do
 from actionplan.follow_up.notices import Notice, notices
+from actionplan.forge.github_json import BOT
 from actionplan.metrics.measure import measure
 from actionplan.model.plan import Plan
 
