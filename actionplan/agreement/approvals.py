@@ -84,8 +84,8 @@ class Decision(NamedTuple):
     def sentences(self, plan: Plan, translate: Translate = spanish) -> list[str]:
         """Say it to people: what follows from it, what each side has said, and which code changes."""
         code = translate(_CODE_TOO).format(files=", ".join(self.code))
-        said = [verdict.sentence(plan, translate) for verdict in self.verdicts]
-        return [translate(self._conclusion), *said, *([code] if self.code else [])]
+        verdicts = [verdict.sentence(plan, translate) for verdict in self.verdicts]
+        return [translate(self._conclusion), *verdicts, *([code] if self.code else [])]
 
     @property
     def _conclusion(self) -> str:
@@ -124,13 +124,13 @@ def decide(proposal: Proposal, reviews: Iterable[Review], author: str, plan: Pla
 def _verdict(owner: Owner, proposal: Proposal, last: dict[str, Review], author: str) -> Verdict:
     if not owner.accounts:
         return Verdict(owner, SideAnswer.NOBODY)
-    said = [last[account] for account in sorted(owner.accounts - {author}) if account in last]
-    for review in said:
+    reviews = [last[account] for account in sorted(owner.accounts - {author}) if account in last]
+    for review in reviews:
         if review.state is ReviewState.OBJECTED:
             return Verdict(owner, SideAnswer.OBJECTS, review.account)
     if author in owner.accounts:
         return Verdict(owner, SideAnswer.WROTE, author)
-    for review in said:
+    for review in reviews:
         current = review.commit == proposal.head and review.account not in proposal.asked_again
         if review.state is ReviewState.APPROVED and current and proposal.head:
             return Verdict(owner, SideAnswer.AGREED, review.account)

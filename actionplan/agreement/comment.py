@@ -103,9 +103,9 @@ def _check(examined: Examined) -> str:
     head = f"**{findings_report.summary(examined.findings)}**\n"
     if not examined.findings:
         return head
-    told = spanish(_ALREADY).format(fresh=len(examined.fresh))
+    brought = spanish(_ALREADY).format(fresh=len(examined.fresh))
     listed = findings_report.as_markdown(examined.fresh).partition("\n")[2] if examined.fresh else ""
-    return f"{head}\n{told}\n{listed}"
+    return f"{head}\n{brought}\n{listed}"
 
 
 def _preview(examined: Examined, run: str) -> str:

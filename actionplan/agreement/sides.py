@@ -48,8 +48,8 @@ def owners_of(paths: Iterable[str], plan: Plan) -> tuple[Owner, ...]:
         paths: From the root, old and new names alike.
         plan: As published: what a proposal says of its own owners counts for nothing.
     """
-    found = {owner for path in paths if is_data(path) for owner in owners_of_file(path, plan)}
-    return tuple(sorted(found, key=lambda owner: (owner.what, owner.side.name, owner.organisations)))
+    owners = {owner for path in paths if is_data(path) for owner in owners_of_file(path, plan)}
+    return tuple(sorted(owners, key=lambda owner: (owner.what, owner.side.name, owner.organisations)))
 
 
 def owners_of_file(path: str, plan: Plan) -> Iterator[Owner]:

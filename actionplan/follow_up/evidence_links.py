@@ -166,5 +166,5 @@ def read_links(text: str) -> Mapping[Link, Seen]:
     Raises:
         ForgeError: It is something else.
     """
-    found = one(_File, text)
-    return {Link(row.url, row.copy_url or ""): Seen(row.state, row.cause or LinkCause.NONE) for row in found.links}
+    file = one(_File, text)
+    return {Link(row.url, row.copy_url or ""): Seen(row.state, row.cause or LinkCause.NONE) for row in file.links}

@@ -103,17 +103,27 @@ def follow_ups(plan: Plan, figures: PlanMetrics, links: Mapping[Link, Seen]) -> 
         figures: Its figures on the day of looking.
         links: What became of its links; those that were not asked are taken to be well.
     """
-    found: defaultdict[str, list[FollowUp]] = defaultdict(list)
+    by_organisation: defaultdict[str, list[FollowUp]] = defaultdict(list)
     for name, commitment_file in plan.commitment_files.items():
         measured = figures.commitments[name]
         if measured.counted:
             for follow_up in _CommitmentDay(commitment_file, measured, figures.date, links).follow_ups():
-                found[follow_up.organisation].append(follow_up)
+                by_organisation[follow_up.organisation].append(follow_up)
     order = list(FollowUpKind)
     return {
-        name: tuple(sorted(found[name], key=lambda it: (order.index(it.kind), it.day, it.commitment, it.activity)))
+        name: tuple(
+            sorted(
+                by_organisation[name],
+                key=lambda follow_up: (
+                    order.index(follow_up.kind),
+                    follow_up.day,
+                    follow_up.commitment,
+                    follow_up.activity,
+                ),
+            )
+        )
         for name in plan.actors
-        if name in found
+        if name in by_organisation
     }
 
 
@@ -145,7 +155,7 @@ class _CommitmentDay:
         """Return who can report on an activity: whom the roadmap names, if it leads the commitment; else all leads."""
         roadmap = self.commitment_file.roadmap
         activities = roadmap.model.activities if roadmap else ()
-        named = next((it.responsible for it in activities if it.id == activity), None)
+        named = next((planned.responsible for planned in activities if planned.id == activity), None)
         return (named,) if named in self._leads else self._leads
 
     def _answering_for(self, reporter: str) -> tuple[str, ...]:
@@ -168,7 +178,9 @@ class _CommitmentDay:
 
     def _contested(self, item: ActivityMetrics) -> Iterator[FollowUp]:
         """Yield contestations of the report in force: a newer report is the answer to them."""
-        reporter = next((it.model.reporter for it in self.commitment_file.reports if it.stem == item.report), None)
+        reporter = next(
+            (report.model.reporter for report in self.commitment_file.reports if report.stem == item.report), None
+        )
         for opinion in item.opinions if reporter else ():
             if reporter and opinion.ruling is RulingKind.CONTESTED:
                 more = {"activity": item.id, "record": item.report or "", "by": opinion.organisation}

@@ -61,35 +61,40 @@ class Notice(NamedTuple):
     body: str
     lines: Mapping[str, NoticeLine]
 
-    def news(self, said: frozenset[str]) -> str:
+    def news(self, known: frozenset[str]) -> str:
         """Return the comment that tells what was not said before; empty if all of it was."""
-        fresh = [line for key, line in self.lines.items() if key not in said]
+        fresh = [line for key, line in self.lines.items() if key not in known]
         if not fresh:
             return ""
-        told = [
+        texts = [
             text if place else f"\n**{heading}**\n\n{text}"
             for heading, group in groupby(fresh[:_MOST_NEWS], key=lambda line: line.heading)
             for place, (_, text) in enumerate(group)
         ]
-        return f"{NEWS}\n{_listed(told, LONGEST, len(fresh))}"
+        return f"{NEWS}\n{_listed(texts, LONGEST, len(fresh))}"
 
 
 def notices(
-    plan: Plan, found: Mapping[str, tuple[FollowUp, ...]], topic: Topic, day: date, site: str = ""
+    plan: Plan, follow_ups: Mapping[str, tuple[FollowUp, ...]], topic: Topic, day: date, site: str = ""
 ) -> dict[str, Notice]:
     """Return the notices on one topic, by organisation: of each that has something to see to.
 
     Args:
         plan: The plan.
-        found: What each organisation has to see to.
+        follow_ups: What each organisation has to see to.
         topic: What about.
         day: The day of looking.
         site: Where the plan's site is; without it, links lead to its files at the forge.
     """
-    teller = NoticeWriter(plan, site.rstrip("/"))
-    about = {name: [it for it in its if it.kind.topic is topic] for name, its in found.items()}
+    writer = NoticeWriter(plan, site.rstrip("/"))
+    about = {
+        name: [follow_up for follow_up in listed if follow_up.kind.topic is topic]
+        for name, listed in follow_ups.items()
+    }
     return {
-        name: teller.notice(name, topic, its, day) for name, its in about.items() if any(it.kind.asks for it in its)
+        name: writer.notice(name, topic, listed, day)
+        for name, listed in about.items()
+        if any(follow_up.kind.asks for follow_up in listed)
     }
 
 
@@ -100,7 +105,7 @@ class NoticeWriter:
     plan: Plan
     site: str
 
-    def notice(self, organisation: str, topic: Topic, its: list[FollowUp], day: date) -> Notice:
+    def notice(self, organisation: str, topic: Topic, follow_ups: list[FollowUp], day: date) -> Notice:
         """Return the notice to an organisation about some matters, which come ordered by kind."""
         actor = self.plan.actors[organisation]
         name = _on_one_line(actor.name)
@@ -109,14 +114,21 @@ class NoticeWriter:
         cutoff = self.plan.identity.cutoff
         behind = BEHIND.format(cutoff=_day(cutoff)) if day > cutoff else ""
         head = "".join(f"{part}\n\n" for part in (calls, opening, behind) if part)
-        lines = {it.key: self.line(it) for it in its}
-        asking = {it.key: NoticeLine(it.kind.label, lines[it.key]) for it in its[:_MOST_MARKED] if it.kind.asks}
-        body = head + "\n".join(self._parts(its, lines, LONGEST - len(head) - _MARKED * len(asking)))
+        lines = {follow_up.key: self.line(follow_up) for follow_up in follow_ups}
+        asking = {
+            follow_up.key: NoticeLine(follow_up.kind.label, lines[follow_up.key])
+            for follow_up in follow_ups[:_MOST_MARKED]
+            if follow_up.kind.asks
+        }
+        body = head + "\n".join(self._parts(follow_ups, lines, LONGEST - len(head) - _MARKED * len(asking)))
         return Notice(organisation, topic, TITLES[topic].format(name=plain(name))[:_LONGEST_TITLE], body, asking)
 
-    def _parts(self, its: list[FollowUp], lines: Mapping[str, str], room: int) -> Iterator[str]:
+    def _parts(self, follow_ups: list[FollowUp], lines: Mapping[str, str], room: int) -> Iterator[str]:
         """Yield a part for each kind; of what does not fit, the number."""
-        groups = {kind: [lines[it.key] for it in group] for kind, group in groupby(its, key=lambda it: it.kind)}
+        groups = {
+            kind: [lines[follow_up.key] for follow_up in group]
+            for kind, group in groupby(follow_ups, key=lambda follow_up: follow_up.kind)
+        }
         frames = {kind: self._frame(kind) for kind in groups}
         room -= sum(len("".join(frame)) + len(MORE) + 20 for frame in frames.values())
         for kind, group in groups.items():
@@ -128,23 +140,23 @@ class NoticeWriter:
         wording = SENTENCES[kind]
         return f"### {kind.label}\n\n{wording.meaning}\n\n", f"\n**Qué sigue:** {wording.step}\n"
 
-    def line(self, it: FollowUp) -> str:
+    def line(self, follow_up: FollowUp) -> str:
         """Return one matter."""
-        about = {"compromiso": it.commitment, "actividad": it.activity}
-        by = self.plan.actors.get(it.by)
-        told = SENTENCES[it.kind].line.format(
-            commitment=self._commitment(it.commitment),
-            activity=markdown(self._activity(it)),
-            day=_day(it.day),
-            why=markdown(it.why),
-            said=markdown(_short(it.said).rstrip(".") or NO_REASON),
+        about = {"compromiso": follow_up.commitment, "actividad": follow_up.activity}
+        by = self.plan.actors.get(follow_up.by)
+        text = SENTENCES[follow_up.kind].line.format(
+            commitment=self._commitment(follow_up.commitment),
+            activity=markdown(self._activity(follow_up)),
+            day=_day(follow_up.day),
+            why=markdown(follow_up.why),
+            said=markdown(_short(follow_up.said).rstrip(".") or NO_REASON),
             by=markdown(by.acronym or by.name) if by else "",
-            record=markdown(it.record),
-            url=markdown(_short(it.url)),
+            record=markdown(follow_up.record),
+            url=markdown(_short(follow_up.url)),
             report_it=self._form("Informar un avance", FormName.PROGRESS, about),
-            verify_it=self._form("Verificar o impugnar", FormName.RULING, {**about, "avance": it.record}),
+            verify_it=self._form("Verificar o impugnar", FormName.RULING, {**about, "avance": follow_up.record}),
         )
-        return f"- {told.strip()}\n"
+        return f"- {text.strip()}\n"
 
     def _commitment(self, name: str) -> str:
         entry = self.plan.commitment_files[name].commitment
@@ -156,11 +168,11 @@ class NoticeWriter:
             return f"[{title}](<{forge.file_address(home, self.plan.identity.branch, entry.path)}>)"
         return title
 
-    def _activity(self, it: FollowUp) -> str:
-        roadmap = self.plan.commitment_files[it.commitment].roadmap
+    def _activity(self, follow_up: FollowUp) -> str:
+        roadmap = self.plan.commitment_files[follow_up.commitment].roadmap
         activities = roadmap.model.activities if roadmap else ()
-        title = next((item.title for item in activities if item.id == it.activity), "")
-        return f"{it.activity}, «{_on_one_line(title)}»" if title else it.activity
+        title = next((item.title for item in activities if item.id == follow_up.activity), "")
+        return f"{follow_up.activity}, «{_on_one_line(title)}»" if title else follow_up.activity
 
     def _form(self, label: str, form: FormName, answers: Mapping[str, str]) -> str:
         address = form_address(self.plan, form, {name: answer for name, answer in answers.items() if answer})
@@ -170,8 +182,8 @@ class NoticeWriter:
 def _listed(lines: list[str], room: int, count: int) -> str:
     """Return the lines that fit into so many characters, and how many of a count are not among them."""
     fitting = [line for line, end in zip(lines, accumulate(map(len, lines)), strict=True) if end <= room]
-    left = count - len(fitting)
-    return "".join(fitting) + (f"- {MORE.format(count=left)}\n" if left else "")
+    others = count - len(fitting)
+    return "".join(fitting) + (f"- {MORE.format(count=others)}\n" if others else "")
 
 
 def _day(day: date) -> str:

@@ -13,50 +13,59 @@ from actionplan.text.escape import plain
 _NOTHING = "Nadie tiene pendientes, y nada concluye en los próximos 30 días.\n"
 
 
-def as_text(found: Mapping[str, tuple[FollowUp, ...]], plan: Plan) -> str:
+def as_text(follow_ups: Mapping[str, tuple[FollowUp, ...]], plan: Plan) -> str:
     """List by organisation each kind of follow-up, and each follow-up in a line."""
     lines = []
-    for name, its in found.items():
+    for name, listed in follow_ups.items():
         lines.append(f"{plan.actors[name].name} ({name})")
-        for kind in dict.fromkeys(it.kind for it in its):
+        for kind in dict.fromkeys(follow_up.kind for follow_up in listed):
             lines.append(f"  {kind.label}")
-            lines += [f"    {_line(it)}" for it in its if it.kind is kind]
+            lines += [f"    {_line(follow_up)}" for follow_up in listed if follow_up.kind is kind]
     return "".join(f"{plain(line)}\n" for line in lines) or _NOTHING
 
 
-def _line(it: FollowUp) -> str:
-    where = " ".join(part for part in (it.commitment, it.activity, it.record) if part)
-    more = " ".join(part for part in (it.by, it.said and f"«{' '.join(it.said.split())}»", it.url, it.why) if part)
-    return f"{where}: {it.day} ({it.days} días){f' {more}' if more else ''}"
+def _line(follow_up: FollowUp) -> str:
+    where = " ".join(part for part in (follow_up.commitment, follow_up.activity, follow_up.record) if part)
+    more = " ".join(
+        part
+        for part in (
+            follow_up.by,
+            follow_up.said and f"«{' '.join(follow_up.said.split())}»",
+            follow_up.url,
+            follow_up.why,
+        )
+        if part
+    )
+    return f"{where}: {follow_up.day} ({follow_up.days} días){f' {more}' if more else ''}"
 
 
-def as_json(found: Mapping[str, tuple[FollowUp, ...]], plan: Plan, day: date) -> str:
+def as_json(follow_ups: Mapping[str, tuple[FollowUp, ...]], plan: Plan, day: date) -> str:
     """Return the same as data: days are counted to the day of looking, or from it for what falls due."""
     rows = [
         {
             "organisation": name,
             "name": plan.actors[name].name,
             "accounts": plan.actors[name].accounts,
-            "matters": [_row(it) for it in its],
+            "matters": [_row(follow_up) for follow_up in listed],
         }
-        for name, its in found.items()
+        for name, listed in follow_ups.items()
     ]
     return json.dumps({"date": str(day), "organisations": rows}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _row(it: FollowUp) -> dict[str, object]:
+def _row(follow_up: FollowUp) -> dict[str, object]:
     return {
-        "kind": it.kind.word,
-        "notice": it.kind.topic.value,
-        "asks": it.kind.asks,
-        "commitment": it.commitment,
-        "activity": it.activity or None,
-        "report": it.record or None,
-        "date": str(it.day),
-        "days": it.days,
-        "by": it.by or None,
-        "text": it.said or None,
-        "why": it.why or None,
-        "url": it.url or None,
-        "key": it.key,
+        "kind": follow_up.kind.word,
+        "notice": follow_up.kind.topic.value,
+        "asks": follow_up.kind.asks,
+        "commitment": follow_up.commitment,
+        "activity": follow_up.activity or None,
+        "report": follow_up.record or None,
+        "date": str(follow_up.day),
+        "days": follow_up.days,
+        "by": follow_up.by or None,
+        "text": follow_up.said or None,
+        "why": follow_up.why or None,
+        "url": follow_up.url or None,
+        "key": follow_up.key,
     }

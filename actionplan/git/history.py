@@ -84,28 +84,28 @@ class History:
     def in_todays_names(self) -> tuple[Commit, ...]:
         """Return the commits as if every file had always had the name that it has today."""
         today: dict[str, str] = {}
-        told = []
+        renamed = []
         for commit in self.commits:
             touches = tuple(touch._replace(path=today.get(touch.path, touch.path)) for touch in commit.touches)
             today.update((touch.before, touch.path) for touch in touches if touch.before)
-            told.append(commit._replace(touches=touches))
-        return tuple(told)
+            renamed.append(commit._replace(touches=touches))
+        return tuple(renamed)
 
     @cached_property
     def _of_path(self) -> dict[str, list[Commit]]:
-        found: dict[str, list[Commit]] = {}
+        commits: dict[str, list[Commit]] = {}
         for commit in self.in_todays_names:
             for touch in commit.touches:
-                found.setdefault(touch.path, []).append(commit)
-        return found
+                commits.setdefault(touch.path, []).append(commit)
+        return commits
 
     @cached_property
     def _of_folder(self) -> dict[str, dict[str, Commit]]:
-        found: dict[str, dict[str, Commit]] = {}
+        commits: dict[str, dict[str, Commit]] = {}
         for commit in self.in_todays_names:
             for touch in commit.touches:
-                found.setdefault(commitment_folder(touch.path), {})[commit.id] = commit
-        return found
+                commits.setdefault(commitment_folder(touch.path), {})[commit.id] = commit
+        return commits
 
     def introduced(self, path: str) -> Commit | None:
         """Return the commit that brought a file, under whatever name; None if that is not remembered."""
@@ -156,11 +156,11 @@ def _in_order(commits: Iterable[Commit]) -> tuple[Commit, ...]:
 
 def _log(git: Git, commits: str) -> Iterator[Commit]:
     try:
-        told = git.text(*_LOG, _MERGES, f"--format={_FORMAT}", commits, "--", *ROOTS)
+        output = git.text(*_LOG, _MERGES, f"--format={_FORMAT}", commits, "--", *ROOTS)
     except GitError:  # a repository that nobody may write to
-        told = git.text(*_LOG, _NO_MERGES, f"--format={_FORMAT}", commits, "--", *ROOTS)
+        output = git.text(*_LOG, _NO_MERGES, f"--format={_FORMAT}", commits, "--", *ROOTS)
     merged = proposals(git.text(*MERGES, commits))
-    fields = iter(told.split("\0"))
+    fields = iter(output.split("\0"))
     next(fields, None)
     for commit in fields:
         if not commit:

@@ -10,36 +10,36 @@ MERGES = ("log", "-z", "--format=%H%x00%P%x00%s")
 """What to ask git for, for the commits of interest."""
 
 
-def proposals(told: str) -> dict[str, str]:
+def proposals(output: str) -> dict[str, str]:
     """Return the number of the proposal that brought each commit, the merge itself included.
 
     The branch that is published is what first parents make up; what a merge adds to it came with its proposal. That
     the subject of a commit itself may say, as those of squashed proposals do, is another matter.
 
     Args:
-        told: What git says, the newest commit first.
+        output: What git says, the newest commit first.
     """
-    fields = iter(told.split("\0"))
+    fields = iter(output.split("\0"))
     commits = {
         commit: (parents.split(), subject) for commit, parents, subject in zip(fields, fields, fields, strict=False)
     }
     published = list(_first_parents(commits))
     seen = set(published)
-    found: dict[str, str] = {}
+    numbers: dict[str, str] = {}
     for merge in reversed(published):
         parents, subject = commits[merge]
         others = parents[1:]
         number = forge.merged_number(subject) if others else ""
         if number:
-            found[merge] = number
+            numbers[merge] = number
         while others:
             commit = others.pop()
             if commit in commits and commit not in seen:
                 seen.add(commit)
                 others += commits[commit][0]
                 if number:
-                    found[commit] = number
-    return found
+                    numbers[commit] = number
+    return numbers
 
 
 def _first_parents(commits: dict[str, tuple[list[str], str]]) -> Iterator[str]:

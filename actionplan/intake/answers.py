@@ -43,7 +43,9 @@ def read_answers(body: str, forms: Sequence[Form]) -> tuple[Form, Mapping[str, s
         if at is not None:
             ends = [*at[1:], len(lines)]
             texts = ("\n".join(lines[start + 1 : end]) for start, end in zip(at, ends, strict=True))
-            return form, {it.id: _answer(it, text) for it, text in zip(form.questions, texts, strict=True)}
+            return form, {
+                question.id: _answer(question, text) for question, text in zip(form.questions, texts, strict=True)
+            }
     ours = {forge.ANSWER_HEADING + question.label for form in forms for question in form.questions}
     unknown = UnreadableError if any(line.rstrip() in ours for line in lines) else NoFormError
     raise unknown(

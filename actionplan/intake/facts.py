@@ -41,17 +41,17 @@ def missing_field(entry: Entry[DocumentPart], name: str) -> FieldRef:
     ]
     empty = [*(ref for ref in entry.field_refs if ref.steps and not ref.present), *headings]
     wanted = name.strip().casefold()
-    found = [ref for ref in empty if ref.address.casefold() == wanted]
-    found = found or [ref for ref in empty if ref.title.casefold() == wanted]
-    if len(found) == 1:
-        return found[0]
+    matching = [ref for ref in empty if ref.address.casefold() == wanted]
+    matching = matching or [ref for ref in empty if ref.title.casefold() == wanted]
+    if len(matching) == 1:
+        return matching[0]
     if any(ref.present and wanted in (ref.address.casefold(), ref.title.casefold()) for ref in entry.field_refs):
         raise UnreadableError("Ese dato ya está en el archivo: si dice algo distinto, use «Corregir un error».")
-    known = [ref for ref in found or empty if found or ref.required or entry.absence_of(ref)]
+    known = [ref for ref in matching or empty if matching or ref.required or entry.absence_of(ref)]
     titles = Counter(ref.title for ref in known)
     named = [f"«{markdown(it.title)}»" if titles[it.title] == 1 else f"`{it.address}`" for it in known]
     shown = ", ".join(named[:_SHOWN]) + (" …" if len(named) > _SHOWN else "")
-    many = "puede ser más de uno" if found else "no es ninguno de los que faltan en ese archivo"
+    many = "puede ser más de uno" if matching else "no es ninguno de los que faltan en ese archivo"
     raise UnreadableError(f"«Dato que falta» {many}. Copie uno de estos: {shown or 'no le falta ninguno'}.")
 
 
@@ -62,9 +62,13 @@ def source_named(text: str, plan: Plan) -> Source:
         ByHandError: There is none: what kind of text it is, and how far it was read, only a person can say.
     """
     wanted = _bare(text)
-    found = [it for it in plan.sources.values() if wanted in {_bare(it.id), _bare(it.title), _bare(it.url or it.id)}]
-    if len(found) == 1:
-        return found[0]
+    matching = [
+        source
+        for source in plan.sources.values()
+        if wanted in {_bare(source.id), _bare(source.title), _bare(source.url or source.id)}
+    ]
+    if len(matching) == 1:
+        return matching[0]
     raise ByHandError(
         "«Dónde consta» no es ninguna de las fuentes de `plan/fuentes.yml`. Para darla de alta alguien debe leerla "
         "y decir qué clase de texto es. Si ya está ahí, edite el formulario y escriba su identificador."
@@ -99,11 +103,11 @@ def with_fact(
     else:
         body = _with_section(entry, ref, text)
     absence = entry.absence_of(ref)
-    others = [it for it in entry.absent if it.address != ref.address and entry.absence_of(it) is absence]
+    others = [item for item in entry.absent if item.address != ref.address and entry.absence_of(item) is absence]
     # An absence that speaks for many is still true of the others.
-    kept = [it for it in entry.model.unavailable if it is not absence or (others and it.field != ref.address)]
-    data[key("unavailable")] = [spelled(it, entry.keys) for it in kept]
-    known = [spelled(it, entry.keys) for it in entry.model.provenance if it.field != ref.address]
+    kept = [item for item in entry.model.unavailable if item is not absence or (others and item.field != ref.address)]
+    data[key("unavailable")] = [spelled(item, entry.keys) for item in kept]
+    known = [spelled(item, entry.keys) for item in entry.model.provenance if item.field != ref.address]
     data[key("provenance")] = [*known, source]
     return data, body
 

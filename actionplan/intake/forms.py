@@ -185,8 +185,8 @@ def _words(plan: Plan, vocabulary: type[Vocabulary]) -> dict[str, str]:
 def _organisations(plan: Plan, names: Iterable[str]) -> dict[str, str]:
     """Return the organisations with those ids in the order of the plan's list; all of it if there is none of them."""
     wanted = set(names)
-    found = [actor for actor in plan.actors.values() if actor.id in wanted] or list(plan.actors.values())
-    return {_named(actor): actor.id for actor in found}
+    actors = [actor for actor in plan.actors.values() if actor.id in wanted] or list(plan.actors.values())
+    return {_named(actor): actor.id for actor in actors}
 
 
 def _named(actor: Actor) -> str:

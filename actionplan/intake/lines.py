@@ -27,18 +27,18 @@ def with_own_lines(text: str, before: str, after: str) -> str:
     """
     if text == before:
         return after
-    own, canon, new = (it.splitlines(keepends=True) for it in (text, before, after))
+    own, canon, new = (version.splitlines(keepends=True) for version in (text, before, after))
     same = SequenceMatcher(None, canon, own, autojunk=False).get_matching_blocks()
-    found, done = [], 0
+    result, done = [], 0
     for tag, i, j, n, m in SequenceMatcher(None, canon, new, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
         # With the line before it, so that what is only added has a place too.
         first = max(i - 1, 0)
-        block = next((it for it in same if it.a <= first and j <= it.a + it.size), None)
+        block = next((block for block in same if block.a <= first and j <= block.a + block.size), None)
         if block is None:
             raise ByHandError("El archivo no está en su forma usual, y al cambiarlo desde aquí se moverían más líneas.")
         start = i - block.a + block.b
-        found += [*own[done:start], *new[n:m]]
+        result += [*own[done:start], *new[n:m]]
         done = start + j - i
-    return "".join([*found, *own[done:]])
+    return "".join([*result, *own[done:]])

@@ -69,22 +69,22 @@ def proposed(issue: Issue, form: Form, answers: Answers, draft: Draft, findings:
         draft: The document.
         findings: What the check says of the plan with it and did not say without it.
     """
-    said = _cut(as_markdown(findings)) if findings else ""
+    report = _cut(as_markdown(findings)) if findings else ""
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     others = [finding for finding in findings if finding.severity is not Severity.ERROR]
     missing, also = (in_form_words(part, draft, form) for part in (errors, others))
-    told = _cut(f"\n{_ALSO}\n\n{also}" if also else "", _LONGEST_REPLY // 2)
+    beside = _cut(f"\n{_ALSO}\n\n{also}" if also else "", _LONGEST_REPLY // 2)
     if errors:
-        return Outcome(f"{_NOT_YET}\n\n{_cut(missing, _LONGEST_REPLY // 2)}{told}\n{_EDIT}\n")
+        return Outcome(f"{_NOT_YET}\n\n{_cut(missing, _LONGEST_REPLY // 2)}{beside}\n{_EDIT}\n")
     source = answers.get("fuente", "")[:_LONGEST_SOURCE]
     where = f"Dónde consta: {markdown(source)}\n\n" if source else ""
     about = f"Sale del formulario #{issue.number}.\n\n{where}{forge.closing(issue.number)}\n"
     return Outcome(
-        _NEXT + told,
+        _NEXT + beside,
         draft,
         f"formulario-{issue.number}",
         f"{draft.title}\n\nSale del formulario #{issue.number}.\n{_credit(issue, answers)}",
-        about + (f"\n{said}" if said else ""),
+        about + (f"\n{report}" if report else ""),
     )
 
 

@@ -30,7 +30,11 @@ def named_commitment(text: str, plan: Plan) -> CommitmentFile:
     first, number = _FIRST.match(name), _COUNTED.fullmatch(name)
     if first and first[0] in plan.commitment_files:
         return plan.commitment_files[first[0]]
-    counted = [it for it in plan.commitment_files.values() if number and str(it.commitment.model.number) == number[1]]
+    counted = [
+        commitment_file
+        for commitment_file in plan.commitment_files.values()
+        if number and str(commitment_file.commitment.model.number) == number[1]
+    ]
     if len(counted) == 1:
         return counted[0]
     guess = nearest(name, list(plan.commitment_files))
@@ -47,14 +51,14 @@ def named_activity(text: str, commitment_file: CommitmentFile) -> str:
         UnreadableError: There is none, or they are several.
     """
     name, activities = _bare(text).lower(), commitment_file.roadmap.model.activities if commitment_file.roadmap else ()
-    titled = [it.id for it in activities if it.title.strip().lower() == name]
-    if not activities or any(it.id == name for it in activities):
+    titled = [activity.id for activity in activities if activity.title.strip().lower() == name]
+    if not activities or any(activity.id == name for activity in activities):
         return name
     if len(titled) == 1:
         return titled[0]
     raise UnreadableError(
         f"«Actividad» no es ninguna de las de {commitment_file.commitment.model.id}. Escriba una de estas: "
-        f"{listed(it.id for it in activities)}. Si son varias, llene un formulario por cada una."
+        f"{listed(activity.id for activity in activities)}. Si son varias, llene un formulario por cada una."
     )
 
 
@@ -64,7 +68,10 @@ def named_report(text: str, commitment_file: CommitmentFile) -> str:
     Raises:
         UnreadableError: There is none.
     """
-    name, newest_first = _bare(text).lower().rpartition("/")[2], [it.stem for it in commitment_file.reports][::-1]
+    name, newest_first = (
+        _bare(text).lower().rpartition("/")[2],
+        [report.stem for report in commitment_file.reports][::-1],
+    )
     if name.removesuffix(".md") in newest_first:
         return name.removesuffix(".md")
     which = f"Escriba uno de estos: {listed(newest_first)}." if newest_first else "Todavía no tiene ninguno."
@@ -78,7 +85,9 @@ def named_document(text: str, plan: Plan) -> Entry[DocumentPart]:
         UnreadableError: There is none, or it is one that a form does not change.
     """
     name = re.split(r"[\s:`]+", _bare(text))[-1]
-    entry = next((it for it in plan.entries if name == it.path or name.endswith(f"/{it.path}")), None)
+    entry = next(
+        (document for document in plan.entries if name == document.path or name.endswith(f"/{document.path}")), None
+    )
     if entry is None or not entry.is_whole:
         example = (
             next(iter(plan.commitment_files.values())).commitment.path if plan.commitment_files else "plan/plan.yml"

@@ -130,7 +130,7 @@ def _nested(values: Mapping[tuple[str, ...], Writable], key: Callable[[str], str
     below: dict[str, dict[tuple[str, ...], Writable]] = {}
     for (first, *rest), value in values.items():
         below.setdefault(first, {})[tuple(rest)] = value
-    return {key(name): found[()] if () in found else [_nested(found, key)] for name, found in below.items()}
+    return {key(name): inner[()] if () in inner else [_nested(inner, key)] for name, inner in below.items()}
 
 
 def _fact(answers: Answers, plan: Plan) -> Draft:
@@ -151,9 +151,9 @@ def _correction(answers: Answers, plan: Plan) -> Draft:
     if old == new:
         raise UnreadableError("«Debe decir» dice lo mismo que «Dice»: así no hay nada que cambiar.")
     data, body = spelled(entry.model, entry.keys), "" if entry.source_file.kind.is_settings else entry.body.text
-    found = _count(data, old) + body.count(old)
-    if found != 1:
-        many = f"aparece {found} veces: copie un trozo más largo" if found else f"no aparece: {_AS_IT_IS}"
+    count = _count(data, old) + body.count(old)
+    if count != 1:
+        many = f"aparece {count} veces: copie un trozo más largo" if count else f"no aparece: {_AS_IT_IS}"
         raise UnreadableError(f"Lo que escribió en «Dice» {many}.")
     corrected = {name: _swapped(value, old, new) for name, value in data.items()}
     return _redrafted(entry, corrected, body.replace(old, new), f"Corrige {entry.path}", "debe_decir")

@@ -17,9 +17,9 @@ _QUOTED = re.compile("«([^«»]*)»")
 
 def in_form_words(findings: Sequence[Finding], draft: Draft, form: Form) -> str:
     """Return the findings as a list in Markdown, each with the question that brought it or the file that it is in."""
-    labels = {it.id: it.label for it in form.questions}
+    labels = {question.id: question.label for question in form.questions}
     asked = {key: labels[name] for key, name in draft.asked.items()}
-    words = {word: option for it in form.questions for option, word in it.options.items() if word} | asked
+    words = {word: option for question in form.questions for option, word in question.options.items() if word} | asked
     lines = []
     for finding in findings:
         question = _question(finding, draft) if finding.path == draft.path else ""
@@ -37,8 +37,8 @@ def _question(finding: Finding, draft: Draft) -> str:
 def _sentence(finding: Finding, draft: Draft, label: str, words: Mapping[str, str]) -> str:
     if label and finding.code == front_matter_rules.MISSING_KEY.code:
         return f"Falta responder «{label}»."
-    said = f"{finding.message()} {finding.fix()}"
+    text = f"{finding.message()} {finding.fix()}"
     if not label:
-        return f"En {'otra parte del mismo archivo' if finding.path == draft.path else finding.path}: {said}"
+        return f"En {'otra parte del mismo archivo' if finding.path == draft.path else finding.path}: {text}"
     # What documents call it is called as the form does.
-    return f"En «{label}»: {_QUOTED.sub(lambda quoted: f'«{words.get(quoted[1], quoted[1])}»', said)}"
+    return f"En «{label}»: {_QUOTED.sub(lambda quoted: f'«{words.get(quoted[1], quoted[1])}»', text)}"

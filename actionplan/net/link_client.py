@@ -127,33 +127,33 @@ class Asker:
     limits: Limits
     _hosts: dict[str, Lock] = field(default_factory=dict)
 
-    def ask_all(self, urls: Iterable[str], told: Callable[[], None]) -> dict[str, LinkAnswer]:
+    def ask_all(self, urls: Iterable[str], after_each: Callable[[], None]) -> dict[str, LinkAnswer]:
         """Return what each address answers, in the order in which they were given.
 
         Args:
             urls: The addresses.
-            told: Called after each.
+            after_each: Called after each.
         """
         wanted = list(dict.fromkeys(urls))
         groups: defaultdict[str, list[str]] = defaultdict(list)
         for url in wanted:
             groups[authority(url)].append(url)
-        found: dict[str, LinkAnswer] = {}
+        answered: dict[str, LinkAnswer] = {}
         with ThreadPoolExecutor(self.limits.hosts) as pool:
-            for answers in pool.map(lambda group: self._ask_host(group, told), groups.values()):
-                found |= answers
-        return {url: found[url] for url in wanted}
+            for answers in pool.map(lambda group: self._ask_host(group, after_each), groups.values()):
+                answered |= answers
+        return {url: answered[url] for url in wanted}
 
-    def _ask_host(self, urls: list[str], told: Callable[[], None]) -> dict[str, LinkAnswer]:
-        found: dict[str, LinkAnswer] = {}
+    def _ask_host(self, urls: list[str], after_each: Callable[[], None]) -> dict[str, LinkAnswer]:
+        answered: dict[str, LinkAnswer] = {}
         silent = 0
         for url in urls:
             if silent < _SILENT:
                 answer = self.ask(url)
                 silent = 0 if answer.status else silent + 1
-            found[url] = answer
-            told()
-        return found
+            answered[url] = answer
+            after_each()
+        return answered
 
     def ask(self, url: str) -> LinkAnswer:
         """Return what one address answers, wherever it leads."""
@@ -232,7 +232,7 @@ def _target(url: str, allowed: frozenset[str]) -> _Target:
     if not host or "@" in parts.netloc or not (free or port in (*_PORTS.values(), *_MORE_PORTS)):
         raise _RefusedError(LinkState.LOST, LinkCause.PRIVATE)
     try:
-        addresses = tuple(dict.fromkeys(str(it[4][0]) for it in getaddrinfo(host, port, type=SOCK_STREAM)))
+        addresses = tuple(dict.fromkeys(str(entry[4][0]) for entry in getaddrinfo(host, port, type=SOCK_STREAM)))
     except (OSError, ValueError) as error:
         raise _RefusedError(LinkState.LOST, LinkCause.NO_NAME) from error
     if not free and not all(map(is_public, addresses)):
@@ -242,10 +242,10 @@ def _target(url: str, allowed: frozenset[str]) -> _Target:
 
 def is_public(address: str) -> bool:
     """Whether an address of the network belongs to the public internet, whatever it is wrapped in."""
-    found = ip_address(address.partition("%")[0])
-    if isinstance(found, IPv6Address):
-        if found.ipv4_mapped:
-            return is_public(str(found.ipv4_mapped))
-        if found.sixtofour or found.teredo:
+    ip = ip_address(address.partition("%")[0])
+    if isinstance(ip, IPv6Address):
+        if ip.ipv4_mapped:
+            return is_public(str(ip.ipv4_mapped))
+        if ip.sixtofour or ip.teredo:
             return False
-    return found.is_global and not (found.is_multicast or found.is_reserved)
+    return ip.is_global and not (ip.is_multicast or ip.is_reserved)
