@@ -83,7 +83,7 @@ class Decision(NamedTuple):
 
     def sentences(self, plan: Plan, translate: Translate = spanish) -> list[str]:
         """Say it to people: what follows from it, what each side has said, and which code changes."""
-        code = translate(_CODE_TOO).format(files=", ".join(self.code))
+        code = Message(_CODE_TOO, {"files": ", ".join(self.code)}).text(translate)
         verdicts = [verdict.sentence(plan, translate) for verdict in self.verdicts]
         return [translate(self._conclusion), *verdicts, *([code] if self.code else [])]
 

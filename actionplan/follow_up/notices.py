@@ -17,6 +17,7 @@ from actionplan.forge.door import forge
 from actionplan.intake.forms import FormName, form_address
 from actionplan.language.languages import SOURCE
 from actionplan.language.locale import locale
+from actionplan.language.messages import Message
 from actionplan.model.plan import Plan
 from actionplan.pages import addresses
 from actionplan.text.escape import markdown, plain
@@ -100,7 +101,7 @@ def notices(
 
 @dataclass(frozen=True)
 class NoticeWriter:
-    """Tells matters in Markdown; whatever the plan says in them is text and stays text."""
+    """Write follow-ups in Markdown; whatever the plan says in them is text and stays text."""
 
     plan: Plan
     site: str
@@ -110,9 +111,10 @@ class NoticeWriter:
         actor = self.plan.actors[organisation]
         name = _on_one_line(actor.name)
         calls = forge.mentions(actor.accounts[:_MOST_CALLED])
-        opening = OPENINGS[topic].format(name=markdown(name))
+        opening = Message(OPENINGS[topic], {"name": markdown(name)}).text()
+        title = Message(TITLES[topic], {"name": plain(name)}).text()
         cutoff = self.plan.identity.cutoff
-        behind = BEHIND.format(cutoff=_day(cutoff)) if day > cutoff else ""
+        behind = Message(BEHIND, {"cutoff": _day(cutoff)}).text() if day > cutoff else ""
         head = "".join(f"{part}\n\n" for part in (calls, opening, behind) if part)
         lines = {follow_up.key: self.line(follow_up) for follow_up in follow_ups}
         asking = {
@@ -121,7 +123,7 @@ class NoticeWriter:
             if follow_up.kind.asks
         }
         body = head + "\n".join(self._parts(follow_ups, lines, LONGEST - len(head) - _MARKED * len(asking)))
-        return Notice(organisation, topic, TITLES[topic].format(name=plain(name))[:_LONGEST_TITLE], body, asking)
+        return Notice(organisation, topic, title[:_LONGEST_TITLE], body, asking)
 
     def _parts(self, follow_ups: list[FollowUp], lines: Mapping[str, str], room: int) -> Iterator[str]:
         """Yield a part for each kind; of what does not fit, the number."""
@@ -144,19 +146,19 @@ class NoticeWriter:
         """Return one matter."""
         about = {"compromiso": follow_up.commitment, "actividad": follow_up.activity}
         by = self.plan.actors.get(follow_up.by)
-        text = SENTENCES[follow_up.kind].line.format(
-            commitment=self._commitment(follow_up.commitment),
-            activity=markdown(self._activity(follow_up)),
-            day=_day(follow_up.day),
-            why=markdown(follow_up.why),
-            said=markdown(_short(follow_up.said).rstrip(".") or NO_REASON),
-            by=markdown(by.acronym or by.name) if by else "",
-            record=markdown(follow_up.record),
-            url=markdown(_short(follow_up.url)),
-            report_it=self._form("Informar un avance", FormName.PROGRESS, about),
-            verify_it=self._form("Verificar o impugnar", FormName.RULING, {**about, "avance": follow_up.record}),
-        )
-        return f"- {text.strip()}\n"
+        values = {
+            "commitment": self._commitment(follow_up.commitment),
+            "activity": markdown(self._activity(follow_up)),
+            "day": _day(follow_up.day),
+            "why": markdown(follow_up.why),
+            "said": markdown(_short(follow_up.said).rstrip(".") or NO_REASON),
+            "by": markdown(by.acronym or by.name) if by else "",
+            "record": markdown(follow_up.record),
+            "url": markdown(_short(follow_up.url)),
+            "report_it": self._form("Informar un avance", FormName.PROGRESS, about),
+            "verify_it": self._form("Verificar o impugnar", FormName.RULING, {**about, "avance": follow_up.record}),
+        }
+        return f"- {Message(SENTENCES[follow_up.kind].line, values).text().strip()}\n"
 
     def _commitment(self, name: str) -> str:
         entry = self.plan.commitment_files[name].commitment

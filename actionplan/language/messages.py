@@ -8,6 +8,11 @@ from typing import NamedTuple, Self
 Translate = Callable[[str], str]
 
 
+def spanish(text: str) -> str:
+    """Translate into the source language, which is to say nothing at all."""
+    return text
+
+
 class Ours(str):
     """Mark a text as one of ours, which has a translation; within a message it may name other values of it."""
 
@@ -37,7 +42,7 @@ class Message(NamedTuple):
     template: str
     values: Mapping[str, str]
 
-    def text(self, translate: Translate) -> str:
+    def text(self, translate: Translate = spanish) -> str:
         """Return the message in a language."""
         plain = {
             name: translate(value.words).format(count=value) if isinstance(value, Counted) else value
@@ -50,8 +55,3 @@ class Message(NamedTuple):
 def msg(text: str) -> Ours:
     """Mark a Spanish text for the catalogues."""
     return Ours(text)
-
-
-def spanish(text: str) -> str:
-    """Translate into the source language, which is to say nothing at all."""
-    return text
