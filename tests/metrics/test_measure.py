@@ -214,7 +214,7 @@ def test_what_falls_due_next_is_the_earliest_end_that_has_not_passed_of_what_is_
 
 
 def test_a_share_of_nothing_has_no_percentage() -> None:
-    assert (Share(1, 4).percent, Share(0, 4).percent, Share(0, 0).percent) == (25, 0, None)
+    assert [Share(1, 4).percent, Share(0, 4).percent, Share(0, 0).percent] == [25, 0, None]
 
 
 def test_late_is_counted_from_the_end_in_force_and_needs_a_real_end() -> None:
