@@ -9,15 +9,15 @@ from pathlib import Path
 
 import click
 
-from actionplan.agreement.answer import BOT, Request, requests, unanswered
+from actionplan.agreement.answer import requests, unanswered
 from actionplan.agreement.approvals import Decision, decide
 from actionplan.agreement.comment import MARK, ROOM_OF_FIGURES
 from actionplan.agreement.examined import Examined
 from actionplan.diff.compare import Comparison
 from actionplan.documents.kinds import Kind
 from actionplan.findings.finding import brought
-from actionplan.forge.pull_requests import read_about, read_comments, read_open, read_run
-from actionplan.forge.reviews import Proposal, read_pull, read_reviews
+from actionplan.forge.door import forge, forge_json
+from actionplan.forge.pull_requests import Proposal, Request
 from actionplan.git.proposal import Proposed
 from actionplan.git.revision import Revision
 from actionplan.language.locale import locale
@@ -29,7 +29,7 @@ from scripts.cli.arguments import head_option, path_option, root_option
 from scripts.cli.command import group
 from scripts.cli.comparison import altered_files
 from scripts.cli.output import inform, print_findings
-from scripts.forge import COMMENTS, PULL, PULLS, REVIEWS, RUNS, asked_proposal, read_forge
+from scripts.forge import asked_proposal, read_forge
 
 _WHO_AGREES = {Kind.PLAN, Kind.ACTORS}
 
@@ -47,7 +47,7 @@ _log_option = partial(click.option, "--log", default="", show_default=False, met
 @click.option("--base", default="main", metavar="RAMA", help="Hacia dónde van.")
 def find(listed: Path, head: str | None, base: str) -> None:
     """Print the numbers of open proposals."""
-    for pull in read_forge(listed, read_open, PULLS):
+    for pull in read_forge(listed, forge_json.PULLS):
         if pull.base == base and head in (None, "", pull.head):
             click.echo(pull.number)
 
@@ -58,24 +58,25 @@ def find(listed: Path, head: str | None, base: str) -> None:
 @path_option("--comments", required=True, help="Sus comentarios: JSON de la forja.")
 @path_option("--runs", required=True, help="Corridas de su revisión: JSON de la forja.")
 @head_option(required=True, help="La propuesta, en este repositorio.")
-@click.option("--forge", required=True, metavar="DIRECCIÓN", help="Dirección del repositorio en la forja.")
+@click.option("--forge", "home", required=True, metavar="DIRECCIÓN", help="Dirección del repositorio en la forja.")
 @_output_option
 @_log_option(help="La corrida que responde.")
 @root_option
 def write(
-    pull: Path, reviews: Path, comments: Path, runs: Path, head: str, forge: str, output: Path, log: str, root: Path
+    pull: Path, reviews: Path, comments: Path, runs: Path, head: str, home: str, output: Path, log: str, root: Path
 ) -> None:
     """Write what is asked of the forge about one proposal; the root holds what is published."""
-    about = read_forge(pull, read_about, PULL)
-    run = read_forge(runs, read_run, RUNS)
-    ours = read_forge(comments, lambda text: read_comments(text, BOT, MARK), COMMENTS)
-    said = read_forge(reviews, read_reviews, REVIEWS)
+    about = read_forge(pull, forge_json.PULL)
+    run = read_forge(runs, forge_json.RUNS)
+    written = read_forge(comments, forge_json.COMMENTS)
+    ours = [comment.number for comment in written if comment.is_ours and comment.text.startswith(MARK)]
+    reviewed = read_forge(reviews, forge_json.REVIEWS)
     proposed = asked_proposal(root, "HEAD", head)
     asked = []
     if proposed.head == about.head:
-        proposal = read_forge(pull, lambda text: read_pull(text, Proposal(proposed.paths, proposed.head)), PULL)
-        examined = _examined(root, proposed, lambda plan: decide(proposal, said, about.author, plan))
-        at_run = f"{forge}/actions/runs/{run}" if run else ""
+        proposal = Proposal(proposed.paths, proposed.head).known_as(about)
+        examined = _examined(root, proposed, lambda plan: decide(proposal, reviewed, about.author, plan))
+        at_run = forge.run_address(home, run) if run else ""
         asked = requests(examined, about, ours, at_run) if examined else unanswered(about, log, unreadable=True)
     else:
         inform("La propuesta cambió mientras se leía: la responde la corrida de su última revisión.")
@@ -88,7 +89,7 @@ def write(
 @_log_option(help="La corrida que dice por qué.")
 def fail(pull: Path, output: Path, log: str) -> None:
     """Write what is asked of the forge if a proposal could not be examined."""
-    _write(unanswered(read_forge(pull, read_about, PULL), log), output)
+    _write(unanswered(read_forge(pull, forge_json.PULL), log), output)
 
 
 def _examined(root: Path, proposed: Proposed, decided: Callable[[Plan], Decision]) -> Examined | None:

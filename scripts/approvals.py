@@ -9,16 +9,18 @@ from pathlib import Path
 import click
 
 from actionplan.agreement.approvals import Decision, decide
-from actionplan.forge.reviews import Proposal, read_changes, read_pull, read_reviews
+from actionplan.forge.door import forge_json
+from actionplan.forge.payloads import Payload
+from actionplan.forge.pull_requests import Proposal
 from actionplan.model.plan import Plan
 from actionplan.text.escape import plain
 from scripts.cli.arguments import format_option, head_option, path_option, root_option
 from scripts.cli.command import verb
 from scripts.cli.loading import sound_plan
 from scripts.cli.output import answer, refuse
-from scripts.forge import FILES, PULL, REVIEWS, named, read_forge, read_json
+from scripts.forge import named, read_forge, read_json
 
-_CHANGES = f"{named(FILES)}, ni lo que escribe «plan changes --format json»"
+_CHANGES = f"{named(forge_json.FILES.call)}, ni lo que escribe «plan changes --format json»"
 
 
 @verb
@@ -34,7 +36,7 @@ def approvals(
 ) -> int:
     """Print who has agreed, by the published plan, never by that of the proposal."""
     proposal = _proposal(changes, pull, head or "", author)
-    reviewed = read_forge(reviews, read_reviews, REVIEWS)
+    reviewed = read_forge(reviews, forge_json.REVIEWS)
     plan = sound_plan(root)
     decision = decide(proposal, reviewed, author, plan)
     answer(_PRINTED[output](decision, plan))
@@ -42,9 +44,10 @@ def approvals(
 
 
 def _proposal(changes: Path, pull: Path | None, head: str, author: str) -> Proposal:
-    proposal = read_json(changes, read_changes, _CHANGES)
+    proposal = read_json(changes, forge_json.FILES.read, _CHANGES)
     if pull:
-        proposal = read_forge(pull, lambda text: read_pull(text, proposal), PULL)
+        known = Payload(forge_json.PULL.call, lambda text: proposal.known_as(forge_json.PULL.read(text)))
+        proposal = read_forge(pull, known)
     if head and proposal.head not in ("", head):
         refuse(f"La última revisión es {proposal.head} según los archivos y {head} según «--head».")
     if proposal.author not in ("", author.lower()):

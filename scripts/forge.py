@@ -6,36 +6,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from actionplan.forge.payloads import ForgeError
+from actionplan.forge.payloads import ForgeError, Payload
 from actionplan.git.proposal import ProposalError, Proposed, propose
 from scripts.cli.comparison import find_revision
 from scripts.cli.output import refuse
 
 T = TypeVar("T")
 
-PULL = "pulls/NÚMERO"
-PULLS = "pulls"
-FILES = "pulls/NÚMERO/files"
-REVIEWS = "pulls/NÚMERO/reviews"
-ISSUE = "issues/NÚMERO"
-ISSUES = "issues"
-COMMENTS = "issues/NÚMERO/comments"
-RUNS = "actions/workflows/FLUJO/runs"
 
-
-def read_forge(path: Path, reader: Callable[[str], T], call: str) -> T:
-    """Read a file with the forge's JSON, or refuse it.
-
-    Args:
-        path: The file.
-        reader: What it holds.
-        call: The end of the address, below a repository's, that gives it.
-    """
-    return read_json(path, reader, named(call))
+def read_forge(path: Path, payload: Payload[T]) -> T:
+    """Read a file with what the forge gives out, or refuse it."""
+    return read_json(path, payload.read, named(payload.call))
 
 
 def named(call: str) -> str:
-    """What the forge gives for a call, for people."""
+    """Return what people call what the forge gives for a call, by the end of its address."""
     return f"el JSON que da la forja con «GET /repos/CUENTA/REPOSITORIO/{call}»"
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from actionplan.agreement.owners import PLACE, codeowners
+from actionplan.agreement.owners import codeowners
 from actionplan.exports.editors import editor_files
+from actionplan.forge.door import forge
 from actionplan.intake.templates import form_files
 from scripts.cli.arguments import check_option, root_option
 from scripts.cli.command import verb
@@ -20,7 +21,7 @@ from scripts.cli.writing import refresh
 def generate(root: Path, check: bool) -> int:
     """Write all generated files."""
     plan = sound_plan(root)
-    files = {**editor_files(), **form_files(plan), PLACE: codeowners(plan), **paper_files(root)}
+    files = {**editor_files(), **form_files(plan), forge.OWNERS_FILE: codeowners(plan), **paper_files(root)}
     return refresh(root, files, "plan generate", check=check)
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.overlay import Overlay
 from actionplan.findings.finding import brought
+from actionplan.forge.door import forge_json
+from actionplan.forge.issues import Issue
 from actionplan.intake.answers import (
     ByHandError,
-    Issue,
     NoFormError,
     UnreadableError,
     read_answers,
-    read_issue,
 )
 from actionplan.intake.forms import forms_of
 from actionplan.intake.proposal import Outcome, as_json, by_hand, proposed, question, refused
@@ -24,7 +24,7 @@ from scripts.cli.arguments import path_option, root_option
 from scripts.cli.command import verb
 from scripts.cli.output import answer, refuse
 from scripts.cli.writing import write_file
-from scripts.forge import ISSUE, read_forge
+from scripts.forge import read_forge
 
 
 @verb
@@ -34,7 +34,7 @@ from scripts.forge import ISSUE, read_forge
 @path_option("--output", metavar="CARPETA", help="Dónde se escribe el documento; sin ella, en el plan.")
 def intake(issue: Path, root: Path, taken: Path | None, output: Path | None) -> None:
     """Write the document of a form and print the answer to it."""
-    sent = read_forge(issue, read_issue, ISSUE)
+    sent = read_forge(issue, forge_json.ISSUE)
     outcome = _outcome(sent, root, _lines(taken) if taken else ())
     if outcome.draft:
         place = (output or root) / outcome.draft.path

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from actionplan.agreement.owners import PLACE, codeowners
+from actionplan.agreement.owners import codeowners
+from actionplan.forge.door import forge
 from scripts.cli.arguments import check_option, root_option
 from scripts.cli.command import verb
 from scripts.cli.loading import sound_plan
@@ -16,7 +17,7 @@ from scripts.cli.writing import refresh
 @check_option
 def owners(root: Path, check: bool) -> int:
     """Write the list."""
-    return refresh(root, {PLACE: codeowners(sound_plan(root))}, "plan owners", check=check)
+    return refresh(root, {forge.OWNERS_FILE: codeowners(sound_plan(root))}, "plan owners", check=check)
 
 
 if __name__ == "__main__":

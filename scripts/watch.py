@@ -7,17 +7,17 @@ from pathlib import Path
 
 import click
 
-from actionplan.follow_up import issue_actions as forge
-from actionplan.follow_up import report
+from actionplan.follow_up import issue_actions, report
 from actionplan.follow_up.evidence_links import read_links
 from actionplan.follow_up.follow_ups import Topic, follow_ups
 from actionplan.follow_up.notices import notices
+from actionplan.forge.door import forge_json
 from actionplan.metrics.measure import measure
 from scripts.cli.arguments import day_option, format_option, one_of, path_option, root_option
 from scripts.cli.command import verb
 from scripts.cli.loading import sound_plan
 from scripts.cli.output import answer, inform
-from scripts.forge import ISSUES, read_forge, read_json
+from scripts.forge import read_forge, read_json
 
 _TOPICS = {topic.value: topic for topic in Topic}
 
@@ -65,7 +65,7 @@ def watch(
     if issues is None:
         answer(report.as_json(found, plan, day) if output == "json" else report.as_text(found, plan))
         return
-    ours = read_forge(issues, forge.read_issues, ISSUES)
+    given = issue_actions.past_notices(read_forge(issues, forge_json.ISSUES))
     home = (plan.identity.forge or "").rstrip("/").lower()
     if not home or home != repository.rstrip("/").lower():
         # A copy of the plan must not call the people of the original.
@@ -75,10 +75,11 @@ def watch(
             else "«plan/plan.yml» no dice en «forja» dónde vive el repositorio, y sin eso no se avisa a nadie."
         )
         inform(reason)
-        answer(forge.as_json(()))
+        answer(issue_actions.as_json(()))
         return
     told = notices(plan, found, topic, day, site)
-    answer(forge.as_json(forge.actions(topic, told, ours, on=plan.identity.rules.automatic_follow_up)))
+    wanted = issue_actions.actions(topic, told, given, on=plan.identity.rules.automatic_follow_up)
+    answer(issue_actions.as_json(wanted))
 
 
 if __name__ == "__main__":

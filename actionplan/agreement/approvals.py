@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from actionplan.agreement.sides import Owner, Side, owners_of
-from actionplan.forge.reviews import Proposal, Review
+from actionplan.forge.pull_requests import Proposal, Review, ReviewState
 from actionplan.git.proposal import is_data
 from actionplan.language.messages import Message, Translate, msg, spanish
 from actionplan.model.plan import Plan
@@ -20,13 +20,12 @@ _IT_AGREES = msg("La parte que debía aprobar está de acuerdo con la última re
 _NOT_IT_YET = msg("Falta que la parte que debe aprobar esté de acuerdo con la última revisión.")
 _CODE_TOO = msg("Además cambian archivos del programa, que revisa mantenimiento: {files}.")
 
-_DECISIVE = frozenset({"APPROVED", "CHANGES_REQUESTED", "DISMISSED"})
 _THE_PLAN = msg("Documentos del plan")
 _COMMITMENT = msg("Compromiso {what}")
 
 
-class Answer(Enum):
-    """What a side has said; the value is the sentence for it."""
+class SideAnswer(Enum):
+    """Describe what a side has said; the value is the sentence for it."""
 
     WROTE = msg("{where}: {side} propone este cambio (@{account}).")
     AGREED = msg("{where}: {side} está de acuerdo (@{account}).")
@@ -39,14 +38,14 @@ class Answer(Enum):
     @property
     def agrees(self) -> bool:
         """Whether it lets the proposal pass."""
-        return self in (Answer.WROTE, Answer.AGREED)
+        return self in (SideAnswer.WROTE, SideAnswer.AGREED)
 
 
 class Verdict(NamedTuple):
-    """What one side has said, and by which account."""
+    """Describe what one side has said, and by which account."""
 
     owner: Owner
-    answer: Answer
+    answer: SideAnswer
     account: str = ""
 
     def sentence(self, plan: Plan, translate: Translate = spanish) -> str:
@@ -67,7 +66,7 @@ class Verdict(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """What all sides have said.
+    """Describe what all sides have said.
 
     Attributes:
         verdicts: One for each side whose agreement is needed; none if no document of the plan changes.
@@ -98,7 +97,7 @@ class Decision(NamedTuple):
         return _BOTH_AGREE if self.agreed else _NOT_YET
 
     def markdown(self, plan: Plan) -> str:
-        """The same for a comment, where it calls nobody."""
+        """Return the same for a comment, where it calls nobody."""
         first, *others = self.sentences(plan)
         return f"**{markdown(first)}**\n\n" + "".join(f"- {markdown(line)}\n" for line in others)
 
@@ -117,22 +116,22 @@ def decide(proposal: Proposal, reviews: Iterable[Review], author: str, plan: Pla
         plan: As published.
     """
     proposes = "" if proposal.is_nobodys else author.lower()
-    last = {review.account: review for review in reviews if review.state in _DECISIVE}
+    last = {review.account: review for review in reviews if review.state is not ReviewState.COMMENTED}
     verdicts = tuple(_verdict(owner, proposal, last, proposes) for owner in owners_of(proposal.paths, plan))
     return Decision(verdicts, tuple(path for path in proposal.paths if not is_data(path)))
 
 
 def _verdict(owner: Owner, proposal: Proposal, last: dict[str, Review], author: str) -> Verdict:
     if not owner.accounts:
-        return Verdict(owner, Answer.NOBODY)
+        return Verdict(owner, SideAnswer.NOBODY)
     said = [last[account] for account in sorted(owner.accounts - {author}) if account in last]
     for review in said:
-        if review.state == "CHANGES_REQUESTED":
-            return Verdict(owner, Answer.OBJECTS, review.account)
+        if review.state is ReviewState.OBJECTED:
+            return Verdict(owner, SideAnswer.OBJECTS, review.account)
     if author in owner.accounts:
-        return Verdict(owner, Answer.WROTE, author)
+        return Verdict(owner, SideAnswer.WROTE, author)
     for review in said:
         current = review.commit == proposal.head and review.account not in proposal.asked_again
-        if review.state == "APPROVED" and current and proposal.head:
-            return Verdict(owner, Answer.AGREED, review.account)
-    return Verdict(owner, Answer.WAITS)
+        if review.state is ReviewState.APPROVED and current and proposal.head:
+            return Verdict(owner, SideAnswer.AGREED, review.account)
+    return Verdict(owner, SideAnswer.WAITS)

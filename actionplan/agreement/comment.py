@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from actionplan.agreement.examined import OLD_ERRORS, Examined
 from actionplan.diff.report import LONGEST, as_markdown
 from actionplan.findings import report as findings_report
+from actionplan.forge.door import forge
 from actionplan.git.proposal import is_data
 from actionplan.language.messages import msg, spanish
 from actionplan.text.escape import markdown
@@ -56,7 +57,7 @@ _ABOUT = msg("Última revisión: {head}. Lo publicado: {base}. Este comentario s
 
 
 def code_notice(paths: Sequence[str]) -> str:
-    """A paragraph of Markdown that says that a proposal changes code, or nothing if it does not."""
+    """Return a paragraph of Markdown that says that a proposal changes code, or nothing if it does not."""
     code = [path for path in paths if not is_data(path)]
     if not code:
         return ""
@@ -64,12 +65,12 @@ def code_notice(paths: Sequence[str]) -> str:
 
 
 def collision_notice(collisions: Sequence[str]) -> str:
-    """A sentence on where a proposal and what is published collide, and what to do about it."""
+    """Return a sentence on where a proposal and what is published collide, and what to do about it."""
     return f"{spanish(_COLLIDES).format(files=_few(collisions))} {spanish(_COLLIDES_HOW)}"
 
 
 def comment_on(examined: Examined, run: str) -> str:
-    """All that there is to say of a proposal.
+    """Return all that there is to say of a proposal.
 
     Args:
         examined: What was found.
@@ -98,7 +99,7 @@ def _titled(title: str, text: str) -> str:
 
 
 def _check(examined: Examined) -> str:
-    """How much the check finds, and each finding that the proposal brings."""
+    """Return how much the check finds, and each finding that the proposal brings."""
     head = f"**{findings_report.summary(examined.findings)}**\n"
     if not examined.findings:
         return head
@@ -113,12 +114,12 @@ def _preview(examined: Examined, run: str) -> str:
     if examined.brings_workflows:
         return spanish(_FORGED)
     code = not all(map(is_data, examined.proposed.paths))
-    where = f"[{spanish(_RUN)}]({run}#artifacts)." if run else spanish(_RUN_TO_COME)
+    where = f"[{spanish(_RUN)}]({forge.artifacts_address(run)})." if run else spanish(_RUN_TO_COME)
     return f"{spanish(_WITHHELD).format(label=ALLOWS) if code else spanish(_SEE)} {where}"
 
 
 def _few(paths: Sequence[str]) -> str:
-    """Names of files, as many as fit."""
+    """Return names of files, as many as fit."""
     shown: list[str] = []
     for path in paths:
         if sum(map(len, shown)) + len(path) > _ROOM["files"]:
@@ -128,7 +129,7 @@ def _few(paths: Sequence[str]) -> str:
 
 
 def _cut(text: str, room: int) -> str:
-    """As many whole lines as fit."""
+    """Return as many whole lines as fit."""
     if len(text) <= room:
         return text
     return f"{text[:room].rpartition(chr(10))[0]}\n\n{markdown(spanish(_MORE))}\n"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from actionplan.agreement.approvals import Decision
 from actionplan.diff.change import Change
 from actionplan.findings.finding import Finding, Severity
+from actionplan.forge.door import forge
 from actionplan.git.proposal import Proposed
 from actionplan.language.messages import msg
 from actionplan.model.plan import Plan
@@ -14,11 +15,9 @@ from actionplan.model.plan import Plan
 OLD_ERRORS = msg("No es por esta propuesta: los errores ya estaban en lo publicado, y mantenimiento debe arreglarlos.")
 """What is said, by a status and in the comment, of errors that none of the proposal's words brought."""
 
-_WORKFLOWS = ".github/workflows/"
-
 
 class Examined(NamedTuple):
-    """What the published program finds in a proposal.
+    """Describe what the published program finds in a proposal.
 
     Attributes:
         proposed: The proposal in git.
@@ -51,4 +50,4 @@ class Examined(NamedTuple):
     @property
     def brings_workflows(self) -> bool:
         """Whether what a run of the proposal's leaves is made by orders of its own."""
-        return any(path.startswith(_WORKFLOWS) for path in self.proposed.paths)
+        return any(map(forge.is_workflow, self.proposed.paths))

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actionplan.agreement.sides import owners_of_file
+from actionplan.forge.door import forge
 from actionplan.model.plan import Plan
-
-PLACE = ".github/CODEOWNERS"
-"""Where the forge looks for it."""
 
 _HEAD = """\
 # Lo escribe «plan owners» a partir de plan/actores.yml y de los compromisos: no lo edite a mano.
@@ -20,7 +18,7 @@ _A_RECORD = "0000-00-00-x.md"
 
 
 def codeowners(plan: Plan) -> str:
-    """The text of the list: later lines win, so each folder stands before what is in it."""
+    """Return the text of the list: later lines win, so each folder stands before what is in it."""
     return _HEAD + "".join(_lines(plan))
 
 
@@ -36,4 +34,4 @@ def _lines(plan: Plan) -> Iterator[str]:
 def _line(pattern: str, file: str, plan: Plan) -> Iterator[str]:
     accounts = sorted({account for owner in owners_of_file(file, plan) for account in owner.accounts})
     if accounts:
-        yield f"/{pattern} {' '.join(f'@{account}' for account in accounts)}\n"
+        yield forge.owners_line(pattern, accounts)

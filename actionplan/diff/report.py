@@ -7,8 +7,10 @@ from collections.abc import Callable, Sequence
 
 from actionplan.diff.change import Change
 from actionplan.documents.kinds import commitment_folder
+from actionplan.forge.annotations import ANNOTATIONS, annotation
+from actionplan.forge.door import forge
 from actionplan.language.messages import Translate, msg, spanish
-from actionplan.text.escape import command, command_property, markdown, plain
+from actionplan.text.escape import markdown, plain
 
 Report = Callable[[Sequence[Change], Translate], str]
 
@@ -19,7 +21,7 @@ _OF_THE_PLAN = msg("El plan")
 _OF = msg("Compromiso {what}")
 _MORE = msg("Hay {count} cambios más, que no caben aquí: «plan changes» los dice todos.")
 
-LONGEST = 65_536
+LONGEST = forge.LONGEST_TEXT
 """Characters of a comment, where forges cut it."""
 
 _OPEN = 20
@@ -38,11 +40,16 @@ def as_text(changes: Sequence[Change], translate: Translate = spanish) -> str:
     return "\n".join(lines) + "\n"
 
 
-def as_github(changes: Sequence[Change], translate: Translate = spanish) -> str:
-    """Workflow commands that the forge shows on the lines of the proposal."""
+def as_annotations(changes: Sequence[Change], translate: Translate = spanish) -> str:
+    """Return orders to the forge's run to show each change on its line of the proposal."""
     return "".join(
-        f"::notice file={command_property(change.position.path)},line={change.position.line},"
-        f"title={command_property(translate(change.kind.title))}::{command(_told(change, translate))}\n"
+        annotation(
+            "notice",
+            change.position.path,
+            change.position.line,
+            _told(change, translate),
+            title=translate(change.kind.title),
+        )
         for change in changes
     )
 
@@ -125,4 +132,4 @@ def as_json(changes: Sequence[Change], about: dict[str, object], translate: Tran
     return json.dumps({**about, "changes": as_rows(changes, translate)}, ensure_ascii=True, indent=2) + "\n"
 
 
-REPORTS: dict[str, Report] = {"text": as_text, "github": as_github, "markdown": as_markdown}
+REPORTS: dict[str, Report] = {"text": as_text, ANNOTATIONS: as_annotations, "markdown": as_markdown}

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from actionplan.findings.finding import Finding, Severity
+from actionplan.forge.annotations import annotation
 from actionplan.language.messages import Translate, msg, spanish
-from actionplan.text.escape import command, command_property, markdown, plain
+from actionplan.text.escape import markdown, plain
 
 
 def as_text(findings: Sequence[Finding], translate: Translate = spanish) -> str:
@@ -23,14 +24,19 @@ def as_text(findings: Sequence[Finding], translate: Translate = spanish) -> str:
     return "\n".join(lines) + "\n"
 
 
-def as_github(findings: Sequence[Finding], translate: Translate = spanish) -> str:
-    """Workflow commands that the forge shows on the lines of the change."""
-    lines = []
-    for finding in findings:
-        text = f"{finding.message(translate)}\n{translate(_HOW)} {finding.fix(translate)}"
-        where = f"file={command_property(finding.path)},line={finding.line},col={finding.column}"
-        lines.append(f"::{finding.severity} {where},title={command_property(finding.code)}::{command(text)}\n")
-    return "".join(lines)
+def as_annotations(findings: Sequence[Finding], translate: Translate = spanish) -> str:
+    """Return orders to the forge's run to show each finding on its line of the change."""
+    return "".join(
+        annotation(
+            finding.severity,
+            finding.path,
+            finding.line,
+            f"{finding.message(translate)}\n{translate(_HOW)} {finding.fix(translate)}",
+            title=finding.code,
+            column=finding.column,
+        )
+        for finding in findings
+    )
 
 
 def as_json(findings: Sequence[Finding], translate: Translate = spanish) -> str:

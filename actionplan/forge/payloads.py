@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 T = TypeVar("T", bound=BaseModel)
+T_co = TypeVar("T_co", covariant=True)
 
 _NO_JSON = "no es JSON"
+
+
+class Payload(NamedTuple, Generic[T_co]):
+    """Describe what the forge gives out: the end of its address, below a repository's, and how it is read."""
+
+    call: str
+    read: Callable[[str], T_co]
 
 
 class ForgeError(Exception):
@@ -18,7 +26,7 @@ class ForgeError(Exception):
 
 
 def one(model: type[T], text: str) -> T:
-    """The one thing that a text of JSON is.
+    """Return the one thing that a text of JSON is.
 
     Raises:
         ForgeError: It is something else.
@@ -30,7 +38,7 @@ def one(model: type[T], text: str) -> T:
 
 
 def listed(model: type[T], text: str) -> list[T]:
-    """The items of one list, or of a list a page one after another, as forges' clients print them.
+    """Return the items of one list, or of a list a page one after another, as forges' clients print them.
 
     Raises:
         ForgeError: It is something else.

@@ -1,100 +1,136 @@
-"""What a forge says of proposals as such, in its own JSON: which are open, what was said below them, what ran."""
+"""What is known of proposals at a forge, whichever it is: who proposes what, and who said what of it."""
 
 from __future__ import annotations
 
+from enum import Enum, StrEnum
 from typing import NamedTuple
 
-from pydantic import BaseModel, Field, PositiveInt
+from pydantic import BaseModel
 
-from actionplan.forge.payloads import listed, one
+from actionplan.forge.payloads import ForgeError, one
 
 
 class Pull(NamedTuple):
-    """A proposal: its number, its last commit, who proposes, into which branch, its labels."""
+    """Describe a proposal as such.
+
+    Attributes:
+        number: Its number.
+        head: Its last commit.
+        author: The account that proposes, in lower case; empty if that is gone.
+        base: The branch that it goes into.
+        labels: Its labels.
+        asked_again: Accounts whose review is awaited, whatever they said before; lower case.
+        changed_files: How many files it changes; None if that is not known.
+        is_nobodys: Whether a program proposes it, or an account that is gone: then nobody agreed by proposing.
+    """
 
     number: int
     head: str
     author: str
     base: str
     labels: frozenset[str]
+    asked_again: frozenset[str] = frozenset()
+    changed_files: int | None = None
+    is_nobodys: bool = False
 
 
-class _Account(BaseModel):
-    login: str
+class ReviewState(Enum):
+    """Say what a review does; all that decides nothing is a comment."""
+
+    APPROVED = "approved"
+    OBJECTED = "objected"
+    DISMISSED = "dismissed"
+    COMMENTED = "commented"
 
 
-class _Commit(BaseModel):
-    sha: str = Field(pattern="^[0-9a-f]{40,64}$")
+class Review(NamedTuple):
+    """Describe a review: who, what, of which commit."""
+
+    account: str
+    state: ReviewState
+    commit: str
 
 
-class _Branch(BaseModel):
-    ref: str
+class ForgeComment(NamedTuple):
+    """Describe a comment: its number, what it says, and whether the program that answers for us wrote it."""
+
+    number: int
+    text: str
+    is_ours: bool
 
 
-class _Label(BaseModel):
-    name: str
+class Proposal(NamedTuple):
+    """Describe a proposal as far as agreeing to it goes.
+
+    Attributes:
+        paths: Every file that it touches, under its old and its new name.
+        head: Its last commit; empty if that is not known.
+        asked_again: Accounts whose review is awaited, whatever they said before; lower case.
+        listed: How many files the forge's own list names; None if the list is not the forge's.
+        author: The account that proposes, in lower case; empty if that is not known.
+        is_nobodys: Whether a program proposes it, or an account that is gone: then nobody agreed by proposing.
+    """
+
+    paths: tuple[str, ...]
+    head: str
+    asked_again: frozenset[str] = frozenset()
+    listed: int | None = None
+    author: str = ""
+    is_nobodys: bool = False
+
+    def known_as(self, pull: Pull) -> Proposal:
+        """Add what the forge knows of the proposal itself.
+
+        Raises:
+            ForgeError: It is of another revision than the files are, or it counts other files than the list names,
+                which then is not all of them.
+        """
+        if self.head not in ("", pull.head):
+            raise ForgeError(f"su última revisión es {pull.head}, y los archivos son los de {self.head}")
+        if None not in (self.listed, pull.changed_files) and self.listed != pull.changed_files:
+            raise ForgeError(f"dice que cambian {pull.changed_files} archivos, y la lista trae {self.listed}")
+        return self._replace(
+            head=pull.head, asked_again=pull.asked_again, author=pull.author, is_nobodys=pull.is_nobodys
+        )
 
 
-class _Pull(BaseModel):
-    number: PositiveInt
-    head: _Commit
-    user: _Account | None = None
-    base: _Branch
-    labels: list[_Label] = []
+def proposal_of(names: list[tuple[str, str | None]], head: str = "", listed: int | None = None) -> Proposal:
+    """Describe a proposal by its files, each with its name and the one that it had."""
+    return Proposal(tuple(sorted({name for pair in names for name in pair if name})), head, listed=listed)
 
 
-class _Comment(BaseModel):
-    id: PositiveInt
-    user: _Account | None = None
-    body: str | None = None
+class _Document(BaseModel):
+    path: str
+    previous_path: str | None = None
 
 
-class _Run(BaseModel):
-    id: PositiveInt
+class _Changes(BaseModel):
+    head: str | None = None
+    documents: list[_Document]
 
 
-class _Runs(BaseModel):
-    workflow_runs: list[_Run]
-
-
-def read_about(text: str) -> Pull:
-    """What ``GET /pulls/N`` says of a proposal.
+def read_own_changes(text: str) -> Proposal:
+    """Read the files of ``plan changes --format json``, which knows the last commit too.
 
     Raises:
         ForgeError: It is something else.
     """
-    return _about(one(_Pull, text))
+    changes = one(_Changes, text)
+    return proposal_of([(item.path, item.previous_path) for item in changes.documents], changes.head or "")
 
 
-def read_open(text: str) -> tuple[Pull, ...]:
-    """The proposals of ``GET /pulls``.
+class StatusState(StrEnum):
+    """Say what a commit status shows."""
 
-    Raises:
-        ForgeError: It is something else.
-    """
-    return tuple(map(_about, listed(_Pull, text)))
-
-
-def read_comments(text: str, account: str, mark: str) -> tuple[int, ...]:
-    """The numbers of an account's comments that begin with a mark, among those of ``GET /issues/N/comments``.
-
-    Raises:
-        ForgeError: It is something else.
-    """
-    said = ((it.id, it.user.login if it.user else "", it.body or "") for it in listed(_Comment, text))
-    return tuple(number for number, who, body in said if who == account and body.startswith(mark))
+    SUCCESS = "success"
+    PENDING = "pending"
+    FAILURE = "failure"
+    ERROR = "error"
 
 
-def read_run(text: str) -> int | None:
-    """The number of the newest run among those of ``GET /actions/workflows/NAME/runs``.
+class Request(NamedTuple):
+    """Describe what a forge is asked: the method, the place below the repository's, and the JSON to send, if any."""
 
-    Raises:
-        ForgeError: It is something else.
-    """
-    runs = one(_Runs, text).workflow_runs
-    return runs[0].id if runs else None
-
-
-def _about(pull: _Pull) -> Pull:
-    author = pull.user.login.lower() if pull.user else ""
-    return Pull(pull.number, pull.head.sha, author, pull.base.ref, frozenset(label.name for label in pull.labels))
+    method: str
+    position: str
+    body: dict[str, str] | None

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from actionplan.forge.door import forge
 
 MERGES = ("log", "-z", "--format=%H%x00%P%x00%s")
 """What to ask git for, for the commits of interest."""
 
-_MERGE = re.compile(r"Merge pull request (?:#([0-9]{1,9}) from |'.*' \(#([0-9]{1,9})\) from )")
-"""How forges begin the commit that merges a proposal."""
-
 
 def proposals(told: str) -> dict[str, str]:
-    """The number of the proposal that brought each commit, the merge itself included.
+    """Return the number of the proposal that brought each commit, the merge itself included.
 
     The branch that is published is what first parents make up; what a merge adds to it came with its proposal. That
     the subject of a commit itself may say, as those of squashed proposals do, is another matter.
@@ -31,8 +29,7 @@ def proposals(told: str) -> dict[str, str]:
     for merge in reversed(published):
         parents, subject = commits[merge]
         others = parents[1:]
-        match = _MERGE.match(subject) if others else None
-        number = match and (match[1] or match[2])
+        number = forge.merged_number(subject) if others else ""
         if number:
             found[merge] = number
         while others:

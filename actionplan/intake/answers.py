@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
-from pydantic import BaseModel
-
-from actionplan.forge.payloads import one
-from actionplan.intake.forms import Form, Question
+from actionplan.forge.door import forge
+from actionplan.forge.issues import Form, Question
 from actionplan.text.escape import legible, markdown
 
-_HEADING = "### "
-_EMPTY = "_No response_"
 _NOTHING = re.compile(
-    rf"{_EMPTY}|no response|sin respuesta|n\s?[/.]\s?[ad]\.?|no aplica|ningun[oa]|nada|no|[-–—.]+", re.IGNORECASE
+    rf"{forge.NO_ANSWER}|no response|sin respuesta|n\s?[/.]\s?[ad]\.?|no aplica|ningun[oa]|nada|no|[-–—.]+",
+    re.IGNORECASE,
 )
 """How people say that they have nothing to say where they may leave it out."""
-
-_LONGEST = 65_536
-"""Characters of an issue, where forges cut it."""
 
 
 class UnreadableError(Exception):
@@ -35,45 +28,14 @@ class ByHandError(Exception):
     """What was sent is clear, and only a person can put it in its place; says why, for people."""
 
 
-class _Account(BaseModel):
-    login: str
-    id: int = 0
-
-
-class _Issue(BaseModel):
-    number: int
-    body: str | None = None
-    user: _Account | None = None
-
-
-class Issue(NamedTuple):
-    """An issue: its number, its text, and the account that wrote it, empty if that is gone, with the forge's number."""
-
-    number: int
-    body: str
-    account: str
-    account_id: int = 0
-
-
-def read_issue(text: str) -> Issue:
-    """Read ``GET /issues/N``.
-
-    Raises:
-        ForgeError: It is something else.
-    """
-    found = one(_Issue, text)
-    user = found.user or _Account(login="")
-    return Issue(found.number, found.body or "", user.login, user.id)
-
-
 def read_answers(body: str, forms: Sequence[Form]) -> tuple[Form, Mapping[str, str]]:
-    """The form that was filled, and its answers by question; those not given are empty.
+    """Return the form that was filled, and its answers by question; those not given are empty.
 
     Raises:
         UnreadableError: The headings are not those of one form, each once and in order, or an option is unknown.
         NoFormError: There is no heading of any form.
     """
-    if len(body) > _LONGEST:
+    if len(body) > forge.LONGEST_TEXT:
         raise UnreadableError("El texto es demasiado largo.")
     lines = body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for form in forms:
@@ -82,7 +44,7 @@ def read_answers(body: str, forms: Sequence[Form]) -> tuple[Form, Mapping[str, s
             ends = [*at[1:], len(lines)]
             texts = ("\n".join(lines[start + 1 : end]) for start, end in zip(at, ends, strict=True))
             return form, {it.id: _answer(it, text) for it, text in zip(form.questions, texts, strict=True)}
-    ours = {_HEADING + question.label for form in forms for question in form.questions}
+    ours = {forge.ANSWER_HEADING + question.label for form in forms for question in form.questions}
     unknown = UnreadableError if any(line.rstrip() in ours for line in lines) else NoFormError
     raise unknown(
         "No se reconoce el formulario. Las líneas que empiezan con ### deben quedar como el formulario las escribió: "
@@ -91,11 +53,11 @@ def read_answers(body: str, forms: Sequence[Form]) -> tuple[Form, Mapping[str, s
 
 
 def _headings(lines: list[str], form: Form) -> list[int] | None:
-    """The line of each heading; None if they are not all there, in order, from the first line of the text on.
+    """Return the line of each heading; None if they are not all there, in order, from the first line of the text on.
 
     A heading that stands twice could belong to an answer, and nobody can tell which one does.
     """
-    wanted = [_HEADING + question.label for question in form.questions]
+    wanted = [forge.ANSWER_HEADING + question.label for question in form.questions]
     at = [number for number, line in enumerate(lines) if line.rstrip() in wanted]
     if [lines[number].rstrip() for number in at] != wanted or "".join(lines[: at[0]]).strip():
         return None
@@ -104,7 +66,7 @@ def _headings(lines: list[str], form: Form) -> list[int] | None:
 
 def _answer(question: Question, text: str) -> str:
     answer = legible(text).strip()
-    if answer == _EMPTY or (not question.needed and _NOTHING.fullmatch(answer)):
+    if answer == forge.NO_ANSWER or (not question.needed and _NOTHING.fullmatch(answer)):
         answer = ""
     if not answer and question.needed:
         raise UnreadableError(f"Falta responder «{question.label}».")

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import NamedTuple
-from urllib.parse import urlencode
 
+from actionplan.forge.door import forge
+from actionplan.forge.issues import Form, Question
 from actionplan.model.plan import Plan
 from actionplan.model.records import ActivityReport, Evidence, Report, Ruling, Verification
 from actionplan.model.settings import Actor
@@ -17,55 +17,13 @@ from actionplan.model.vocabulary import ActivityState, Certainty, RulingKind, Vo
 
 
 class FormName(StrEnum):
-    """What a form is for; the value names its file."""
+    """Describe what a form is for; the value names its file."""
 
     PROGRESS = "avance"
     RULING = "verificacion"
     FACT = "dato"
     CORRECTION = "correccion"
     QUESTION = "pregunta"
-
-
-class Question(NamedTuple):
-    """One thing that a form asks.
-
-    Attributes:
-        id: Names it in addresses that fill the form in advance.
-        label: The heading above its answer.
-        hint: What to write there.
-        needed: Whether the forge insists on an answer.
-        long: Whether there is room for more than a line.
-        options: The answers to choose from, each with what it stands for; empty if people write their own.
-            A choice cannot be filled in advance: the forge would show an empty page instead of the form.
-    """
-
-    id: str
-    label: str
-    hint: str = ""
-    needed: bool = True
-    long: bool = False
-    options: Mapping[str, str] = {}
-
-
-class Form(NamedTuple):
-    """A form of the forge.
-
-    Attributes:
-        name: What it is for.
-        title: What people choose it by.
-        about: One sentence below the title.
-        questions: In order.
-    """
-
-    name: FormName
-    title: str
-    about: str
-    questions: tuple[Question, ...]
-
-    @property
-    def file(self) -> str:
-        """The name of its file."""
-        return f"{self.name}.yml"
 
 
 BY_ACCOUNT = "account"
@@ -81,15 +39,18 @@ _CREDIT = Question(
 
 
 def forms_of(plan: Plan) -> tuple[Form, ...]:
-    """Every form of a plan, in the order in which the forge shows them."""
+    """Return every form of a plan, in the order in which the forge shows them."""
     return (_progress(plan), _ruling(plan), _fact(plan), _correction(), _question())
 
 
+def form_of(name: str, plan: Plan) -> Form:
+    """Return the form of a plan with a name."""
+    return next(form for form in forms_of(plan) if form.name == name)
+
+
 def form_address(plan: Plan, name: FormName, answers: Mapping[str, str]) -> str | None:
-    """Where the forge opens a form with some answers filled in; None if the plan names no forge."""
-    forge = plan.identity.forge
-    query = urlencode({"template": f"{name}.yml", **answers})
-    return f"{forge.rstrip('/')}/issues/new?{query}" if forge else None
+    """Return where the forge opens a form with some answers filled in; None if the plan names no forge."""
+    return forge.form_address(plan.identity.forge, name, answers) if plan.identity.forge else None
 
 
 def _progress(plan: Plan) -> Form:
@@ -104,19 +65,19 @@ def _progress(plan: Plan) -> Form:
         "La institución responsable dice cómo va una actividad y con qué lo prueba.",
         (
             _commitment(),
-            Question("reporta", _title(Report, "reporter"), options=_organisations(plan, leads)),
-            Question("fecha", "Fecha del avance", _DAY),
-            Question("actividad", _title(ActivityReport, "activity"), "Su identificador, por ejemplo a1.1."),
-            Question("estado", _title(ActivityReport, "state"), options=_words(plan, ActivityState)),
-            Question("porcentaje", _title(ActivityReport, "percent"), "De 0 a 100, sin signo. Completado es 100."),
-            Question("inicio_real", _title(ActivityReport, "actual_start"), _DAY, needed=False),
-            Question("conclusion_real", _title(ActivityReport, "actual_end"), _DAY, needed=False),
-            Question("evidencia", "Evidencia", "Qué es, por ejemplo «Acta de entrega».", needed=False),
-            Question("url", "Dirección de la evidencia", "Empieza con https://", needed=False),
-            Question("medio", _title(Evidence, "proves"), "Cuál de la hoja de ruta, por ejemplo v1.", needed=False),
-            Question("vista_el", "La evidencia se vio el", _DAY, needed=False),
-            Question("copia", _title(Evidence, "copy_url"), "Su dirección en un archivo de la web.", needed=False),
-            Question("obstaculos", _title(ActivityReport, "obstacles"), "En una o dos oraciones.", needed=False),
+            _field("reporta", Report, "reporter", options=_organisations(plan, leads)),
+            _field("fecha", Report, "date", _DAY, label="Fecha del avance"),
+            _field("actividad", ActivityReport, "activities/activity", "Su identificador, por ejemplo a1.1."),
+            _field("estado", ActivityReport, "activities/state", options=_words(plan, ActivityState)),
+            _field("porcentaje", ActivityReport, "activities/percent", "De 0 a 100, sin signo. Completado es 100."),
+            _field("inicio_real", ActivityReport, "activities/actual_start", _DAY, needed=False),
+            _field("conclusion_real", ActivityReport, "activities/actual_end", _DAY, needed=False),
+            _evidence("evidencia", "title", "Qué es, por ejemplo «Acta de entrega».", label="Evidencia"),
+            _evidence("url", "url", "Empieza con https://", label="Dirección de la evidencia"),
+            _evidence("medio", "proves", "Cuál de la hoja de ruta, por ejemplo v1."),
+            _evidence("vista_el", "seen", _DAY, label="La evidencia se vio el"),
+            _evidence("copia", "copy_url", "Su dirección en un archivo de la web."),
+            _field("obstaculos", ActivityReport, "activities/obstacles", "En una o dos oraciones.", needed=False),
             Question("notas", "Notas", "Lo que haga falta explicar.", needed=False, long=True),
             _CREDIT,
         ),
@@ -133,12 +94,12 @@ def _ruling(plan: Plan) -> Form:
         "La organización corresponsable dice si lo reportado de una actividad se sostiene.",
         (
             _commitment(),
-            Question("organizacion", _title(Verification, "organisation"), options=_organisations(plan, partners)),
-            Question("fecha", "Fecha del dictamen", _DAY),
-            Question("avance", _title(Verification, "report"), "El nombre de su archivo, por ejemplo 2020-06-30-sfp."),
-            Question("actividad", _title(Ruling, "activity"), "Su identificador, por ejemplo a1.1."),
-            Question("dictamen", _title(Ruling, "ruling"), options=_words(plan, RulingKind)),
-            Question("motivo", _title(Ruling, "reason"), "Qué falta o qué no coincide, si se impugna.", needed=False),
+            _field("organizacion", Verification, "organisation", options=_organisations(plan, partners)),
+            _field("fecha", Verification, "date", _DAY, label="Fecha del dictamen"),
+            _field("avance", Verification, "report", "El nombre de su archivo, por ejemplo 2020-06-30-sfp."),
+            _field("actividad", Ruling, "rulings/activity", "Su identificador, por ejemplo a1.1."),
+            _field("dictamen", Ruling, "rulings/ruling", options=_words(plan, RulingKind)),
+            _field("motivo", Ruling, "rulings/reason", "Qué falta o qué no coincide, si se impugna.", needed=False),
             Question("notas", "Notas", "Lo que haga falta explicar.", needed=False, long=True),
             _CREDIT,
         ),
@@ -191,15 +152,30 @@ def _question() -> Form:
 
 
 def _commitment() -> Question:
-    return Question("compromiso", "Compromiso", "Su identificador, por ejemplo c01.")
+    return Question("compromiso", "Compromiso", "Su identificador, por ejemplo c01.", field="commitment")
 
 
 def _file() -> Question:
     return Question("archivo", "Archivo", "Al pie de la página dice cuál es.")
 
 
-def _title(part: type[ActivityReport | Evidence | Report | Ruling | Verification], name: str) -> str:
-    return str(part.model_fields[name].title)
+def _field(  # noqa: PLR0913 - what a question has
+    name: str,
+    part: type[ActivityReport | Evidence | Report | Ruling | Verification],
+    path: str,
+    hint: str = "",
+    *,
+    label: str = "",
+    needed: bool = True,
+    options: Mapping[str, str] = {},
+) -> Question:
+    """Ask for a field of the model, by its title if there is no label."""
+    title = label or str(part.model_fields[path.rpartition("/")[2]].title)
+    return Question(name, title, hint, needed, options=options, field=path)
+
+
+def _evidence(name: str, field: str, hint: str, *, label: str = "") -> Question:
+    return _field(name, Evidence, f"activities/evidence/{field}", hint, label=label, needed=False)
 
 
 def _words(plan: Plan, vocabulary: type[Vocabulary]) -> dict[str, str]:
@@ -207,7 +183,7 @@ def _words(plan: Plan, vocabulary: type[Vocabulary]) -> dict[str, str]:
 
 
 def _organisations(plan: Plan, names: Iterable[str]) -> dict[str, str]:
-    """The organisations with those ids in the order of the plan's list; all of it if there is none of them."""
+    """Return the organisations with those ids in the order of the plan's list; all of it if there is none of them."""
     wanted = set(names)
     found = [actor for actor in plan.actors.values() if actor.id in wanted] or list(plan.actors.values())
     return {_named(actor): actor.id for actor in found}

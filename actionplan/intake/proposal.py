@@ -9,8 +9,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.report import as_markdown
-from actionplan.intake.answers import Issue
-from actionplan.intake.forms import BY_ACCOUNT, Form
+from actionplan.forge.door import forge
+from actionplan.forge.issues import Form, Issue
+from actionplan.intake.forms import BY_ACCOUNT
 from actionplan.intake.records import Answers, Draft
 from actionplan.intake.wording import in_form_words
 from actionplan.model.fields import Account
@@ -22,7 +23,9 @@ _LONGEST_SOURCE = 300
 
 
 class Outcome(NamedTuple):
-    """What the forge is told. No word of the issue is in it but where it says that a thing is written, as plain text.
+    """Describe what the forge is told.
+
+    No word of the issue is in it, but where it quotes what is written, as plain text.
 
     Attributes:
         reply: The comment below the issue, in Markdown.
@@ -42,22 +45,22 @@ class Outcome(NamedTuple):
 
 
 def refused(reason: str, *, silent: bool = False) -> Outcome:
-    """An issue that proposes nothing yet, or is about something else."""
+    """Answer an issue that proposes nothing yet, or is about something else."""
     return Outcome(f"{reason}\n\n{_EDIT}\n", silent=silent)
 
 
 def by_hand(reason: str) -> Outcome:
-    """An issue that says something clear, which only a person can put in its place."""
+    """Answer an issue that says something clear, which only a person can put in its place."""
     return Outcome(f"{reason}\n\n{_BY_HAND}\n")
 
 
 def question() -> Outcome:
-    """An issue that a person answers."""
+    """Answer an issue that a person has to see to."""
     return Outcome(_ASKED)
 
 
 def proposed(issue: Issue, form: Form, answers: Answers, draft: Draft, findings: tuple[Finding, ...]) -> Outcome:
-    """An issue that proposes a document.
+    """Answer an issue that proposes a document.
 
     Args:
         issue: As it was sent.
@@ -75,7 +78,7 @@ def proposed(issue: Issue, form: Form, answers: Answers, draft: Draft, findings:
         return Outcome(f"{_NOT_YET}\n\n{_cut(missing, _LONGEST_REPLY // 2)}{told}\n{_EDIT}\n")
     source = answers.get("fuente", "")[:_LONGEST_SOURCE]
     where = f"Dónde consta: {markdown(source)}\n\n" if source else ""
-    about = f"Sale del formulario #{issue.number}.\n\n{where}Closes #{issue.number}\n"
+    about = f"Sale del formulario #{issue.number}.\n\n{where}{forge.closing(issue.number)}\n"
     return Outcome(
         _NEXT + told,
         draft,
@@ -90,7 +93,7 @@ def _cut(text: str, room: int = _LONGEST_REPLY) -> str:
 
 
 def as_json(outcome: Outcome) -> str:
-    """The outcome for the workflow; ``path`` is null if there is nothing to propose."""
+    """Return the outcome for the workflow; ``path`` is null if there is nothing to propose."""
     draft = outcome.draft
     data = {
         "path": draft.path if draft else None,
@@ -105,7 +108,7 @@ def as_json(outcome: Outcome) -> str:
 
 
 def _credit(issue: Issue, answers: Answers) -> str:
-    """The trailer by which the forge shows who sent it, if that was asked for.
+    """Return the trailer by which the forge shows who sent it, if that was asked for.
 
     Its address is the one that the forge itself gives out for the account and that reaches nobody.
     """
@@ -115,8 +118,7 @@ def _credit(issue: Issue, answers: Answers) -> str:
         name = TypeAdapter[str](Account).validate_python(issue.account)
     except ValidationError:  # an account that is gone, or a program's
         return ""
-    number = f"{issue.account_id}+" if issue.account_id > 0 else ""
-    return f"\nCo-authored-by: {name} <{number}{name}@users.noreply.github.com>\n"
+    return f"\n{forge.credit(name, issue.account_id)}\n"
 
 
 _NOT_YET = "Todavía no se puede proponer. Falta corregir esto:"

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from actionplan.documents.kinds import kind_at
 from actionplan.documents.writer import Writable, data_text, document_text
+from actionplan.forge.issues import Form, Question
 from actionplan.intake.answers import UnreadableError
 from actionplan.intake.facts import missing_field, source_named, with_fact
-from actionplan.intake.forms import FormName
+from actionplan.intake.forms import FormName, form_of
 from actionplan.intake.lines import changed_lines, with_own_lines
 from actionplan.intake.readings import (
     asked_address,
@@ -23,6 +24,7 @@ from actionplan.intake.readings import (
     without_titles,
 )
 from actionplan.model.common import DocumentPart
+from actionplan.model.fields import field_order
 from actionplan.model.plan import CommitmentFile, Entry, Plan
 from actionplan.model.records import Report, Verification
 from actionplan.model.spelling import spelled
@@ -31,7 +33,7 @@ Answers = Mapping[str, str]
 
 
 class Draft(NamedTuple):
-    """A document that a form proposes.
+    """Describe a document that a form proposes.
 
     Attributes:
         path: Where.
@@ -48,13 +50,13 @@ class Draft(NamedTuple):
     lines: Mapping[int, str] = MappingProxyType({})
 
 
-def draft_of(form: FormName, answers: Answers, plan: Plan, taken: Collection[str] = ()) -> Draft | None:
-    """The document that a form proposes; None if a person has to see to it.
+def draft_of(form: str, answers: Answers, plan: Plan, taken: Collection[str] = ()) -> Draft | None:
+    """Return the document that a form proposes; None if a person has to see to it.
 
     Values are written as they were given, so that the check answers to them as to any other document.
 
     Args:
-        form: Which one.
+        form: The name of which one.
         answers: By question.
         plan: As published.
         taken: Files that other forms have proposed and that are not published yet.
@@ -63,90 +65,72 @@ def draft_of(form: FormName, answers: Answers, plan: Plan, taken: Collection[str
         UnreadableError: There is no place for it.
         ByHandError: There is, and only a person can put it there.
     """
-    if form in _RECORDS:
-        return _RECORDS[form](answers, plan, taken)
-    return _CHANGES[form](answers, plan) if form in _CHANGES else None
+    name = FormName(form)
+    if name in _RECORDS:
+        return _record(form_of(form, plan), _RECORDS[name], answers, plan, taken)
+    return _CHANGES[name](answers, plan) if name in _CHANGES else None
 
 
 _MOST_A_DAY = 9
-_REPORT = {
-    "commitment": "compromiso",
-    "date": "fecha",
-    "reporter": "reporta",
-    "activity": "actividad",
-    "state": "estado",
-    "percent": "porcentaje",
-    "actual_start": "inicio_real",
-    "actual_end": "conclusion_real",
-    "evidence": "evidencia",
-    "title": "evidencia",
-    "url": "url",
-    "proves": "medio",
-    "seen": "vista_el",
-    "copy_url": "copia",
-    "obstacles": "obstaculos",
+
+
+class _RecordKind(NamedTuple):
+    """Describe the record that a form becomes: model, word, folder, the question who signs it, and its name."""
+
+    model: type[Report | Verification]
+    word: str
+    folder: str
+    signer: str
+    called: str
+
+
+_RECORDS = {
+    FormName.PROGRESS: _RecordKind(Report, "report", "avances", "reporta", "Avance de"),
+    FormName.RULING: _RecordKind(Verification, "verification", "verificaciones", "organizacion", "Dictamen sobre"),
 }
-_VERIFICATION = {
-    "commitment": "compromiso",
-    "date": "fecha",
-    "organisation": "organizacion",
-    "report": "avance",
-    "activity": "actividad",
-    "ruling": "dictamen",
-    "reason": "motivo",
+_READINGS: Mapping[str, Callable[[str, Question, CommitmentFile], Writable]] = {
+    "commitment": lambda _, __, commitment_file: commitment_file.commitment.model.id,
+    "date": lambda text, question, _: asked_day(text, question.label),
+    "activity": lambda text, _, commitment_file: named_activity(text, commitment_file),
+    "report": lambda text, _, commitment_file: named_report(text, commitment_file),
+    "percent": lambda text, _, __: whole_number(text),
+    "proves": lambda text, _, __: text.lower(),
+    "url": lambda text, question, _: asked_address(text, question.label),
+    "copy_url": lambda text, question, _: asked_address(text, question.label),
 }
+"""How an answer becomes the datum of a field; any other is the datum as it stands."""
 
 
-def _report(answers: Answers, plan: Plan, taken: Collection[str]) -> Draft:
+def _record(form: Form, kind: _RecordKind, answers: Answers, plan: Plan, taken: Collection[str]) -> Draft:
+    """Propose the record of which each question of a form names a field."""
     commitment_file, key = named_commitment(answers["compromiso"], plan), plan.keys.author
-    commitment, day = commitment_file.commitment.model.id, asked_day(answers["fecha"], "Fecha del avance")
-    evidence: dict[str, Writable] = {
-        key("title"): answers["evidencia"],
-        key("url"): asked_address(answers["url"], "Dirección de la evidencia"),
-        key("proves"): answers["medio"].lower(),
-        key("seen"): answers["vista_el"],
-        key("copy_url"): asked_address(answers["copia"], "Copia archivada"),
-    }
-    activity: dict[str, Writable] = {
-        key("activity"): named_activity(answers["actividad"], commitment_file),
-        key("state"): answers["estado"],
-        key("percent"): whole_number(answers["porcentaje"]),
-        key("actual_start"): answers["inicio_real"],
-        key("actual_end"): answers["conclusion_real"],
-        key("evidence"): [evidence],
-        key("obstacles"): answers["obstaculos"],
-    }
-    data: dict[str, Writable] = {
-        key("kind"): plan.keys.author_word("Kind", "report"),
-        key("commitment"): commitment,
-        key("date"): day,
-        key("reporter"): answers["reporta"],
-        key("activities"): [activity],
-    }
-    path = _free_path(commitment_file, "avances", day, answers["reporta"], {*_files(plan), *taken})
-    title = f"Avance de {commitment}: {answers['reporta']}, {day}"
-    return _recorded(path, data, _notes(Report, answers), title, _asked(_REPORT, plan))
+    asked = [(tuple(question.field.split("/")), question) for question in form.questions if question.field]
+    values: dict[tuple[str, ...], Writable] = {("kind",): plan.keys.author_word("Kind", kind.word)}
+    for path, question in asked:
+        text = answers[question.id]
+        read = _READINGS.get(path[-1])
+        values[path] = read(text, question, commitment_file) if read else text
+    order = field_order(kind.model)
+    data = _nested({path: values[path] for path in sorted(values, key=lambda path: order.index(path[0]))}, key)
+    day, signer = answers["fecha"], answers[kind.signer]
+    file = _free_path(commitment_file, kind.folder, day, signer, {*_files(plan), *taken})
+    notes = _notes(kind.model, answers)
+    text, head = document_text(data, notes), document_text(data, "").count("\n")
+    return Draft(
+        file,
+        text,
+        f"{kind.called} {commitment_file.commitment.model.id}: {signer}, {day}",
+        {key(name): question.id for path, question in reversed(asked) for name in path[1:] or path},
+        dict.fromkeys(range(head + 1, text.count("\n") + 2), "notas"),
+    )
 
 
-def _verification(answers: Answers, plan: Plan, taken: Collection[str]) -> Draft:
-    commitment_file, key = named_commitment(answers["compromiso"], plan), plan.keys.author
-    commitment, day = commitment_file.commitment.model.id, asked_day(answers["fecha"], "Fecha del dictamen")
-    ruling: dict[str, Writable] = {
-        key("activity"): named_activity(answers["actividad"], commitment_file),
-        key("ruling"): answers["dictamen"],
-        key("reason"): answers["motivo"],
-    }
-    data: dict[str, Writable] = {
-        key("kind"): plan.keys.author_word("Kind", "verification"),
-        key("commitment"): commitment,
-        key("date"): day,
-        key("organisation"): answers["organizacion"],
-        key("report"): named_report(answers["avance"], commitment_file),
-        key("rulings"): [ruling],
-    }
-    path = _free_path(commitment_file, "verificaciones", day, answers["organizacion"], {*_files(plan), *taken})
-    title = f"Dictamen sobre {commitment}: {answers['organizacion']}, {day}"
-    return _recorded(path, data, _notes(Verification, answers), title, _asked(_VERIFICATION, plan))
+def _nested(values: Mapping[tuple[str, ...], Writable], key: Callable[[str], str]) -> dict[str, Writable]:
+    """Put values at their paths; what is in the way is a list of one."""
+    below: dict[str, dict[tuple[str, ...], Writable]] = {}
+    for (first, *rest), value in values.items():
+        below.setdefault(first, {})[tuple(rest)] = value
+    return {key(name): found[()] if () in found else [_nested(found, key)] for name, found in below.items()}
 
 
 def _fact(answers: Answers, plan: Plan) -> Draft:
@@ -176,24 +160,14 @@ def _correction(answers: Answers, plan: Plan) -> Draft:
 
 
 _AS_IT_IS = "copie tal cual un trozo de una sola oración, sin enlaces ni negritas"
-_RECORDS: Mapping[FormName, Callable[[Answers, Plan, Collection[str]], Draft]] = {
-    FormName.PROGRESS: _report,
-    FormName.RULING: _verification,
-}
 _CHANGES: Mapping[FormName, Callable[[Answers, Plan], Draft]] = {
     FormName.FACT: _fact,
     FormName.CORRECTION: _correction,
 }
 
 
-def _recorded(path: str, data: Mapping[str, Writable], notes: str, title: str, asked: Mapping[str, str]) -> Draft:
-    """A document that was not there before."""
-    text, head = document_text(data, notes), document_text(data, "").count("\n")
-    return Draft(path, text, title, asked, dict.fromkeys(range(head + 1, text.count("\n") + 2), "notas"))
-
-
 def _redrafted(entry: Entry[DocumentPart], data: Mapping[str, Writable], body: str, title: str, question: str) -> Draft:
-    """A document with other contents, which a question gave, and its own lines wherever they still say the same."""
+    """Return a document with other contents, which a question gave, and its own lines where they say the same."""
     before, after = _text(entry, spelled(entry.model, entry.keys), entry.body.text), _text(entry, data, body)
     own = entry.source_file.content.decode()
     text = with_own_lines(own, before, after)
@@ -211,7 +185,7 @@ def _files(plan: Plan) -> set[str]:
 def _free_path(
     commitment_file: CommitmentFile, folder: str, day: str, organisation: str, taken: Collection[str]
 ) -> str:
-    """The usual name of a record; a number more for each that was there before, of the same day."""
+    """Return the usual name of a record; a number more for each that was there before, of the same day."""
     stem = f"{commitment_file.commitment.folder}/{folder}/{day}-{organisation}"
     if kind_at(f"{stem}.md") is None:
         raise UnreadableError("El identificador de la organización lleva signos que un archivo no admite.")
@@ -226,10 +200,6 @@ def _notes(model: type[Report | Verification], answers: Answers) -> str:
     (notes,) = model.sections or ()
     text = without_titles(answers["notas"], "Notas")
     return f"## {notes.title}\n\n{text}" if text else ""
-
-
-def _asked(questions: Mapping[str, str], plan: Plan) -> dict[str, str]:
-    return {plan.keys.author(name): question for name, question in questions.items()}
 
 
 def _count(value: Writable, text: str) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from actionplan.documents.kinds import is_evidence, sibling
+from actionplan.forge.door import forge
 from actionplan.git.history import Commit, Touch
 from actionplan.language.locale import Locale, name_of
 from actionplan.language.messages import msg
@@ -29,7 +29,6 @@ REMOVED = msg("Se quita")
 EVIDENCE = msg("Evidencia «{file}»")
 
 _VERBS = {"A": ADDED, "C": ADDED, "D": REMOVED, "R": MOVED}
-_PROPOSAL = re.compile(r"\s*\(#([0-9]{1,9})\)$")
 
 _NAMED = 6
 """Documents named in one commit and place; the rest are counted."""
@@ -92,19 +91,19 @@ class Teller:
 
     def tell(self, commit: Commit, touches: Iterable[Touch]) -> Deed:
         """Say what a commit did to some of its files."""
-        forge = (self.plan.identity.forge or "").rstrip("/")
-        proposal = _PROPOSAL.search(commit.subject)
-        number = proposal[1] if proposal else commit.proposal
+        home = (self.plan.identity.forge or "").rstrip("/")
+        subject, squashed = forge.squashed_number(commit.subject)
+        number = squashed or commit.proposal
         return Deed(
             day_of(commit),
-            plain(_PROPOSAL.sub("", commit.subject)),
+            plain(subject),
             _first_paragraph(commit.reason),
             tuple(map(plain, commit.signers)),
             tuple(self._acts(touches)),
             commit.id[:10],
-            f"{forge}/commit/{commit.id}" if forge else "",
+            forge.commit_address(home, commit.id) if home else "",
             number,
-            f"{forge}/pull/{number}" if forge and number else "",
+            forge.pull_address(home, number) if home and number else "",
         )
 
     def _acts(self, touches: Iterable[Touch]) -> Iterator[Act]:

@@ -9,6 +9,7 @@ from functools import cached_property, partial
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from actionplan.forge.door import forge
 from actionplan.git.history import History, HistoryDepth
 from actionplan.language.locale import Locale, name_of
 from actionplan.metrics.groups import PlanMetrics
@@ -135,7 +136,7 @@ class Site:
     def edit_url(self, page: Page) -> str | None:
         """Where the forge edits the file behind a page; none if the plan names no forge or the page no file."""
         settings, path = self.plan.identity, self.source(page)
-        return f"{settings.forge.rstrip('/')}/edit/{settings.branch}/{path}" if settings.forge and path else None
+        return forge.edit_address(settings.forge, settings.branch, path) if settings.forge and path else None
 
     def _language_of(self, page: Page) -> str:
         """The language in which the words of a page were written."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from pathlib import Path
 
+from actionplan.diff.compare import Comparison
 from actionplan.diff.files import moved_evidence
 from actionplan.documents.files import FileTree
+from actionplan.findings.finding import Finding
 from actionplan.git.revision import Revision, RevisionError, RevisionProblem
 from actionplan.model.plan import Plan
-from scripts.cli.output import inform, refuse
-
-_LISTED = 10
+from actionplan.rules.history_checks import check_all
+from scripts.cli.output import inform, listed, refuse
 
 
 def find_revision(root: Path, name: str) -> Revision:
@@ -80,7 +81,16 @@ def altered_files(published: Revision, tree: FileTree, before: Plan, after: Plan
     return published.altered(tree.commit if isinstance(tree, Revision) else None) | elsewhere
 
 
-def listed(paths: Collection[str]) -> str:
-    """Return some paths for a sentence; of many, the first."""
-    shown = ", ".join(sorted(paths)[:_LISTED])
-    return f"{shown} y {len(paths) - _LISTED} más" if len(paths) > _LISTED else shown
+def findings_since(
+    findings: Iterable[Finding], published: Revision, tree: FileTree, before: Plan, after: Plan
+) -> tuple[Finding, ...]:
+    """Return the findings of a plan together with those about what changed since it was published.
+
+    Args:
+        findings: Of the later plan by itself.
+        published: Where the earlier plan was read.
+        tree: Where the later plan was read.
+        before: The earlier plan.
+        after: The later plan.
+    """
+    return check_all(findings, Comparison(before, after, altered_files(published, tree, before, after)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from io import TextIOWrapper
 from typing import NoReturn
 
@@ -15,6 +15,7 @@ from actionplan.findings.report import as_text
 from actionplan.text.escape import plain
 
 _NOT_POSSIBLE, _MISUSE = 1, 2
+_LISTED = 10
 
 
 def answer(text: str) -> None:
@@ -53,3 +54,9 @@ def decline(reason: str) -> NoReturn:
     """
     inform(reason)
     raise Exit(_NOT_POSSIBLE)
+
+
+def listed(paths: Collection[str]) -> str:
+    """Return some paths for a sentence; of many, the first."""
+    shown = ", ".join(sorted(paths)[:_LISTED])
+    return f"{shown} y {len(paths) - _LISTED} más" if len(paths) > _LISTED else shown

@@ -36,7 +36,7 @@ from actionplan.diff.report import as_text as changes_as_text
 from actionplan.diff.report import summary
 from actionplan.findings.finding import Severity
 from actionplan.findings.report import as_text
-from actionplan.forge.reviews import Proposal, Review
+from actionplan.forge.pull_requests import Proposal, Review, ReviewState
 from actionplan.intake.forms import forms_of
 from actionplan.intake.pulls import pull_templates
 from actionplan.language.keys import SPANISH
@@ -207,7 +207,9 @@ class TestForReviewers:
         named = named.replace('"sociedad_civil"\n', '"sociedad_civil"\n    cuentas:\n      - "organizacion-prueba"\n')
         plan = loaded({**VALID, "plan/actores.yml": named}).plan
         proposal = Proposal((ROADMAP_PATH,), "b" * 40)
-        decision = decide(proposal, [Review("organizacion-prueba", "APPROVED", "a" * 40)], "secretaria-prueba", plan)
+        decision = decide(
+            proposal, [Review("organizacion-prueba", ReviewState.APPROVED, "a" * 40)], "secretaria-prueba", plan
+        )
         told = _text(decision, plan)
         assert examples("revision")[2] == told
         assert examples("colideres")[3] == told.partition("\n")[2]

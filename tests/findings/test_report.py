@@ -12,7 +12,7 @@ from plans import COMMITMENT_PATH, REPORT_PATH, changed, loaded
 
 from actionplan.documents import front_matter_rules
 from actionplan.findings.finding import Finding, Position
-from actionplan.findings.report import as_github, as_json, as_markdown, as_text, summary
+from actionplan.findings.report import as_annotations, as_json, as_markdown, as_text, summary
 from actionplan.language.messages import spanish
 from actionplan.rules import provenance
 from actionplan.rules.reports import REPORTS
@@ -39,7 +39,7 @@ def test_text_has_a_line_for_the_finding_and_one_for_the_remedy() -> None:
 
 
 def test_github_gets_one_command_a_finding() -> None:
-    assert as_github([finding("titulo"), WARNING]) == (
+    assert as_annotations([finding("titulo"), WARNING]) == (
         "::error file=plan/a.md,line=3,col=5,title=FOR09::El dato «titulo» aparece dos veces (antes, en la línea 1). "
         "Sólo uno de los dos valores contaría y no se sabría cuál.%0ACómo arreglarlo: Deje uno solo.\n"
         "::warning file=plan/a.md,line=2,col=1,title=PRO01::«Título» (titulo) no dice de qué fuente sale. "
@@ -82,7 +82,7 @@ def test_nothing_found_is_said() -> None:
     assert as_text([]) == "Sin hallazgos: el plan está en orden.\n"
     assert as_markdown([]) == "**Sin hallazgos: el plan está en orden.**\n"
     assert json.loads(as_json([])) == []
-    assert as_github([]) == ""
+    assert as_annotations([]) == ""
 
 
 EVIL = [
@@ -103,10 +103,10 @@ EVIL = [
 @pytest.mark.parametrize("where", ["value", "path"])
 def test_no_value_becomes_a_command_of_the_forge_or_of_the_terminal(value: str, where: str) -> None:
     item = finding(value) if where == "value" else finding("x", value)
-    for report in (as_text, as_github):
+    for report in (as_text, as_annotations):
         text = report([item], spanish)
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff]", text)
-    lines = as_github([item]).splitlines()
+    lines = as_annotations([item]).splitlines()
     assert len(lines) == 1
     # The only command is ours: what follows its second «::» is data, where «%» is always written «%25».
     command, _, data = lines[0].removeprefix("::").partition("::")
@@ -164,7 +164,7 @@ def test_any_value_ends_as_plain_text_in_every_report(value: str, path: str) -> 
     shown, text = text_of(as_markdown([item]))
     assert set(re.findall(r"<(\w+)", shown)) == {"p", "strong", "h3", "ul", "li", "em"}
     assert " ".join(plain(value).split()) in " ".join(text.replace("\u200b", "").split()) or "\u200b" in value
-    assert as_github([item]).count("\n") == 1
+    assert as_annotations([item]).count("\n") == 1
     assert as_text([item]).count("\n") == 3
     [row] = json.loads(as_json([item]))
     assert row["path"] == path

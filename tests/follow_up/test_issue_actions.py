@@ -10,7 +10,8 @@ from plans import loaded
 from tracked import report, ruling
 
 from actionplan.follow_up.follow_ups import Topic
-from actionplan.follow_up.issue_actions import Do, actions, as_json, read_issues
+from actionplan.follow_up.issue_actions import ActionKind, PastNotice, actions, as_json, past_notices
+from actionplan.forge.github_json import ISSUES
 from actionplan.forge.payloads import ForgeError
 
 PLAN = loaded(FILES).plan
@@ -28,9 +29,13 @@ def forge() -> Forge:
     return Forge()
 
 
+def given(text: str) -> tuple[PastNotice, ...]:
+    return past_notices(ISSUES.read(text))
+
+
 def run(forge: Forge, on: str, topic: Topic = Topic.PENDING, *, done: bool = False, wanted: bool = True) -> list[str]:
     notices = told(DONE if done else PLAN, on, topic)
-    return forge.do(actions(topic, notices, read_issues(forge.json()), on=wanted))
+    return forge.do(actions(topic, notices, given(forge.json()), on=wanted))
 
 
 def test_what_is_owed_is_opened_once_and_left_alone_until_something_happens(forge: Forge) -> None:
@@ -137,21 +142,21 @@ MARKED = "<!-- seguimiento: pendientes gob 0123456789 -->\nTexto."
     ],
 )
 def test_what_is_not_ours_is_not_touched(other: dict[str, object]) -> None:
-    assert read_issues(json.dumps([other])) == ()
+    assert given(json.dumps([other])) == ()
 
 
 def test_ours_are_read_whatever_the_pages() -> None:
-    assert [it.number for it in read_issues(json.dumps([issue(1, MARKED)]) + json.dumps([[issue(2, MARKED)]]))] == [
+    assert [it.number for it in given(json.dumps([issue(1, MARKED)]) + json.dumps([[issue(2, MARKED)]]))] == [
         1,
         2,
     ]
-    assert read_issues("[]") == ()
+    assert given("[]") == ()
 
 
 @pytest.mark.parametrize("text", ["", "{", "{}", "[1]", '[{"number": "x"}]', "null", "[" * 100_000])
 def test_what_is_no_list_of_issues_is_refused(text: str) -> None:
     with pytest.raises(ForgeError):
-        read_issues(text)
+        given(text)
 
 
 def test_the_open_one_of_several_is_the_one_that_speaks(forge: Forge) -> None:
@@ -167,5 +172,5 @@ def test_actions_are_plain_data() -> None:
     [row] = json.loads(as_json((it,)))["actions"]
     assert list(row) == ["do", "organisation", "number", "title", "body", "comment"]
     assert (row["do"], row["organisation"], row["number"], row["comment"]) == ("open", "gob", None, "")
-    assert it.do is Do.OPEN
+    assert it.do is ActionKind.OPEN
     assert json.loads(as_json(())) == {"actions": []}

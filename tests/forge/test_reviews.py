@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from actionplan.forge.github_json import FILES, PULL, REVIEWS
 from actionplan.forge.payloads import ForgeError
-from actionplan.forge.reviews import Proposal, Review, read_changes, read_pull, read_reviews
+from actionplan.forge.pull_requests import Proposal, Review, ReviewState
 
 A, B = "a" * 40, "b" * 40
 
@@ -33,22 +34,22 @@ SECOND = review("osc", "COMMENTED", B, "2026-01-01T10:00:00Z", 2)
 
 
 def test_reviews_come_in_the_order_in_which_they_were_sent() -> None:
-    assert read_reviews(json.dumps([FIRST, SECOND])) == (
-        Review("osc", "COMMENTED", B),
-        Review("gob-uno", "APPROVED", A),
+    assert REVIEWS.read(json.dumps([FIRST, SECOND])) == (
+        Review("osc", ReviewState.COMMENTED, B),
+        Review("gob-uno", ReviewState.APPROVED, A),
     )
 
 
 def test_pages_may_come_one_after_another_or_in_a_list() -> None:
-    one = read_reviews(json.dumps([FIRST, SECOND]))
-    assert read_reviews(json.dumps([FIRST]) + "\n" + json.dumps([SECOND]) + "\n") == one
-    assert read_reviews(json.dumps([[FIRST], [SECOND]])) == one
-    assert read_reviews("[]") == ()
+    one = REVIEWS.read(json.dumps([FIRST, SECOND]))
+    assert REVIEWS.read(json.dumps([FIRST]) + "\n" + json.dumps([SECOND]) + "\n") == one
+    assert REVIEWS.read(json.dumps([[FIRST], [SECOND]])) == one
+    assert REVIEWS.read("[]") == ()
 
 
 def test_a_deleted_account_and_an_unsent_review_say_nothing_decisive() -> None:
     gone, unsent = review(None, "APPROVED", A, "2026-01-01T10:00:00Z"), review("osc", "PENDING", None, None)
-    assert read_reviews(json.dumps([gone, unsent])) == (Review("osc", "PENDING", ""),)
+    assert REVIEWS.read(json.dumps([gone, unsent])) == (Review("osc", ReviewState.COMMENTED, ""),)
 
 
 def test_forgejo_s_words_for_the_same_mean_the_same() -> None:
@@ -57,7 +58,11 @@ def test_forgejo_s_words_for_the_same_mean_the_same() -> None:
         review("dos", "APPROVED", A, "2026-01-02T10:00:00Z", 2) | {"dismissed": True, "stale": False, "official": True},
         review("tres", "APPROVED", A, "2026-01-03T10:00:00Z", 3) | {"dismissed": False},
     ]
-    assert [it.state for it in read_reviews(json.dumps(said))] == ["CHANGES_REQUESTED", "DISMISSED", "APPROVED"]
+    assert [it.state for it in REVIEWS.read(json.dumps(said))] == [
+        ReviewState.OBJECTED,
+        ReviewState.DISMISSED,
+        ReviewState.APPROVED,
+    ]
 
 
 def test_files_of_a_proposal_count_under_both_names() -> None:
@@ -65,34 +70,35 @@ def test_files_of_a_proposal_count_under_both_names() -> None:
         {"filename": "plan/b.md", "previous_filename": "plan/a.md", "status": "renamed", "changes": 0},
         {"filename": "Makefile", "status": "modified", "patch": "@@"},
     ]
-    assert read_changes(json.dumps(files)) == Proposal(("Makefile", "plan/a.md", "plan/b.md"), "", listed=2)
+    assert FILES.read(json.dumps(files)) == Proposal(("Makefile", "plan/a.md", "plan/b.md"), "", listed=2)
 
 
 def test_changes_of_our_own_know_the_last_revision() -> None:
     text = json.dumps(
         {"base": A, "head": B, "documents": [{"path": "plan/b.md", "previous_path": None}], "changes": []}
     )
-    assert read_changes(text) == Proposal(("plan/b.md",), B)
+    assert FILES.read(text) == Proposal(("plan/b.md",), B)
 
 
 def test_the_proposal_itself_says_who_is_asked_again() -> None:
     pull = {
         "number": 3,
         "head": {"sha": B, "ref": "x"},
+        "base": {"ref": "main"},
         "user": {"login": "Gente"},
         "requested_reviewers": [{"login": "Gob-Uno"}],
         "title": "'; ls",
     }
-    assert read_pull(json.dumps(pull), Proposal(("a",), "")) == Proposal(
-        ("a",), B, frozenset({"gob-uno"}), author="gente"
-    )
+    proposal = Proposal(("a",), "").known_as(PULL.read(json.dumps(pull)))
+    assert proposal == Proposal(("a",), B, frozenset({"gob-uno"}), author="gente")
 
 
 def test_files_of_another_revision_are_refused() -> None:
-    pull = json.dumps({"head": {"sha": B}, "user": {"login": "gente"}})
-    assert read_pull(pull, Proposal(("a",), B)).head == B
+    told = {"number": 3, "head": {"sha": B}, "base": {"ref": "main"}, "user": {"login": "gente"}}
+    pull = PULL.read(json.dumps(told))
+    assert Proposal(("a",), B).known_as(pull).head == B
     with pytest.raises(ForgeError, match=f"su última revisión es {B}, y los archivos son los de {A}"):
-        read_pull(pull, Proposal(("a",), A))
+        Proposal(("a",), A).known_as(pull)
 
 
 @pytest.mark.parametrize(
@@ -113,18 +119,18 @@ def test_files_of_another_revision_are_refused() -> None:
     ],
 )
 def test_what_is_no_forges_json_is_refused(text: str) -> None:
-    for read in (read_reviews, read_changes):
+    for read in (REVIEWS.read, FILES.read):
         with pytest.raises(ForgeError):
             read(text)
     with pytest.raises(ForgeError):
-        read_pull(text, Proposal((), ""))
+        PULL.read(text)
 
 
 def test_a_list_that_the_forge_may_have_cut_is_refused() -> None:
     files = [{"filename": f"plan/{number}.md"} for number in range(3000)]
-    assert len(read_changes(json.dumps(files[1:])).paths) == 2999
+    assert len(FILES.read(json.dumps(files[1:])).paths) == 2999
     with pytest.raises(ForgeError):
-        read_changes(json.dumps(files))
+        FILES.read(json.dumps(files))
 
 
 JSON = st.recursive(
@@ -135,7 +141,7 @@ JSON = st.recursive(
 
 @given(JSON)
 def test_no_json_does_anything_else(value: object) -> None:
-    for read in (read_reviews, read_changes):
+    for read in (REVIEWS.read, FILES.read):
         try:
             read(json.dumps(value))
         except ForgeError:

@@ -46,9 +46,11 @@ FACT = {
 }
 
 
-def filled(name: FormName, answers: dict[str, str]) -> str:
+def filled(name: str, answers: dict[str, str]) -> str:
     """The text of an issue, as the forge writes it."""
-    return "\n\n".join(f"### {it.label}\n\n{answers.get(it.id) or '_No response_'}" for it in FORMS[name].questions)
+    return "\n\n".join(
+        f"### {it.label}\n\n{answers.get(it.id) or '_No response_'}" for it in FORMS[FormName(name)].questions
+    )
 
 
 def issue(body: object, account: object = "maria") -> str:

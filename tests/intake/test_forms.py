@@ -13,8 +13,9 @@ from click.testing import CliRunner
 from plans import VALID, loaded, with_file, write
 
 from actionplan.documents.files import WorkingTree
+from actionplan.forge.github import FORMS_FOLDER as FOLDER
 from actionplan.intake.forms import FormName, form_address, forms_of
-from actionplan.intake.templates import FOLDER, form_files
+from actionplan.intake.templates import form_files
 from actionplan.loader import load
 from scripts.plan import plan as command
 

@@ -15,7 +15,8 @@ from markdown_it import MarkdownIt
 from plans import COMMITMENT, COMMITMENT_PATH, VALID, loaded, write
 
 from actionplan.documents.kinds import Kind, kind_at
-from actionplan.intake.answers import Issue, UnreadableError, read_answers
+from actionplan.forge.issues import Issue
+from actionplan.intake.answers import UnreadableError, read_answers
 from actionplan.intake.forms import FormName
 from actionplan.intake.proposal import as_json
 from actionplan.intake.records import draft_of

@@ -55,6 +55,11 @@ def test_attainment_is_what_has_gone_of_the_distance_to_the_target(
     assert measured(sense, baseline, target, value).attainment == attainment
 
 
+def test_the_baseline_is_told_if_there_is_one() -> None:
+    assert measured("ascendente", "3", "5").baseline == (Decimal(3), date(2020, 1, 1), None)
+    assert measured("ascendente", "", "5").baseline is None
+
+
 def test_the_last_measurement_counts_and_all_are_kept() -> None:
     found = measured("ascendente", "0", "5", "1", "4", "3")
     assert found.last

@@ -203,6 +203,17 @@ def test_a_moved_date_counts_from_the_day_it_was_agreed_and_its_days_from_what_w
     assert [figures(plan, on).overdue_days for on in ends] == [1, 0, 92]
 
 
+def test_what_falls_due_next_is_the_earliest_end_that_has_not_passed_of_what_is_not_done() -> None:
+    ends = {"a1.1": "2020-03-31", "a1.2": "2020-06-30", "a1.3": "2020-09-30"}
+    road = roadmap(action("a1", *(activity(name, "2020-01-01", end, means=f"v{name}") for name, end in ends.items())))
+    plan = tracked(road, report("2020-02-01", "a1.1 completado 100 +va1.1"))
+    due = {on: figures(plan, on).next_due for on in ("2020-03-01", "2020-06-30", "2020-07-01", "2020-10-01")}
+    assert [str(end) for end in due.values()] == ["2020-06-30", "2020-06-30", "2020-09-30", "None"]
+    both = side_by_side(files_of(roadmap(action("a1", YEAR))), files_of(road))
+    whole = measure(both.at(date(2020, 4, 1))).whole
+    assert whole.next_due == date(2020, 6, 30)
+
+
 def test_late_is_counted_from_the_end_in_force_and_needs_a_real_end() -> None:
     late = report("2020-12-31", "a1.1 completado 100 +v1 conclusion_real=2020-12-31")
     road = roadmap(action("a1", activity("a1.1", "2020-01-01", "2020-12-01", means="v1")))

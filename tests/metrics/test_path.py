@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 
+import pytest
 from tracked import action, activity, at, day, moved, report, roadmap, tracked
 
 from actionplan.exports.figures import figures_json
@@ -47,6 +48,22 @@ def test_reported_work_has_the_rest_of_its_days_ahead_rounded_up() -> None:
     found = path(plan, "2020-01-08")
     assert date.fromordinal(found.early["a1.1"].end) == date(2020, 1, 10)
     assert found.forecast_end == date(2020, 1, 20)
+
+
+@pytest.mark.parametrize(
+    ("on", "told", "days"),
+    [
+        ("2020-01-08", "en_proceso 75", ("2020-01-01", "2020-01-10")),
+        ("2019-12-20", "en_proceso 75", ("2019-12-20", "2019-12-22")),
+        ("2020-02-01", "completado 100 +v1", ("2020-01-01", "2020-01-10")),
+        ("2020-01-05", "completado 100 +v1", ("2020-01-01", "2020-01-05")),
+    ],
+)
+def test_without_real_dates_those_of_the_schedule_count_unless_they_are_after_the_report(
+    on: str, told: str, days: tuple[str, str]
+) -> None:
+    found = path(tracked(roadmap(action("a1", FIRST, SECOND)), report(on, f"a1.1 {told}")), on)
+    assert tuple(str(date.fromordinal(number)) for number in found.early["a1.1"]) == days
 
 
 def test_real_dates_override_those_of_the_schedule() -> None:

@@ -21,7 +21,7 @@ from mutation.mutants import Key, Mutant, mutants_of
 from mutation.trial import ROOT, Outcome, Trial, Workplace, import_once, stages_of
 
 ROOMS = ("metrics", "rules", "diff", "agreement", "model")
-"""Folders of the engine; one that is not there is left out."""
+"""Folders of the engine."""
 MAY_SURVIVE = 4
 MAY_BE_EQUIVALENT = 4
 EQUIVALENTS = Path(__file__).parent / "equivalents.yml"

@@ -96,7 +96,10 @@ def test_every_page_has_all_four_of_which_each_leads_to_a_form_or_a_file_that_th
     whole: Files, render: Render, language: str, words: tuple[str, ...]
 ) -> None:
     files = {**whole, "plan/plan.yml": str(whole["plan/plan.yml"]).replace("https://forja.example/plan/", f"{HERE}/")}
-    forms = {form.file: {question.id: question for question in form.questions} for form in forms_of(loaded(files).plan)}
+    forms = {
+        f"{form.name}.yml": {question.id: question for question in form.questions}
+        for form in forms_of(loaded(files).plan)
+    }
     pages = Site(loaded(files).plan, locale(language)).pages
     assert len(pages) > 20
     for address in pages:

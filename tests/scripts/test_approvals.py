@@ -85,7 +85,7 @@ def test_as_json(forge: Path) -> None:
 
 def test_the_proposal_itself_may_name_the_last_revision(forge: Path) -> None:
     (forge / "pull.json").write_text(
-        json.dumps({"head": {"sha": HEAD}, "user": {"login": "Gob-Uno"}, "requested_reviewers": []})
+        json.dumps({"number": 7, "head": {"sha": HEAD}, "base": {"ref": "main"}, "user": {"login": "Gob-Uno"}})
     )
     assert decided(forge, "--pull", forge / "pull.json").returncode == 0
     done = decided(forge, "--pull", forge / "pull.json", "--head", "c" * 40)

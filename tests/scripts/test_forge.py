@@ -9,8 +9,8 @@ import pytest
 from orders import plan
 from plans import VALID, write
 
+from actionplan.forge.github_json import FILES
 from actionplan.forge.payloads import ForgeError
-from actionplan.forge.reviews import read_changes
 
 GIVES = "el JSON que da la forja con «GET /repos/CUENTA/REPOSITORIO"
 APPROVALS = ("--reviews", "good.json", "--author", "x", "--changes")
@@ -53,7 +53,7 @@ def test_a_file_that_is_no_json_is_named_with_what_gives_it(arguments: tuple[str
 )
 def test_what_is_wrong_with_json_is_said_in_spanish(text: str, said: str) -> None:
     with pytest.raises(ForgeError, match=f"^{said}$"):
-        read_changes(text)
+        FILES.read(text)
 
 
 @pytest.mark.parametrize(

@@ -95,3 +95,14 @@ def test_a_verb_by_itself_speaks_the_same() -> None:
     )
     said = "No existe la opción «--nosuch».\nPara ver cómo se escribe: python -m scripts.owners --help\n"
     assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
+
+
+def test_the_help_of_the_command_loads_no_verb() -> None:
+    order = (
+        "import sys; from scripts.plan import plan\n"
+        "try: plan(['--help'])\n"
+        "except SystemExit: pass\n"
+        "sys.exit(str([name for name in ('pydantic', 'yaml', 'scripts.check') if name in sys.modules]))"
+    )
+    done = subprocess.run([sys.executable, "-c", order], cwd=ROOT, capture_output=True, check=False, text=True)
+    assert done.stderr == "[]\n"

@@ -13,9 +13,10 @@ from markdown_it import MarkdownIt
 from actionplan.diff import report
 from actionplan.diff.change import Change, ChangeKind
 from actionplan.findings.finding import Finding, Position
-from actionplan.findings.report import as_github, as_markdown, as_text
+from actionplan.findings.report import as_annotations, as_markdown, as_text
+from actionplan.forge.annotations import annotation
 from actionplan.rules import references
-from actionplan.text.escape import command, command_property, markdown, plain
+from actionplan.text.escape import markdown, plain
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 HOSTILE = [
@@ -95,12 +96,14 @@ def test_no_line_is_an_order_to_whoever_shows_it(text: str) -> None:
 
 
 @given(TEXT)
-def test_a_command_of_the_runner_ends_where_it_should(text: str) -> None:
-    for written in (command(text), command_property(text)):
-        assert not re.search(r"[\r\n]", written)
-        assert not HIDDEN.search(written)
-        assert not re.search(r"%(?!25|0D|0A|3A|2C)", written)
-    assert not re.search("[:,]", command_property(text))
+def test_an_order_to_a_runner_ends_where_it_should(text: str) -> None:
+    written = annotation("notice", text, 3, text, title=text)
+    assert written.count("\n") == 1
+    assert not re.search(r"\r", written)
+    assert not HIDDEN.search(written[:-1])
+    assert not re.search(r"%(?!25|0D|0A|3A|2C)", written)
+    properties = written.removeprefix("::notice ").partition("::")[0]
+    assert re.sub("[^:,]", "", properties) == ",,"
 
 
 def finding(value: str, path: str) -> Finding:
@@ -110,7 +113,7 @@ def finding(value: str, path: str) -> Finding:
 @given(TEXT, TEXT)
 def test_reports_of_findings_are_theirs_alone(value: str, path: str) -> None:
     found = [finding(value, path), finding(path, value)]
-    holds_its_form(as_markdown(found), as_github(found), as_text(found), 2)
+    holds_its_form(as_markdown(found), as_annotations(found), as_text(found), 2)
 
 
 @given(TEXT, TEXT, st.sampled_from(ChangeKind))
@@ -118,7 +121,7 @@ def test_reports_of_changes_are_theirs_alone(value: str, path: str, kind: Change
     names = re.findall(r"\{(\w+)\}", kind.sentence)
     values = tuple((name, value) for name in names)
     found = [Change(kind, value, Position(f"plan/{path}", 3), values), Change(kind, "", Position("plan/x"), values)]
-    holds_its_form(report.as_markdown(found), report.as_github(found), report.as_text(found), 2)
+    holds_its_form(report.as_markdown(found), report.as_annotations(found), report.as_text(found), 2)
 
 
 def holds_its_form(comment: str, annotations: str, log: str, count: int) -> None:
