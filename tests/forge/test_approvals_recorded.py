@@ -71,8 +71,8 @@ def test_what_does_not_fit_together_is_refused(tmp_path: Path, case: Case) -> No
 MUTANTS = [
     (
         approvals,
-        "said = [last[account] for account in sorted(owner.accounts - {author})",
-        "said = [last[account] for account in sorted(owner.accounts)",
+        "reviews = [last[account] for account in sorted(owner.accounts - {author})",
+        "reviews = [last[account] for account in sorted(owner.accounts)",
     ),
     (approvals, "review.commit == proposal.head and ", ""),
     (approvals, "and review.account not in proposal.asked_again", ""),
