@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from actionplan.charts.data import Curve, Lines, Point
@@ -13,6 +13,7 @@ from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.metrics.progress_history import PlanSnapshot, Snapshot, plan_snapshots
 from actionplan.model.plan import CommitmentFile, Plan
+from actionplan.text.rounding import half_up
 
 _REAL, _VERIFIED, _EXPECTED = msg("Avance real"), msg("Avance verificado"), msg("Avance esperado")
 _RULE = msg(
@@ -26,7 +27,6 @@ _PLAN_RULE = msg(
 )
 _FEW = 2
 _PERCENT = Unit("%", "%")
-_TENTH = Decimal("0.1")
 
 
 def progress_of_commitment(
@@ -78,7 +78,7 @@ def progress_of_plan(plan: Plan, histories: Mapping[str, tuple[Snapshot, ...]], 
         locale: The language of the words.
     """
     cutoff = plan.identity.cutoff
-    found = plan_snapshots(plan, histories, cutoff)
+    found = plan_snapshots(plan, histories)
     if len(found) < _FEW:
         return None
     curves = (
@@ -114,6 +114,4 @@ def _named(record: str, commit: str | None, locale: Locale) -> str:
 
 
 def _rounded(value: Fraction | None) -> Decimal | None:
-    if value is None:
-        return None
-    return (Decimal(value.numerator) / value.denominator).quantize(_TENTH, ROUND_HALF_UP)
+    return None if value is None else half_up(value, 1)
