@@ -75,11 +75,11 @@ class BeforeAfter:
 
         Both plans are measured at the cut-off of the proposal, so that only what it writes makes a difference.
         """
-        plans, day = (self.base, self.head), self.head.identity.cutoff
+        plans = self.base.at(self.head.identity.cutoff), self.head
         found = []
         for name in self.touched:
             was, now = (plan.commitment_files[name] for plan in plans)
-            metrics = measure_commitment(was, self.base, day), measure_commitment(now, self.head, day)
+            metrics = measure_commitment(was, plans[0]), measure_commitment(now, plans[1])
             found.append(MeasuredTwice(name, (was, now), metrics))
         return tuple(found)
 

@@ -73,7 +73,7 @@ def _words(measured: CommitmentMetrics, locale: Locale) -> dict[str, str]:
     its, translate = measured.figures, locale.translate
     said = {
         "state": translate(its.state.label),
-        "standing": translate(its.standing.label) if its.standing else "",
+        "standing": translate(its.verification_state.label) if its.verification_state else "",
         "real": figures.progress(its, locale),
         "verified": figures.percent(its.verified, locale),
         "expected": figures.percent(its.expected, locale),
