@@ -214,6 +214,10 @@ def test_what_falls_due_next_is_the_earliest_end_that_has_not_passed_of_what_is_
     assert whole.next_due == date(2020, 6, 30)
 
 
+def test_a_share_of_nothing_has_no_percentage() -> None:
+    assert [Share(1, 4).percent, Share(0, 4).percent, Share(0, 0).percent] == [25, 0, None]
+
+
 def test_late_is_counted_from_the_end_in_force_and_needs_a_real_end() -> None:
     late = report("2020-12-31", "a1.1 completado 100 +v1 conclusion_real=2020-12-31")
     road = roadmap(action("a1", activity("a1.1", "2020-01-01", "2020-12-01", means="v1")))
