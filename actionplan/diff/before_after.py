@@ -106,7 +106,7 @@ def _terms(plan: Plan) -> tuple[object, ...]:
 
 
 def _are_the_same(was: CommitmentFile, now: CommitmentFile) -> bool:
-    """Whether nothing of it differs; documents that are the same in both trees are read once, and are one object."""
+    """Return whether no document of a commitment differs; one that is the same in both trees is one object."""
     return _entries(was) == _entries(now)
 
 
@@ -116,7 +116,7 @@ def _entries(commitment_file: CommitmentFile) -> tuple[Entry[DocumentPart], ...]
 
 
 def _is_whole(commitment_file: CommitmentFile, plan: Plan) -> bool:
-    """Whether all that its figures come from could be read."""
+    """Return whether all that its figures come from could be read."""
     folder = f"{commitment_file.commitment.folder}/"
     unread = any(document.path.startswith(folder) for document in plan.unreadable)
     return not unread and all(entry.is_whole for entry in _entries(commitment_file))

@@ -85,7 +85,7 @@ class Edit(NamedTuple):
 
 
 def _unread(comparison: BeforeAfter) -> Iterator[Change]:
-    """Documents that cannot be read in one of the two, and so cannot be compared, unless they are what they were."""
+    """Yield the documents that cannot be read in one of the two plans, unless they are what they were."""
     base, head, altered = comparison.base, comparison.head, comparison.altered
     before, after = ({document.path for document in plan.unreadable} for plan in (base, head))
     for path in sorted(before | after):
@@ -129,7 +129,7 @@ def _gone(comparison: BeforeAfter, entries: Iterable[AnyEntry], folders: tuple[s
 
 
 def _newcomer(naming: Naming) -> Iterator[Change]:
-    """A new document; of a record, what it claims."""
+    """Yield a new document; of a record, what it claims."""
     now = naming.now
     yield naming.change(ChangeKind.DOCUMENT_ADDED, Position(now.path))
     if isinstance(now.model, Report):
