@@ -20,7 +20,7 @@ from actionplan.language.messages import Translate, msg, spanish
 
 @dataclass(frozen=True)
 class Locale:
-    """Words, dates and numbers of one language.
+    """Hold words, dates and numbers of one language.
 
     Attributes:
         code: One of ``LANGUAGES``.
@@ -31,11 +31,11 @@ class Locale:
     translate: Translate
 
     def date(self, day: dt.date) -> str:
-        """A day in full: «10 de diciembre de 2019»."""
+        """Return a day in full: «10 de diciembre de 2019»."""
         return _in_full(day, self.code)
 
     def partial_date(self, year: int, month: int = 0, day: int = 0) -> str:
-        """A day, a month of a year, or a year, by what is known."""
+        """Return a day, a month of a year, or a year, by what is known."""
         if day:
             return self.date(dt.date(year, month, day))
         if month:
@@ -43,7 +43,7 @@ class Locale:
         return str(year)
 
     def period(self, start: dt.date, end: dt.date) -> str:
-        """Two days as a sentence does it, what they share said once: «del 24 de mayo al 17 de junio de 2019»."""
+        """Return two days as in a sentence, with what they share said once: «del 24 de mayo al 17 de junio de 2019»."""
         if start == end:
             return self.date(start)
         first = self.date(start)
@@ -53,7 +53,7 @@ class Locale:
         return self.translate(_PERIOD).format(start=first, end=self.date(end))
 
     def number(self, value: Decimal | int, decimals: int | None = None) -> str:
-        """A number with its separators.
+        """Return a number with its separators.
 
         Args:
             value: Exact.
@@ -62,7 +62,7 @@ class Locale:
         return _number(Decimal(value), decimals, self.code)
 
     def listed(self, words: list[str]) -> str:
-        """Words joined as a sentence does it: «a, b y c»."""
+        """Join words as in a sentence: «a, b y c»."""
         if len(words) <= 1:
             return "".join(words)
         conjunction = self.translate(_AND)
@@ -100,13 +100,13 @@ _SOUNDS_LIKE_I = re.compile(r"(?:i|hi(?!e))", re.IGNORECASE)
 
 
 def name_of(code: str) -> str:
-    """What a language calls itself; its code if it has no catalogue."""
+    """Return what a language calls itself; its code if it has no catalogue."""
     return LANGUAGES[code].name if code in LANGUAGES else code
 
 
 @cache
 def locale(code: str) -> Locale:
-    """The language with that code.
+    """Return the language with that code.
 
     Raises:
         KeyError: There is no catalogue for it.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Tie(NamedTuple):
-    """A kind of dependency and what it asks for."""
+    """Describe a kind of dependency by what it asks for."""
 
     kind: DependencyKind
     rule: str
@@ -35,7 +35,7 @@ TIES = (
 
 
 def context(site: Site, _page: Page) -> dict[str, object]:
-    """What the template needs."""
+    """Return what the template needs."""
     return {
         "date": site.figures.date,
         "metrics": METRICS,
