@@ -5,20 +5,32 @@ from __future__ import annotations
 import sys
 from collections.abc import Collection
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.parse_cache import ParseCache, parse_cache_of
+from actionplan.findings.rule import Family
 from actionplan.language.messages import spanish
 from actionplan.loader import Caches, Loaded, load, plan_of
 from actionplan.model.impact import EVERYTHING, impact, is_within
 from actionplan.rules.reports import REPORTS
+from actionplan.rules.selection import is_known, selected
 from scripts.cli.arguments import base_option, day_option, direct_option, format_option, paths_argument, root_option
 from scripts.cli.command import verb
-from scripts.cli.output import answer, inform, listed
+from scripts.cli.output import answer, inform, listed, refuse
 from scripts.cli.paths import named_paths
+
+
+def _code_prefix(text: str) -> str:
+    if not is_known(text.upper()):
+        refuse(f"Ninguna regla empieza con «{text}». Familias: {', '.join(Family)}. «plan rules» las lista todas.")
+    return text.upper()
+
+
+_rules_option = partial(click.option, type=_code_prefix, multiple=True, metavar="CLAVE")
 
 
 @verb
@@ -29,6 +41,8 @@ from scripts.cli.paths import named_paths
 @day_option("--corte", help="Fecha de corte, en lugar de la de «plan/plan.yml».")
 @click.option("--strict", is_flag=True, help="Las advertencias también cuentan como error.")
 @format_option(REPORTS)
+@_rules_option("--select", help="Sólo estas reglas: una familia (FEC) o una clave (FEC03); puede repetirse.")
+@_rules_option("--ignore", help="Sin estas reglas, también si se eligieron; puede repetirse.")
 @click.option("--cache/--no-cache", default=True, help="Recordar lo ya leído, fuera del plan, para tardar menos.")
 def check(
     paths: tuple[Path, ...],
@@ -38,6 +52,8 @@ def check(
     corte: date | None,
     strict: bool,
     output: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
     cache: bool,
 ) -> int:
     """Print everything that is wrong with a plan."""
@@ -64,6 +80,7 @@ def check(
         reached = impact(plan, names)
         findings = tuple(finding for finding in findings if is_within(finding.path, reached))
         inform(f"Se revisó {_checked(names, reached)}.")
+    findings = selected(findings, select, ignore)
     answer(REPORTS[output](findings, spanish))
     return int(Loaded(plan, findings).blocks(strict=strict))
 

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import click
 
-from actionplan.follow_up.evidence_links import Answer, Cause, LinkResult, LinkState, as_json, links_of
+from actionplan.follow_up.evidence_links import LinkAnswer, LinkCause, LinkResult, LinkState, as_json, links_of
 from actionplan.net.link_client import Asker, Limits, authority
 from scripts.cli.arguments import path_option, root_option
 from scripts.cli.command import verb
 from scripts.cli.loading import sound_plan
 from scripts.cli.output import answer, decline, inform, refuse
 
-_NO_NETWORK = (Cause.SILENT, Cause.NO_NAME)
-_PASSING = (*_NO_NETWORK, Cause.BROKEN)
+_NO_NETWORK = (LinkCause.SILENT, LinkCause.NO_NAME)
+_PASSING = (*_NO_NETWORK, LinkCause.BROKEN)
 """What may be over in a minute, and so is asked a second time once all else has been."""
 
 _ENOUGH = 3
@@ -50,7 +50,7 @@ def links(root: Path, output: Path | None, allow: tuple[str, ...]) -> None:
         refuse(f"No se pudo escribir «{output}»: {error.strerror}.")
 
 
-def _asked(asker: Asker, urls: Iterable[str], label: str) -> dict[str, Answer]:
+def _asked(asker: Asker, urls: Iterable[str], label: str) -> dict[str, LinkAnswer]:
     wanted = list(dict.fromkeys(urls))
     if not wanted:
         return {}

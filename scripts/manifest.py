@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from actionplan.documents.files import WorkingTree
-from actionplan.exports.manifest import Origin, manifest_json
+from actionplan.exports.manifest import BuildOrigin, manifest_json
 from actionplan.git.run import Git, GitError
 from actionplan.loader import Caches, plan_of
 from scripts.cli.arguments import path_option, root_option
@@ -42,7 +42,7 @@ def manifest(root: Path, site: Path) -> None:
         if path.is_file() and path != place / _NAME
     }
     plan = plan_of(WorkingTree(root), Caches())
-    text = manifest_json(plan.identity, Origin(commit, date, tools), fingerprints)
+    text = manifest_json(plan.identity, BuildOrigin(commit, date, tools), fingerprints)
     (place / _NAME).write_text(text, "utf-8")
     inform(f"{len(fingerprints)} archivos anotados en {place / _NAME}.")
 

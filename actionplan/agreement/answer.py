@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from actionplan.agreement.approvals import Answer
+from actionplan.agreement.approvals import SideAnswer
 from actionplan.agreement.comment import ALLOWS, collision_notice, comment_on
 from actionplan.agreement.examined import OLD_ERRORS, Examined
 from actionplan.findings import report as findings_report
@@ -27,7 +27,7 @@ _UNREADABLE = msg("No es por esta propuesta: lo publicado no se puede leer, y ma
 
 
 def requests(examined: Examined, pull: Pull, comments: Sequence[int], run: str) -> list[Request]:
-    """What the forge is asked to do.
+    """Return what the forge is asked to do.
 
     Args:
         examined: What was found.
@@ -45,7 +45,7 @@ def requests(examined: Examined, pull: Pull, comments: Sequence[int], run: str) 
 
 
 def unanswered(pull: Pull, run: str, *, unreadable: bool = False) -> list[Request]:
-    """What the forge is asked if a proposal cannot be examined: red, lest a run that borrows a name count alone.
+    """Return what the forge is asked if a proposal cannot be examined: red, so that no borrowed name counts alone.
 
     Args:
         pull: The proposal as the forge lists it.
@@ -70,7 +70,7 @@ def _agreement(examined: Examined) -> _Status:
     decision = examined.decision
     answers = {verdict.answer for verdict in decision.verdicts}
     state = StatusState.SUCCESS if decision.agreed else StatusState.PENDING
-    if answers & {Answer.OBJECTS, Answer.NOBODY}:
+    if answers & {SideAnswer.OBJECTS, SideAnswer.NOBODY}:
         state = StatusState.FAILURE
     awaited = [verdict.sentence(examined.plan) for verdict in decision.verdicts if not verdict.answer.agrees]
     return _Status(AGREEMENT, state, " ".join(awaited or decision.sentences(examined.plan)[:1]))

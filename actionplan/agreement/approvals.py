@@ -24,8 +24,8 @@ _THE_PLAN = msg("Documentos del plan")
 _COMMITMENT = msg("Compromiso {what}")
 
 
-class Answer(Enum):
-    """What a side has said; the value is the sentence for it."""
+class SideAnswer(Enum):
+    """Describe what a side has said; the value is the sentence for it."""
 
     WROTE = msg("{where}: {side} propone este cambio (@{account}).")
     AGREED = msg("{where}: {side} está de acuerdo (@{account}).")
@@ -38,14 +38,14 @@ class Answer(Enum):
     @property
     def agrees(self) -> bool:
         """Whether it lets the proposal pass."""
-        return self in (Answer.WROTE, Answer.AGREED)
+        return self in (SideAnswer.WROTE, SideAnswer.AGREED)
 
 
 class Verdict(NamedTuple):
-    """What one side has said, and by which account."""
+    """Describe what one side has said, and by which account."""
 
     owner: Owner
-    answer: Answer
+    answer: SideAnswer
     account: str = ""
 
     def sentence(self, plan: Plan, translate: Translate = spanish) -> str:
@@ -66,7 +66,7 @@ class Verdict(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """What all sides have said.
+    """Describe what all sides have said.
 
     Attributes:
         verdicts: One for each side whose agreement is needed; none if no document of the plan changes.
@@ -97,7 +97,7 @@ class Decision(NamedTuple):
         return _BOTH_AGREE if self.agreed else _NOT_YET
 
     def markdown(self, plan: Plan) -> str:
-        """The same for a comment, where it calls nobody."""
+        """Return the same for a comment, where it calls nobody."""
         first, *others = self.sentences(plan)
         return f"**{markdown(first)}**\n\n" + "".join(f"- {markdown(line)}\n" for line in others)
 
@@ -123,15 +123,15 @@ def decide(proposal: Proposal, reviews: Iterable[Review], author: str, plan: Pla
 
 def _verdict(owner: Owner, proposal: Proposal, last: dict[str, Review], author: str) -> Verdict:
     if not owner.accounts:
-        return Verdict(owner, Answer.NOBODY)
+        return Verdict(owner, SideAnswer.NOBODY)
     said = [last[account] for account in sorted(owner.accounts - {author}) if account in last]
     for review in said:
         if review.state is ReviewState.OBJECTED:
-            return Verdict(owner, Answer.OBJECTS, review.account)
+            return Verdict(owner, SideAnswer.OBJECTS, review.account)
     if author in owner.accounts:
-        return Verdict(owner, Answer.WROTE, author)
+        return Verdict(owner, SideAnswer.WROTE, author)
     for review in said:
         current = review.commit == proposal.head and review.account not in proposal.asked_again
         if review.state is ReviewState.APPROVED and current and proposal.head:
-            return Verdict(owner, Answer.AGREED, review.account)
-    return Verdict(owner, Answer.WAITS)
+            return Verdict(owner, SideAnswer.AGREED, review.account)
+    return Verdict(owner, SideAnswer.WAITS)

@@ -57,7 +57,7 @@ _ABOUT = msg("Última revisión: {head}. Lo publicado: {base}. Este comentario s
 
 
 def code_notice(paths: Sequence[str]) -> str:
-    """A paragraph of Markdown that says that a proposal changes code, or nothing if it does not."""
+    """Return a paragraph of Markdown that says that a proposal changes code, or nothing if it does not."""
     code = [path for path in paths if not is_data(path)]
     if not code:
         return ""
@@ -65,12 +65,12 @@ def code_notice(paths: Sequence[str]) -> str:
 
 
 def collision_notice(collisions: Sequence[str]) -> str:
-    """A sentence on where a proposal and what is published collide, and what to do about it."""
+    """Return a sentence on where a proposal and what is published collide, and what to do about it."""
     return f"{spanish(_COLLIDES).format(files=_few(collisions))} {spanish(_COLLIDES_HOW)}"
 
 
 def comment_on(examined: Examined, run: str) -> str:
-    """All that there is to say of a proposal.
+    """Return all that there is to say of a proposal.
 
     Args:
         examined: What was found.
@@ -99,7 +99,7 @@ def _titled(title: str, text: str) -> str:
 
 
 def _check(examined: Examined) -> str:
-    """How much the check finds, and each finding that the proposal brings."""
+    """Return how much the check finds, and each finding that the proposal brings."""
     head = f"**{findings_report.summary(examined.findings)}**\n"
     if not examined.findings:
         return head
@@ -119,7 +119,7 @@ def _preview(examined: Examined, run: str) -> str:
 
 
 def _few(paths: Sequence[str]) -> str:
-    """Names of files, as many as fit."""
+    """Return names of files, as many as fit."""
     shown: list[str] = []
     for path in paths:
         if sum(map(len, shown)) + len(path) > _ROOM["files"]:
@@ -129,7 +129,7 @@ def _few(paths: Sequence[str]) -> str:
 
 
 def _cut(text: str, room: int) -> str:
-    """As many whole lines as fit."""
+    """Return as many whole lines as fit."""
     if len(text) <= room:
         return text
     return f"{text[:room].rpartition(chr(10))[0]}\n\n{markdown(spanish(_MORE))}\n"

@@ -17,7 +17,7 @@ OLD_ERRORS = msg("No es por esta propuesta: los errores ya estaban en lo publica
 
 
 class Examined(NamedTuple):
-    """What the published program finds in a proposal.
+    """Describe what the published program finds in a proposal.
 
     Attributes:
         proposed: The proposal in git.

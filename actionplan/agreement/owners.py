@@ -18,7 +18,7 @@ _A_RECORD = "0000-00-00-x.md"
 
 
 def codeowners(plan: Plan) -> str:
-    """The text of the list: later lines win, so each folder stands before what is in it."""
+    """Return the text of the list: later lines win, so each folder stands before what is in it."""
     return _HEAD + "".join(_lines(plan))
 
 

@@ -19,14 +19,14 @@ _AGAIN = re.compile(r"-[2-9]$")  # what tells the records of one day apart
 
 
 class Side(Enum):
-    """The two sides of a plan; the value is what they are called."""
+    """Describe the two sides of a plan; the value is what they are called."""
 
     INSTITUTION = msg("la parte pública")
     ORGANISATION = msg("la sociedad civil")
 
 
 class Owner(NamedTuple):
-    """One side's say over some documents.
+    """Describe one side's say over some documents.
 
     Attributes:
         what: The commitment's id, or empty for the documents of the whole plan.
@@ -42,7 +42,7 @@ class Owner(NamedTuple):
 
 
 def owners_of(paths: Iterable[str], plan: Plan) -> tuple[Owner, ...]:
-    """Whose agreement a change of these files needs.
+    """Return whose agreement a change of these files needs.
 
     Args:
         paths: From the root, old and new names alike.
@@ -53,7 +53,7 @@ def owners_of(paths: Iterable[str], plan: Plan) -> tuple[Owner, ...]:
 
 
 def owners_of_file(path: str, plan: Plan) -> Iterator[Owner]:
-    """Whose agreement a change of one file of the plan needs.
+    """Yield those whose agreement a change of one file of the plan needs.
 
     The institution owns its reports and the evidence, the co-responsible organisation its verifications, both the
     commitment, its roadmap and whatever else is in their folder; both sides of the forum own all the rest. Where a
@@ -74,14 +74,14 @@ def owners_of_file(path: str, plan: Plan) -> Iterator[Owner]:
 
 
 def _sided(plan: Plan, commitment_file: CommitmentFile, side: Side) -> tuple[str, ...]:
-    """The organisations of one side of a commitment."""
+    """Return the organisations of one side of a commitment."""
     model = commitment_file.commitment.model
     named = model.institutions if side is Side.INSTITUTION else model.partners
     return named or _members(plan, side)
 
 
 def _signer(path: str, candidates: tuple[str, ...]) -> tuple[str, ...]:
-    """The one that a record's name says it is of; all of them if it names none of them."""
+    """Return the one that a record's name says it is of; all of them if it names none of them."""
     stem = path.rpartition("/")[2].removesuffix(".md")
     named = tuple(name for name in candidates if stem.endswith(f"-{name}") or _AGAIN.sub("", stem).endswith(f"-{name}"))
     return (max(named, key=len),) if named else candidates
@@ -94,7 +94,7 @@ def _of_the_forum(plan: Plan) -> Iterator[Owner]:
 
 
 def _members(plan: Plan, side: Side) -> tuple[str, ...]:
-    """The organisations of one side of the forum."""
+    """Return the organisations of one side of the forum."""
     forum = plan.identity.forum
     members = [name for member in forum.members for name in (member.actor, *member.organisations)] if forum else []
     return tuple(name for name in members if _side_of(plan, name) is side)
@@ -107,7 +107,7 @@ def _owner(plan: Plan, commitment_file: CommitmentFile, side: Side, names: tuple
 
 
 def _speakers(plan: Plan, names: tuple[str, ...], side: Side) -> frozenset[str]:
-    """The accounts of some organisations, without those that other organisations of the other side have too."""
+    """Return the accounts of some organisations, without those that other organisations of the other side have too."""
     others = [name for name in plan.actors if name not in names and _side_of(plan, name) not in (side, None)]
     return _accounts(plan, names) - _accounts(plan, others)
 

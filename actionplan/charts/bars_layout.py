@@ -11,9 +11,20 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from actionplan.charts import words
-from actionplan.charts.data import Bars, Mode, Row
+from actionplan.charts.data import BarRow, Bars, Mode
 from actionplan.charts.legend import key
-from actionplan.charts.shapes import Anchor, Block, Box, Canvas, Drawing, Label, Line, Role, baseline, paragraph
+from actionplan.charts.shapes import (
+    Block,
+    Box,
+    Canvas,
+    Drawing,
+    Label,
+    TextAnchor,
+    TextRole,
+    UprightLine,
+    baseline,
+    paragraph,
+)
 from actionplan.language.locale import Locale
 from actionplan.text.width import longest_word_width
 
@@ -61,19 +72,21 @@ def lay_out(bars: Bars, canvas: Canvas, locale: Locale) -> Drawing:
     for row in bars.rows:
         names = _names(row, frame)
         thick = _thickness(bars)
-        name_height = len(names) * Role.LABEL.line_height
+        name_height = len(names) * TextRole.LABEL.line_height
         if frame.beside:
             height = max(name_height, thick)
             name_top, bar_top = top + (height - name_height) // 2, top + (height - thick) // 2
         else:
             height = name_height + _BETWEEN + thick
             name_top, bar_top = top, top + name_height + _BETWEEN
-        texts.extend(paragraph(names, 0, name_top, Role.LABEL, row.lang))
+        texts.extend(paragraph(names, 0, name_top, TextRole.LABEL, row.lang))
         for piece in _stacked(row, frame, bar_top) if bars.mode is Mode.STACKED else _grouped(row, frame, bar_top):
             (blocks if isinstance(piece, Block) else texts).append(piece)  # type: ignore[arg-type]
         top += height + _GAP
     end = top - _GAP + _BETWEEN
-    base = Line(frame.scale(Decimal(0)), start - _BETWEEN if frame.beside and start else start, end, is_base=True)
+    base = UprightLine(
+        frame.scale(Decimal(0)), start - _BETWEEN if frame.beside and start else start, end, is_base=True
+    )
     return Drawing(frame.width, end, (base,), tuple(blocks), tuple(texts))
 
 
@@ -81,13 +94,13 @@ def _frame(bars: Bars, canvas: Canvas, locale: Locale) -> _Frame:
     amounts = [amount.number for row in bars.rows for amount in row.amounts if amount]
     sums = [row.total for row in bars.rows] if bars.mode is Mode.STACKED else amounts
     lowest, highest = min([Decimal(0), *sums]), max([Decimal(0), *sums])
-    room = max((Role.VALUE.width(text) for row in bars.rows for text in _ends(row, bars, locale)), default=0)
+    room = max((TextRole.VALUE.width(text) for row in bars.rows for text in _ends(row, bars, locale)), default=0)
     # Parts that are too small for their true length push what follows by some px; their place is kept free.
     after = room + _SPACE + (_LEAST * len(bars.series) if bars.mode is Mode.STACKED else _LEAST)
     before = room + _SPACE + _LEAST if lowest < 0 else 0
-    longest = max(longest_word_width(row.label, Role.LABEL.size) for row in bars.rows)
+    longest = max(longest_word_width(row.label, TextRole.LABEL.size) for row in bars.rows)
     if canvas.beside:
-        widest = max(Role.LABEL.width(row.label) for row in bars.rows)
+        widest = max(TextRole.LABEL.width(row.label) for row in bars.rows)
         names = max(min(canvas.beside, widest), longest)
         left = names + _SPACE + before
     else:
@@ -97,8 +110,8 @@ def _frame(bars: Bars, canvas: Canvas, locale: Locale) -> _Frame:
     return _Frame(bars, locale, canvas.beside, names, scale, width)
 
 
-def _names(row: Row, frame: _Frame) -> tuple[str, ...]:
-    return Role.LABEL.wrapped(row.label, frame.names)
+def _names(row: BarRow, frame: _Frame) -> tuple[str, ...]:
+    return TextRole.LABEL.wrapped(row.label, frame.names)
 
 
 def _thickness(bars: Bars) -> int:
@@ -106,7 +119,7 @@ def _thickness(bars: Bars) -> int:
     return count * _THICK + (count - 1) * _BETWEEN
 
 
-def _ends(row: Row, bars: Bars, locale: Locale) -> tuple[str, ...]:
+def _ends(row: BarRow, bars: Bars, locale: Locale) -> tuple[str, ...]:
     """What is said at the ends of a row's bars."""
     if bars.mode is Mode.GROUPED:
         return tuple(words.amount(amount, locale) for amount in row.amounts)
@@ -114,7 +127,7 @@ def _ends(row: Row, bars: Bars, locale: Locale) -> tuple[str, ...]:
     return (text,) if text else ()
 
 
-def _grouped(row: Row, frame: _Frame, top: int) -> Iterator[Block | Label]:
+def _grouped(row: BarRow, frame: _Frame, top: int) -> Iterator[Block | Label]:
     for index, amount in enumerate(row.amounts):
         text = words.amount(amount, frame.locale)
         middle, zero = top + _THICK // 2, frame.scale(Decimal(0))
@@ -123,13 +136,13 @@ def _grouped(row: Row, frame: _Frame, top: int) -> Iterator[Block | Label]:
             sign = -1 if amount.number < 0 else 1
             end = zero + sign * max(_LEAST, abs(end - zero))
             yield Block(Box(min(zero, end), top, max(zero, end), top + _THICK), index + 1)
-        role = Role.VALUE if amount else Role.MISSING
+        role = TextRole.VALUE if amount else TextRole.MISSING
         x = end - _SPACE - role.width(text) if end < zero else end + _SPACE
         yield Label(x, baseline(role, middle), text, role)
         top += _THICK + _BETWEEN
 
 
-def _stacked(row: Row, frame: _Frame, top: int) -> Iterator[Block | Label]:
+def _stacked(row: BarRow, frame: _Frame, top: int) -> Iterator[Block | Label]:
     end, total, middle = frame.scale(Decimal(0)), Decimal(0), top + _THICK // 2
     for index, amount in enumerate(row.amounts):
         if not amount or not amount.number:
@@ -139,9 +152,9 @@ def _stacked(row: Row, frame: _Frame, top: int) -> Iterator[Block | Label]:
         yield Block(Box(start, top, end, top + _THICK), index + 1)
         text = words.amount(amount, frame.locale)
         alone = frame.bars.totals and amount.number == row.total  # the same number stands at its end
-        if not alone and Role.INSIDE.width(text) + _INSIDE <= end - start:
+        if not alone and TextRole.INSIDE.width(text) + _INSIDE <= end - start:
             x = (start + end) // 2
-            yield Label(x, baseline(Role.INSIDE, middle), text, Role.INSIDE, Anchor.MIDDLE)
+            yield Label(x, baseline(TextRole.INSIDE, middle), text, TextRole.INSIDE, TextAnchor.MIDDLE)
     for text in _ends(row, frame.bars, frame.locale):
-        role = Role.VALUE if any(row.amounts) and frame.bars.totals else Role.MISSING
+        role = TextRole.VALUE if any(row.amounts) and frame.bars.totals else TextRole.MISSING
         yield Label(end + _SPACE, baseline(role, middle), text, role)

@@ -12,7 +12,7 @@ from actionplan.charts.curves import Lines
 from actionplan.charts.data import Chart, Timeline
 from actionplan.charts.shapes import CANVASES, Canvas, Drawing
 from actionplan.charts.svg import write
-from actionplan.charts.table import Table, table
+from actionplan.charts.table import DataTable, table
 from actionplan.language.locale import Locale
 
 
@@ -52,7 +52,7 @@ class Drawn:
         )
 
     @property
-    def table(self) -> Table:
+    def table(self) -> DataTable:
         """Every figure of it."""
         return table(self.chart, self.locale)
 

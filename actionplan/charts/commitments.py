@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
-from actionplan.charts.data import MOST_ROWS, Amount, Bars, Mode, Row
+from actionplan.charts.data import MOST_ROWS, Amount, BarRow, Bars, Mode
 from actionplan.charts.goals import GOALS
-from actionplan.charts.origin import Origin, Unit
+from actionplan.charts.origin import DataOrigin, Unit
 from actionplan.charts.sources import behind, language_of, provenance, titles
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
@@ -36,7 +36,7 @@ def commitments_by_theme(localized: LocalizedPlan, locale: Locale) -> Bars | Non
         return None
     series, amounts = _by_certainty(counts, list(trees), locale)
     rows = tuple(
-        Row(name, entry.model.title, amounts[name], lang=language_of(entry, localized, locale))
+        BarRow(name, entry.model.title, amounts[name], lang=language_of(entry, localized, locale))
         for name, entry in trees.items()
     )
     return Bars(
@@ -61,7 +61,7 @@ def commitments_by_goal(localized: LocalizedPlan, locale: Locale) -> Bars | None
     numbered = [(str(number), translate(title)) for number, title in enumerate(GOALS, 1)]
     series, amounts = _by_certainty(counts, [number for number, _ in numbered], locale)
     rows = tuple(
-        Row(
+        BarRow(
             number,
             f"{number}. {title}",
             amounts[number],
@@ -106,10 +106,10 @@ def _unit(locale: Locale) -> Unit:
     return Unit(locale.translate(msg("compromiso")), locale.translate(msg("compromisos")))
 
 
-def _origin(localized: LocalizedPlan, field: str, rule: str, locale: Locale) -> Origin:
+def _origin(localized: LocalizedPlan, field: str, rule: str, locale: Locale) -> DataOrigin:
     plan = localized.plan
     sources = behind((commitment_file.commitment, field) for commitment_file in plan.commitment_files.values())
-    return Origin(locale.translate(rule), plan.identity.cutoff, titles(plan, sources))
+    return DataOrigin(locale.translate(rule), plan.identity.cutoff, titles(plan, sources))
 
 
 def _remark(localized: LocalizedPlan, field: str, text: str, locale: Locale) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from actionplan.charts.data import MOST_ROWS, Amount, Bars, Mode, Row
-from actionplan.charts.origin import Origin, Unit
+from actionplan.charts.data import MOST_ROWS, Amount, BarRow, Bars, Mode
+from actionplan.charts.origin import DataOrigin, Unit
 from actionplan.charts.sources import language_of
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
@@ -29,7 +29,7 @@ def completeness_by_commitment(localized: LocalizedPlan, locale: Locale) -> Bars
     if not 0 < len(commitment_files) <= MOST_ROWS:
         return None
     rows = tuple(
-        Row(
+        BarRow(
             name,
             f"{commitment_file.commitment.model.number}. {commitment_file.commitment.model.title}",
             _counts(element.presence for element in elements(commitment_file)),
@@ -60,7 +60,7 @@ def completeness_by_element(localized: LocalizedPlan, locale: Locale) -> Bars | 
     if not table:
         return None
     rows = tuple(
-        Row(column[0].key, translate(column[0].title), _counts(element.presence for element in column))
+        BarRow(column[0].key, translate(column[0].title), _counts(element.presence for element in column))
         for column in zip(*table, strict=True)
     )
     return Bars(
@@ -85,8 +85,8 @@ def _series(locale: Locale) -> tuple[str, ...]:
     return tuple(locale.translate(presence.value) for presence in _ORDER)
 
 
-def _origin(localized: LocalizedPlan, locale: Locale) -> Origin:
-    return Origin(locale.translate(_RULE), localized.plan.identity.cutoff, ())
+def _origin(localized: LocalizedPlan, locale: Locale) -> DataOrigin:
+    return DataOrigin(locale.translate(_RULE), localized.plan.identity.cutoff, ())
 
 
 def _counts(presences: Iterable[Presence]) -> tuple[Amount, ...]:

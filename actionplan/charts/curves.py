@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from actionplan.charts.origin import MAX_SERIES, Origin, Unit, check_id
+from actionplan.charts.origin import MAX_SERIES, DataOrigin, Unit, check_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Lines:
     heading: str
     curves: tuple[Curve, ...]
     unit: Unit
-    origin: Origin
+    origin: DataOrigin
     notes: tuple[tuple[date, str], ...] = ()
     notes_heading: str = ""
     remark: str = ""

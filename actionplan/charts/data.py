@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from actionplan.charts.curves import Lines
-from actionplan.charts.origin import MAX_SERIES, Origin, Unit, check_id
+from actionplan.charts.origin import MAX_SERIES, DataOrigin, Unit, check_id
 
 MOST_ROWS = 60
 """A chart of more would be a wall, which a page had better not show."""
@@ -35,7 +35,7 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class BarRow:
     """One thing measured.
 
     Attributes:
@@ -82,10 +82,10 @@ class Bars:
     id: str
     title: str
     heading: str
-    rows: tuple[Row, ...]
+    rows: tuple[BarRow, ...]
     series: tuple[str, ...]
     unit: Unit
-    origin: Origin
+    origin: DataOrigin
     mode: Mode = Mode.GROUPED
     totals: bool = True
     summed: Unit | None = None
@@ -105,7 +105,7 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TimelineSpan:
     """A stretch of time, both days included; a date that is not known is None."""
 
     key: str
@@ -145,8 +145,8 @@ class Timeline:
     id: str
     title: str
     heading: str
-    spans: tuple[Span, ...]
-    origin: Origin
+    spans: tuple[TimelineSpan, ...]
+    origin: DataOrigin
     remark: str = ""
 
     def __post_init__(self) -> None:

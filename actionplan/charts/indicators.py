@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from actionplan.charts.curves import Curve, Lines, Point
-from actionplan.charts.origin import Origin, Unit
+from actionplan.charts.origin import DataOrigin, Unit
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.metrics.results import IndicatorMetrics
@@ -49,7 +49,7 @@ def indicator_chart(
         locale.translate(msg("Fecha")),
         curves,
         Unit("", unit),  # a roadmap gives no singular, and «1 comités» is no Spanish
-        Origin(locale.translate(_RULE), cutoff, ()),
+        DataOrigin(locale.translate(_RULE), cutoff, ()),
     )
 
 

@@ -15,8 +15,8 @@ from plotly import graph_objects as go
 
 from actionplan.charts import interactive_lines, words
 from actionplan.charts.curves import Lines
-from actionplan.charts.data import Amount, Bars, Chart, Mode, Row, Timeline
-from actionplan.charts.shapes import NARROW, WIDE, Canvas, Role
+from actionplan.charts.data import Amount, BarRow, Bars, Chart, Mode, Timeline
+from actionplan.charts.shapes import NARROW, WIDE, Canvas, TextRole
 from actionplan.charts.template import SPACE, TEMPLATE, calendar
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
@@ -91,7 +91,7 @@ def _of_bars(bars: Bars, locale: Locale) -> _Parts:
     traces: list[_Attributes] = [
         {
             "type": "bar",
-            "name": "<br>".join(map(_plain, Role.NOTE.wrapped(name, _KEY_WIDTH))),
+            "name": "<br>".join(map(_plain, TextRole.NOTE.wrapped(name, _KEY_WIDTH))),
             "orientation": "h",
             "y": [_key(row.key) for row in bars.rows],
             "x": [_number(row.amounts[index]) for row in bars.rows],
@@ -123,13 +123,13 @@ def _of_bars(bars: Bars, locale: Locale) -> _Parts:
     }
 
 
-def _row_end(row: Row, bars: Bars, locale: Locale) -> Iterator[_Attributes]:
+def _row_end(row: BarRow, bars: Bars, locale: Locale) -> Iterator[_Attributes]:
     text = words.row_end(row, bars, locale)
     if text:
         yield {"x": float(row.total), "text": _plain(text)}
 
 
-def _missing(row: Row, locale: Locale) -> Iterator[_Attributes]:
+def _missing(row: BarRow, locale: Locale) -> Iterator[_Attributes]:
     """Words where a bar should be, at the height that it would have in its group."""
     for index, amount in enumerate(row.amounts):
         if amount is None:
@@ -165,9 +165,9 @@ def _room(chart: Chart, canvas: Canvas, locale: Locale) -> _Attributes:
     """
     if isinstance(chart, Lines):
         return interactive_lines.room(max(_ABOVE, _key_height(tuple(curve.label for curve in chart.curves))), canvas)
-    lines = [Role.LABEL.wrapped(label, canvas.beside or _NAMES_ABOVE) for _, label in _names(chart)]
+    lines = [TextRole.LABEL.wrapped(label, canvas.beside or _NAMES_ABOVE) for _, label in _names(chart)]
     texts = ["<br>".join(map(_plain, found)) for found in lines]
-    most = max(map(len, lines)) * Role.LABEL.line_height
+    most = max(map(len, lines)) * TextRole.LABEL.line_height
     bars = (len(chart.series) if isinstance(chart, Bars) and chart.mode is Mode.GROUPED else 1) * _BAR
     row = max(most, bars) + _GAP if canvas.beside else most + bars + _GAP
     above = max(_ABOVE, _key_height(chart.series if isinstance(chart, Bars) else ())) + (
@@ -199,8 +199,8 @@ def _key_height(series: tuple[str, ...]) -> int:
     """The height in px of the names of the series, were each to need lines of its own."""
     if len(series) <= 1:
         return 0
-    wrapped = [len(Role.NOTE.wrapped(name, _KEY_WIDTH)) for name in series]
-    short = sum(Role.NOTE.width(name) + _SAMPLE for name in series) <= _KEY_WIDTH
+    wrapped = [len(TextRole.NOTE.wrapped(name, _KEY_WIDTH)) for name in series]
+    short = sum(TextRole.NOTE.width(name) + _SAMPLE for name in series) <= _KEY_WIDTH
     return (max(wrapped) if short else sum(wrapped)) * _KEY_LINE + _GAP
 
 
@@ -216,7 +216,7 @@ def _after(chart: Bars | Timeline, locale: Locale) -> int:
             [words.row_end(row, chart, locale)] if stacked else [words.amount(item, locale) for item in row.amounts]
         )
     ]
-    return max(map(Role.VALUE.width, texts)) + 2 * SPACE
+    return max(map(TextRole.VALUE.width, texts)) + 2 * SPACE
 
 
 def _said(amount: Amount | None, total: Decimal, bars: Bars, locale: Locale) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actionplan.charts.shapes import Block, Box, Label, Role, paragraph
+from actionplan.charts.shapes import Block, Box, Label, TextRole, paragraph
 
 _SAMPLE = 16
 _SPACE = 6
@@ -20,12 +20,12 @@ def key(series: tuple[str, ...], width: int) -> tuple[tuple[Block, ...], tuple[L
     labels: list[Label] = []
     left = top = height = 0
     for index, name in enumerate(series):
-        lines = Role.NOTE.wrapped(name, width - _SAMPLE - _SPACE)
-        wide = _SAMPLE + _SPACE + max((Role.NOTE.width(line) for line in lines), default=0)
+        lines = TextRole.NOTE.wrapped(name, width - _SAMPLE - _SPACE)
+        wide = _SAMPLE + _SPACE + max((TextRole.NOTE.width(line) for line in lines), default=0)
         if left and left + wide > width:
             left, top, height = 0, top + height, 0
-        labels.extend(paragraph(lines, left + _SAMPLE + _SPACE, top, Role.NOTE))
+        labels.extend(paragraph(lines, left + _SAMPLE + _SPACE, top, TextRole.NOTE))
         blocks.append(Block(Box(left, top, left + _SAMPLE, top + _SAMPLE), index + 1))
-        height = max(height, max(1, len(lines)) * Role.NOTE.line_height + _SPACE)
+        height = max(height, max(1, len(lines)) * TextRole.NOTE.line_height + _SPACE)
         left += wide + _APART
     return tuple(blocks), tuple(labels), top + height - _SPACE + _BELOW

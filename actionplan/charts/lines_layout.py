@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from actionplan.charts.curves import Curve, Lines, Point
 from actionplan.charts.legend import key
-from actionplan.charts.shapes import Canvas, Drawing, Label, Line, Mark, Role, Stroke, baseline, paragraph
+from actionplan.charts.shapes import Canvas, Drawing, Label, Mark, Stroke, TextRole, UprightLine, baseline, paragraph
 from actionplan.drawing.time_axis import BESIDE, TimeAxis
 from actionplan.language.locale import Locale
 
@@ -42,24 +42,32 @@ def lay_out(lines: Lines, canvas: Canvas, locale: Locale) -> Drawing:
     samples, labels, below_key = key(names, canvas.width) if len(names) > 1 else ((), (), 0)
     ticks = _ticks(lines.values)
     texts = [locale.number(tick) for tick in ticks]
-    unit = paragraph(Role.NOTE.wrapped(lines.unit.many, canvas.width), 0, below_key, Role.NOTE)
-    scale = _Scale(ticks, below_key + len(unit) * Role.NOTE.line_height + _EDGE + _BETWEEN)
-    left = max(map(Role.TICK.width, texts)) + _SPACE + _EDGE
+    unit = paragraph(TextRole.NOTE.wrapped(lines.unit.many, canvas.width), 0, below_key, TextRole.NOTE)
+    scale = _Scale(ticks, below_key + len(unit) * TextRole.NOTE.line_height + _EDGE + _BETWEEN)
+    left = max(map(TextRole.TICK.width, texts)) + _SPACE + _EDGE
     right_most = max([canvas.width, left + _LEAST_PLOT + _EDGE, *(label.box.right for label in (*labels, *unit))])
     axis = TimeAxis.around(lines.days, left, right_most - _EDGE)
     bottom = scale.top + _HEIGHT
-    days = axis.ticks(locale, Role.TICK.size)
+    days = axis.ticks(locale, TextRole.TICK.size)
     under = bottom + _EDGE + _BETWEEN
     named = [
-        *(Label(0, baseline(Role.TICK, scale(tick)), text, Role.TICK) for tick, text in zip(ticks, texts, strict=True)),
-        *(label for day, text in days if text for label in paragraph((text,), axis.at(day) + BESIDE, under, Role.TICK)),
+        *(
+            Label(0, baseline(TextRole.TICK, scale(tick)), text, TextRole.TICK)
+            for tick, text in zip(ticks, texts, strict=True)
+        ),
+        *(
+            label
+            for day, text in days
+            if text
+            for label in paragraph((text,), axis.at(day) + BESIDE, under, TextRole.TICK)
+        ),
     ]
     curves = [(number, curve) for number, curve in enumerate(lines.curves, 1)]
-    end = under + Role.TICK.line_height
+    end = under + TextRole.TICK.line_height
     return Drawing(
         right_most,
         end,
-        tuple(Line(axis.at(day), bottom, end) for day, _ in days),
+        tuple(UprightLine(axis.at(day), bottom, end) for day, _ in days),
         (),
         (*labels, *unit, *named),
         (

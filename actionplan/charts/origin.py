@@ -21,7 +21,7 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class DataOrigin:
     """Where the figures of a chart come from.
 
     Attributes:

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from actionplan.charts.data import Amount, Bars, Row
-from actionplan.charts.origin import Origin, Unit
+from actionplan.charts.data import Amount, BarRow, Bars
+from actionplan.charts.origin import DataOrigin, Unit
 from actionplan.charts.sources import behind, titles
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
@@ -59,19 +59,19 @@ def participation(phase: Entry[Phase], localized: LocalizedPlan, locale: Locale)
         rows,
         (translate(msg("Personas")),),
         Unit(translate(msg("persona")), translate(msg("personas"))),
-        Origin(rule, plan.identity.cutoff, titles(plan, sources)),
+        DataOrigin(rule, plan.identity.cutoff, titles(plan, sources)),
         # Where sources disagree, a sum would count the same people twice.
         totals=all(row.key in _WORDS for row in rows),
     )
 
 
-def _of_tables(tables: list[Entry[Table]], locale: Locale) -> tuple[Row, ...]:
+def _of_tables(tables: list[Entry[Table]], locale: Locale) -> tuple[BarRow, ...]:
     rows = []
     for sector in Sector:
         groups = [[item for item in entry.model.attendance if item.sector is sector] for entry in tables]
         if any(groups):
             people = Amount(Decimal(sum(map(_people, groups))))
-            rows.append(Row(sector.word, locale.translate(sector.label), (people,)))
+            rows.append(BarRow(sector.word, locale.translate(sector.label), (people,)))
     return tuple(rows)
 
 
@@ -83,7 +83,7 @@ def _people(attendance: list[Attendance]) -> int:
     return max(counts.values(), default=0)
 
 
-def _of_figure(sector: Sector, figure: Figure, localized: LocalizedPlan, locale: Locale) -> Iterator[Row]:
+def _of_figure(sector: Sector, figure: Figure, localized: LocalizedPlan, locale: Locale) -> Iterator[BarRow]:
     """A row a number that sources give; where they disagree each stands with its source."""
     translate = locale.translate
     numbers = [(claim, claim.value) for claim in figure.claims if claim.value is not None]
@@ -93,4 +93,4 @@ def _of_figure(sector: Sector, figure: Figure, localized: LocalizedPlan, locale:
             source = locale.listed(list(titles(localized.plan, claim.sources)))
             key, name = f"{key}-{index}", translate(_ACCORDING).format(sector=name, source=source)
         hedge = translate(claim.qualifier.label) if claim.qualifier else ""
-        yield Row(key, name, (Amount(value, hedge),))
+        yield BarRow(key, name, (Amount(value, hedge),))

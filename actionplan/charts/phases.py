@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from actionplan.charts.data import Span, Timeline
-from actionplan.charts.origin import Origin
+from actionplan.charts.data import Timeline, TimelineSpan
+from actionplan.charts.origin import DataOrigin
 from actionplan.charts.sources import behind, language_of, titles
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
@@ -19,7 +19,7 @@ def phases(localized: LocalizedPlan, locale: Locale) -> Timeline | None:
     if not plan.phases:
         return None
     spans = tuple(
-        Span(
+        TimelineSpan(
             entry.model.id,
             f"{entry.model.number}. {entry.model.title}",
             entry.model.start,
@@ -29,5 +29,5 @@ def phases(localized: LocalizedPlan, locale: Locale) -> Timeline | None:
         for entry in plan.phases
     )
     sources = behind((entry, name) for entry in plan.phases for name in ("start", "end"))
-    origin = Origin(translate(_RULE), plan.identity.cutoff, titles(plan, sources))
+    origin = DataOrigin(translate(_RULE), plan.identity.cutoff, titles(plan, sources))
     return Timeline("fases-en-el-tiempo", translate(_TITLE), translate(msg("Fase")), spans, origin)

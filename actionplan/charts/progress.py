@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from actionplan.charts.curves import Curve, Lines, Point
-from actionplan.charts.origin import Origin, Unit
+from actionplan.charts.origin import DataOrigin, Unit
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.metrics.progress_history import PlanSnapshot, Snapshot, plan_snapshots
@@ -66,7 +66,7 @@ def progress_of_commitment(
         locale.translate(msg("Fecha")),
         curves,
         _percent(),
-        Origin(locale.translate(_RULE), cutoff, ()),
+        DataOrigin(locale.translate(_RULE), cutoff, ()),
         notes,
         locale.translate(msg("Registros de ese día")),
     )
@@ -94,7 +94,7 @@ def progress_of_plan(plan: Plan, histories: Mapping[str, tuple[Snapshot, ...]], 
         locale.translate(msg("Fecha")),
         curves,
         _percent(),
-        Origin(locale.translate(_PLAN_RULE), cutoff, ()),
+        DataOrigin(locale.translate(_PLAN_RULE), cutoff, ()),
         tuple((moment.date, locale.number(moment.real.of)) for moment in found),
         locale.translate(msg("Compromisos en el promedio")),
     )

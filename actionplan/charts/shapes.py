@@ -13,7 +13,7 @@ ASCENT_PERCENT = 80
 _LEADING_PERCENT = 128
 
 
-class Role(StrEnum):
+class TextRole(StrEnum):
     """What words are for, and with it how large they are."""
 
     LABEL = "rotulo"
@@ -26,7 +26,7 @@ class Role(StrEnum):
     @property
     def size(self) -> int:
         """The font size in px."""
-        return 14 if self in (Role.LABEL, Role.VALUE) else 13
+        return 14 if self in (TextRole.LABEL, TextRole.VALUE) else 13
 
     @property
     def line_height(self) -> int:
@@ -42,7 +42,7 @@ class Role(StrEnum):
         return wrap(text, width, self.size)
 
 
-class Anchor(StrEnum):
+class TextAnchor(StrEnum):
     """Which point of a line of text is placed."""
 
     START = "start"
@@ -72,15 +72,15 @@ class Label:
     x: int
     y: int
     text: str
-    role: Role
-    anchor: Anchor = Anchor.START
+    role: TextRole
+    anchor: TextAnchor = TextAnchor.START
     lang: str = ""
 
     @property
     def box(self) -> Box:
         """The room it takes in the widest of the fonts in use."""
         width, size = self.role.width(self.text), self.role.size
-        left = self.x - (width + 1) // 2 if self.anchor is Anchor.MIDDLE else self.x
+        left = self.x - (width + 1) // 2 if self.anchor is TextAnchor.MIDDLE else self.x
         ascent = size * ASCENT_PERCENT // 100
         return Box(left, self.y - ascent, left + width, self.y + size - ascent)
 
@@ -94,7 +94,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class UprightLine:
     """An upright line: the zero of the bars, or a date on the axis."""
 
     x: int
@@ -126,7 +126,7 @@ class Drawing:
 
     width: int
     height: int
-    lines: tuple[Line, ...]
+    lines: tuple[UprightLine, ...]
     blocks: tuple[Block, ...]
     labels: tuple[Label, ...]
     strokes: tuple[Stroke, ...] = ()
@@ -153,12 +153,12 @@ NARROW = Canvas(320, 0, "angosta")
 CANVASES = (WIDE, NARROW)
 
 
-def paragraph(lines: tuple[str, ...], x: int, top: int, role: Role, lang: str = "") -> tuple[Label, ...]:
+def paragraph(lines: tuple[str, ...], x: int, top: int, role: TextRole, lang: str = "") -> tuple[Label, ...]:
     """Lines of text below each other."""
     first = top + (role.line_height + role.size) // 2 - (role.size - role.size * ASCENT_PERCENT // 100)
     return tuple(Label(x, first + index * role.line_height, text, role, lang=lang) for index, text in enumerate(lines))
 
 
-def baseline(role: Role, centre: int) -> int:
+def baseline(role: TextRole, centre: int) -> int:
     """The base line of words whose middle is at a height."""
     return centre - role.size // 2 + role.size * ASCENT_PERCENT // 100

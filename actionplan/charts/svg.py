@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from actionplan.charts.shapes import Block, Canvas, Drawing, Label, Line, Mark, Role, Stroke
+from actionplan.charts.shapes import Block, Canvas, Drawing, Label, Mark, Stroke, TextRole, UprightLine
 from actionplan.text.width import printable, words
 
 _FONT = "Roboto, 'Segoe UI', Helvetica, Arial, 'Noto Sans', 'DejaVu Sans', sans-serif"
@@ -78,7 +78,7 @@ def _head(drawing: Drawing, own: str, canvas: Canvas, title: str, description: s
         ).format(own=own, series=series, shape=_PATTERNS[series])
 
 
-def _line(line: Line) -> Markup:
+def _line(line: UprightLine) -> Markup:
     kind = "base" if line.is_base else "eje"
     return Markup('<path class="grafica-linea grafica-linea--{}" d="M{x} {}V{}" stroke="currentColor"/>').format(
         kind, line.top, line.bottom, x=line.x
@@ -119,7 +119,7 @@ def _block(block: Block, own: str) -> Markup:
 
 
 def _label(label: Label) -> Iterator[Markup]:
-    if label.role is Role.INSIDE:
+    if label.role is TextRole.INSIDE:
         box = label.box
         yield Markup(
             '<rect class="grafica-pastilla" x="{}" y="{}" width="{}" height="{}" rx="3" fill="white"/>'

@@ -35,26 +35,26 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class DataTable:
     """Rows of cells, the first of which is a header of each row."""
 
     head: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def table(chart: Chart, locale: Locale) -> Table:
+def table(chart: Chart, locale: Locale) -> DataTable:
     """Set out every figure of a chart, in its order."""
     if isinstance(chart, Lines):
         return _of_lines(chart, locale)
     return _of_timeline(chart, locale) if isinstance(chart, Timeline) else _of_bars(chart, locale)
 
 
-def _of_bars(bars: Bars, locale: Locale) -> Table:
+def _of_bars(bars: Bars, locale: Locale) -> DataTable:
     sums = bars.mode is Mode.STACKED and bars.totals
     unit = bars.unit.many
     named = (_with_unit(name, unit, locale) for name in bars.series)
     head = [bars.heading, *named, *([locale.translate(_TOTAL)] if sums else [])]
-    return Table(
+    return DataTable(
         tuple(Cell(text, "col", number=index > 0) for index, text in enumerate(head)),
         tuple(
             (
@@ -67,10 +67,10 @@ def _of_bars(bars: Bars, locale: Locale) -> Table:
     )
 
 
-def _of_timeline(timeline: Timeline, locale: Locale) -> Table:
+def _of_timeline(timeline: Timeline, locale: Locale) -> DataTable:
     unknown = words.amount(None, locale)
     head = (timeline.heading, locale.translate(_START), locale.translate(_END))
-    return Table(
+    return DataTable(
         tuple(Cell(text, "col") for text in head),
         tuple(
             (
@@ -82,7 +82,7 @@ def _of_timeline(timeline: Timeline, locale: Locale) -> Table:
     )
 
 
-def _of_lines(lines: Lines, locale: Locale) -> Table:
+def _of_lines(lines: Lines, locale: Locale) -> DataTable:
     """A row a day; a curve that has no point on it leaves its cell empty, which is not the same as «sin dato»."""
     notes: dict[date, list[str]] = {}
     for day, note in lines.notes:
@@ -99,7 +99,7 @@ def _of_lines(lines: Lines, locale: Locale) -> Table:
         rows.append((Cell(locale.date(day), "row"), *(Cell(text, number=True) for text in texts), *told))
     names = (_with_unit(curve.label, lines.unit.many, locale) for curve in lines.curves)
     head = [Cell(lines.heading, "col"), *(Cell(name, "col", number=True) for name in names)]
-    return Table((*head, *([Cell(lines.notes_heading, "col")] if notes else [])), tuple(rows))
+    return DataTable((*head, *([Cell(lines.notes_heading, "col")] if notes else [])), tuple(rows))
 
 
 def _with_unit(name: str, unit: str, locale: Locale) -> str:

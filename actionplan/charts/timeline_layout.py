@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from actionplan.charts import words
-from actionplan.charts.data import Span, Timeline
-from actionplan.charts.shapes import Block, Box, Canvas, Drawing, Label, Line, Role, paragraph
+from actionplan.charts.data import Timeline, TimelineSpan
+from actionplan.charts.shapes import Block, Box, Canvas, Drawing, Label, TextRole, UprightLine, paragraph
 from actionplan.drawing.time_axis import BESIDE, TimeAxis
 from actionplan.language.locale import Locale
 from actionplan.text.width import longest_word_width
@@ -23,7 +23,9 @@ _WHOLE, _HALF_KNOWN = 1, 3  # series: filled; outlined
 
 def lay_out(timeline: Timeline, canvas: Canvas, locale: Locale) -> Drawing:
     """Place every piece of a timeline."""
-    longest = max(longest_word_width(text, Role.LABEL.size) for span in timeline.spans for text in _texts(span, locale))
+    longest = max(
+        longest_word_width(text, TextRole.LABEL.size) for span in timeline.spans for text in _texts(span, locale)
+    )
     if canvas.beside:
         names = max(canvas.beside + _FOR_DATES, longest)
         left = names + _SPACE
@@ -45,37 +47,37 @@ def lay_out(timeline: Timeline, canvas: Canvas, locale: Locale) -> Drawing:
     bottom = top - _GAP
     if axis is None:
         return Drawing(width, bottom, (), (), tuple(labels))
-    ticks = axis.ticks(locale, Role.TICK.size)
-    line_end = bottom + _BETWEEN + Role.TICK.line_height
-    lines = tuple(Line(axis.at(day), 0, line_end) for day, _ in ticks)
+    ticks = axis.ticks(locale, TextRole.TICK.size)
+    line_end = bottom + _BETWEEN + TextRole.TICK.line_height
+    lines = tuple(UprightLine(axis.at(day), 0, line_end) for day, _ in ticks)
     for day, text in ticks:
         if text:
-            labels.extend(paragraph((text,), axis.at(day) + BESIDE, bottom + _BETWEEN, Role.TICK))
+            labels.extend(paragraph((text,), axis.at(day) + BESIDE, bottom + _BETWEEN, TextRole.TICK))
     return Drawing(width, line_end, lines if canvas.beside else _below(lines, bottom), tuple(blocks), tuple(labels))
 
 
-def _below(lines: tuple[Line, ...], bottom: int) -> tuple[Line, ...]:
+def _below(lines: tuple[UprightLine, ...], bottom: int) -> tuple[UprightLine, ...]:
     """The lines of an axis alone: further up they would cross the names, which stand among the bars."""
-    return tuple(Line(line.x, bottom, line.bottom) for line in lines)
+    return tuple(UprightLine(line.x, bottom, line.bottom) for line in lines)
 
 
-def _texts(span: Span, locale: Locale) -> tuple[str, str]:
+def _texts(span: TimelineSpan, locale: Locale) -> tuple[str, str]:
     return span.label, words.period(span, locale)
 
 
-def _paragraphs(span: Span, width: int, top: int, locale: Locale) -> Iterator[Label]:
+def _paragraphs(span: TimelineSpan, width: int, top: int, locale: Locale) -> Iterator[Label]:
     label, period = _texts(span, locale)
-    names = Role.LABEL.wrapped(label, width)
-    yield from paragraph(names, 0, top, Role.LABEL, span.lang)
-    below = top + len(names) * Role.LABEL.line_height
-    role = Role.NOTE if span.days else Role.MISSING
+    names = TextRole.LABEL.wrapped(label, width)
+    yield from paragraph(names, 0, top, TextRole.LABEL, span.lang)
+    below = top + len(names) * TextRole.LABEL.line_height
+    role = TextRole.NOTE if span.days else TextRole.MISSING
     yield from paragraph(role.wrapped(period, width), 0, below, role)
 
 
-def _height(span: Span, width: int, locale: Locale) -> int:
+def _height(span: TimelineSpan, width: int, locale: Locale) -> int:
     label, period = _texts(span, locale)
-    lines = len(Role.LABEL.wrapped(label, width)) * Role.LABEL.line_height
-    return lines + len(Role.NOTE.wrapped(period, width)) * Role.NOTE.line_height
+    lines = len(TextRole.LABEL.wrapped(label, width)) * TextRole.LABEL.line_height
+    return lines + len(TextRole.NOTE.wrapped(period, width)) * TextRole.NOTE.line_height
 
 
 def _axis(timeline: Timeline, left: int, right: int) -> TimeAxis | None:
@@ -83,7 +85,7 @@ def _axis(timeline: Timeline, left: int, right: int) -> TimeAxis | None:
     return TimeAxis.around(days, left, right) if days else None
 
 
-def _block(span: Span, axis: TimeAxis, top: int) -> Iterator[Block]:
+def _block(span: TimelineSpan, axis: TimeAxis, top: int) -> Iterator[Block]:
     if span.days:
         left = min(axis.at(span.days[0]), axis.right - _LEAST)
         right = max(axis.at(span.days[-1], 1), left + _LEAST)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from actionplan.charts.curves import Curve, Lines
-from actionplan.charts.data import Amount, Bars, Chart, Mode, Row, Span, Timeline
+from actionplan.charts.data import Amount, BarRow, Bars, Chart, Mode, Timeline, TimelineSpan
 from actionplan.charts.origin import Unit
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
@@ -50,7 +50,7 @@ def counted(number: Decimal, unit: Unit, locale: Locale) -> str:
     return f"{locale.number(number)} {unit.one if number == 1 else unit.many}".rstrip()
 
 
-def total(row: Row, locale: Locale) -> str:
+def total(row: BarRow, locale: Locale) -> str:
     """The sum of a row, «al menos» where something is missing."""
     if not any(row.amounts):
         return amount(None, locale)
@@ -58,14 +58,14 @@ def total(row: Row, locale: Locale) -> str:
     return number if row.is_whole else locale.translate(_AT_LEAST).format(amount=number)
 
 
-def row_end(row: Row, bars: Bars, locale: Locale) -> str:
+def row_end(row: BarRow, bars: Bars, locale: Locale) -> str:
     """What is said after the stacked bars of a row: their sum, or that there is more that is not known."""
     if bars.totals or not any(row.amounts):
         return total(row, locale)
     return "" if row.is_whole else locale.translate(_INCOMPLETE)
 
 
-def period(span: Span, locale: Locale) -> str:
+def period(span: TimelineSpan, locale: Locale) -> str:
     """When a span was."""
     if span.start and span.end:
         return locale.period(span.start, span.end)

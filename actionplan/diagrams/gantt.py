@@ -60,7 +60,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ActionGroup:
     """A key action with its activities, in order."""
 
     label: str
@@ -83,7 +83,7 @@ class Gantt:
     id: str
     title: str
     description: str
-    groups: tuple[Group, ...]
+    groups: tuple[ActionGroup, ...]
     cutoff: date
     cutoff_label: str
 

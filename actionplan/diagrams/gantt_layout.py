@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from actionplan.diagrams.gantt import Bar, Days, Gantt, Group
-from actionplan.diagrams.gantt_shapes import THICK, THIN, WIDE, Layout, Path, Room, Row, Span, Text, Words
+from actionplan.diagrams.gantt import ActionGroup, Bar, Days, Gantt
+from actionplan.diagrams.gantt_shapes import (
+    THICK,
+    THIN,
+    WIDE_ROOM,
+    ActivityRow,
+    GanttLayout,
+    Path,
+    Room,
+    Stretch,
+    Text,
+    Words,
+)
 from actionplan.drawing.time_axis import BESIDE, TimeAxis
 from actionplan.language.locale import Locale
 from actionplan.text.width import longest_word_width, text_width, wrap
@@ -17,7 +28,7 @@ _LEAST = 6  # px of the shortest bar
 _BAR = THICK + 2 * (THIN + 2)  # a bar with its marks
 
 
-def lay_out(gantt: Gantt, locale: Locale, room: Room = WIDE) -> Layout:
+def lay_out(gantt: Gantt, locale: Locale, room: Room = WIDE_ROOM) -> GanttLayout:
     """Place every piece of a roadmap of which at least one activity is dated."""
     names = max(room.names, *(_longest(group) for group in gantt.groups))
     left = names + _MARGIN if room.beside else 0
@@ -26,7 +37,7 @@ def lay_out(gantt: Gantt, locale: Locale, room: Room = WIDE) -> Layout:
     width = max(names, axis.right + _MARGIN)
     plot_top = Words.TICK.line_height + BESIDE
     headings: list[Text] = []
-    rows: list[Row] = []
+    rows: list[ActivityRow] = []
     top = plot_top
     for group in gantt.groups:
         heading = _paragraph(group.label, 0, top + _PADDING, names, Words.GROUP)
@@ -40,7 +51,7 @@ def lay_out(gantt: Gantt, locale: Locale, room: Room = WIDE) -> Layout:
     tick_names = tuple(Text(axis.at(tick.day) + BESIDE, base, tick.name, Words.TICK) for tick in ticks if tick.name)
     cutoff = axis.at(gantt.cutoff, 1) if gantt.shows_cutoff else None
     cutoff_name = None if cutoff is None else _beside(cutoff, gantt.cutoff_label, width)
-    return Layout(
+    return GanttLayout(
         width=width,
         height=base + _PADDING,
         plot_top=plot_top,
@@ -55,7 +66,7 @@ def lay_out(gantt: Gantt, locale: Locale, room: Room = WIDE) -> Layout:
     )
 
 
-def _longest(group: Group) -> int:
+def _longest(group: ActionGroup) -> int:
     texts = [(group.label, Words.GROUP), *((bar.label, Words.LABEL) for bar in group.bars)]
     texts += [(bar.note, Words.NOTE) for bar in group.bars]
     return max(longest_word_width(text, words.size, bold=words.bold) for text, words in texts)
@@ -76,7 +87,7 @@ def _beside(x: int, text: str, width: int) -> Text:
     )
 
 
-def _row(bar: Bar, top: int, names: int, axis: TimeAxis, room: Room) -> Row:
+def _row(bar: Bar, top: int, names: int, axis: TimeAxis, room: Room) -> ActivityRow:
     label = _paragraph(bar.label, 0, top + _PADDING, names, Words.LABEL)
     below = top + _PADDING + len(label) * Words.LABEL.line_height
     note = _paragraph(bar.note, 0, below, names, Words.NOTE)
@@ -84,8 +95,10 @@ def _row(bar: Bar, top: int, names: int, axis: TimeAxis, room: Room) -> Row:
     bar_top = top + _PADDING if room.beside else end + BESIDE
     bottom = max(end, bar_top + _BAR) + _PADDING
     span = _span(bar.days, axis)
-    done = Span(span.left, span.left + (span.right - span.left) * bar.percent // 100) if span and bar.percent else None
-    return Row(
+    done = (
+        Stretch(span.left, span.left + (span.right - span.left) * bar.percent // 100) if span and bar.percent else None
+    )
+    return ActivityRow(
         bar=bar,
         top=top,
         bottom=bottom,
@@ -98,14 +111,14 @@ def _row(bar: Bar, top: int, names: int, axis: TimeAxis, room: Room) -> Row:
     )
 
 
-def _span(days: Days | None, axis: TimeAxis) -> Span | None:
+def _span(days: Days | None, axis: TimeAxis) -> Stretch | None:
     if days is None:
         return None
     left = min(axis.at(days.start), axis.right - _LEAST)
-    return Span(left, max(axis.at(days.end, 1), left + _LEAST))
+    return Stretch(left, max(axis.at(days.end, 1), left + _LEAST))
 
 
-def _paths(rows: list[Row]) -> Iterator[Path]:
+def _paths(rows: list[ActivityRow]) -> Iterator[Path]:
     by_id = {row.bar.id: row for row in rows}
     for row in rows:
         for arrow in row.bar.arrows:
@@ -127,6 +140,6 @@ def _paths(rows: list[Row]) -> Iterator[Path]:
                 yield Path(arrow.of, row.bar.id, waited.bar.critical and row.bar.critical, corners)
 
 
-def _end(span: Span, end: str) -> tuple[int, int]:
+def _end(span: Stretch, end: str) -> tuple[int, int]:
     """One end of a bar, and the way out of it."""
     return (span.left, -_ELBOW) if end == "start" else (span.right, _ELBOW)

@@ -31,13 +31,13 @@ class Room(NamedTuple):
     beside: bool
 
 
-WIDE = Room("ancha", 260, 430, beside=True)
+WIDE_ROOM = Room("ancha", 260, 430, beside=True)
 """No wider than the text of a page beside its menus."""
 
-NARROW = Room("angosta", 320, 284, beside=False)
+NARROW_ROOM = Room("angosta", 320, 284, beside=False)
 """A phone."""
 
-ROOMS = (WIDE, NARROW)
+ROOMS = (WIDE_ROOM, NARROW_ROOM)
 
 
 class Words(StrEnum):
@@ -75,7 +75,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Stretch:
     """A stretch of a row, from left to right."""
 
     left: int
@@ -83,7 +83,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ActivityRow:
     """One activity, placed.
 
     Attributes:
@@ -102,10 +102,10 @@ class Row:
     top: int
     bottom: int
     middle: int
-    span: Span | None
-    done: Span | None
-    original: Span | None
-    actual: Span | None
+    span: Stretch | None
+    done: Stretch | None
+    original: Stretch | None
+    actual: Stretch | None
     texts: tuple[Text, ...]
 
 
@@ -120,7 +120,7 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class GanttLayout:
     """A roadmap, placed.
 
     Attributes:
@@ -138,7 +138,7 @@ class Layout:
     plot_top: int
     plot_bottom: int
     headings: tuple[Text, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[ActivityRow, ...]
     paths: tuple[Path, ...]
     ticks: tuple[int, ...]
     names: tuple[Text, ...]

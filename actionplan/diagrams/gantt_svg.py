@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from actionplan.diagrams.gantt import Gantt
 from actionplan.diagrams.gantt_layout import lay_out
-from actionplan.diagrams.gantt_shapes import THICK, THIN, WIDE, Layout, Path, Room, Row, Span, Text
+from actionplan.diagrams.gantt_shapes import THICK, THIN, WIDE_ROOM, ActivityRow, GanttLayout, Path, Room, Stretch, Text
 from actionplan.language.locale import Locale
 from actionplan.text.width import printable, words
 
@@ -21,7 +21,7 @@ _BETWEEN = 2  # between a bar and the marks above and below it
 _HEAD = 5  # of an arrow
 
 
-def draw(gantt: Gantt, locale: Locale, room: Room = WIDE) -> Markup:
+def draw(gantt: Gantt, locale: Locale, room: Room = WIDE_ROOM) -> Markup:
     """Draw a roadmap: a row an activity, its dates in force, as first signed and as reported.
 
     The drawing has its natural size in px, which may be wider than a page: give it a frame that scrolls.
@@ -45,7 +45,7 @@ def _safe(text: str) -> str:
     return str(escape(printable(text)))
 
 
-def _head(gantt: Gantt, layout: Layout, room: Room) -> Iterator[str]:
+def _head(gantt: Gantt, layout: GanttLayout, room: Room) -> Iterator[str]:
     name, width, height = f"{_safe(gantt.id)}-{room.name}", layout.width, layout.height
     # Of the two drawings of a roadmap, the style sheet shows one; without it the wide one is seen.
     hidden = "" if room.beside else ' display="none"'
@@ -59,7 +59,7 @@ def _head(gantt: Gantt, layout: Layout, room: Room) -> Iterator[str]:
     yield f'<desc id="{name}-descripcion">{_safe(" ".join(words(gantt.description)))}</desc>'
 
 
-def _grid(layout: Layout) -> Iterator[str]:
+def _grid(layout: GanttLayout) -> Iterator[str]:
     lines = "".join(f"M{x} {layout.plot_top}V{layout.plot_bottom}" for x in layout.ticks)
     yield f'<path class="ruta-eje" d="{lines}" stroke="currentColor" stroke-opacity="0.3"/>'
     yield from map(_text, layout.names)
@@ -74,7 +74,7 @@ def _path(path: Path) -> str:
     return f'<path class="{kind}" d="{line}{head}" fill="none" stroke="currentColor" stroke-width="{stroke}"/>'
 
 
-def _row(row: Row) -> Iterator[str]:
+def _row(row: ActivityRow) -> Iterator[str]:
     critical = row.bar.critical
     kind = "ruta-actividad ruta-actividad--critica" if critical else "ruta-actividad"
     yield f'<g class="{kind}" data-actividad="{_safe(row.bar.id)}">'
@@ -94,13 +94,13 @@ def _row(row: Row) -> Iterator[str]:
     yield "</g>"
 
 
-def _rect(name: str, span: Span, top: int, height: int, paint: str) -> str:
+def _rect(name: str, span: Stretch, top: int, height: int, paint: str) -> str:
     return (
         f'<rect class="{name}" x="{span.left}" y="{top}" width="{span.right - span.left}" height="{height}" {paint}/>'
     )
 
 
-def _cutoff(layout: Layout) -> Iterator[str]:
+def _cutoff(layout: GanttLayout) -> Iterator[str]:
     if layout.cutoff is not None and layout.cutoff_name is not None:
         line = f"M{layout.cutoff} {layout.plot_top}V{layout.plot_bottom}"
         yield f'<path class="ruta-corte" d="{line}" stroke="currentColor" stroke-width="2" stroke-dasharray="6 4"/>'

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from actionplan.diagrams.tree import ProblemTree, Tone
 from actionplan.diagrams.tree_box import TEXT_SIZE, Chip, Part, Passage
-from actionplan.diagrams.tree_layout import Connector, Layout, PlacedBox, Side, lay_out
+from actionplan.diagrams.tree_layout import Connector, PlacedBox, TreeLayout, TreeSide, lay_out
 from actionplan.text.width import printable, words
 
 _FONT = "Roboto, 'Segoe UI', Helvetica, Arial, 'Noto Sans', 'DejaVu Sans', sans-serif"
@@ -23,7 +23,7 @@ _PART_CLASSES = {
     Part.MARK: "arbol-marca",
     Part.LINK: "arbol-enlace-texto",
 }
-_SIDE_CLASSES = {Side.CORE: "central", Side.CAUSE: "causa", Side.EFFECT: "efecto"}
+_SIDE_CLASSES = {TreeSide.CORE: "central", TreeSide.CAUSE: "causa", TreeSide.EFFECT: "efecto"}
 _TONE_CLASSES = {
     Tone.PLAIN: "sencilla",
     Tone.ANSWERED: "con-respuesta",
@@ -49,7 +49,7 @@ def draw(tree: ProblemTree) -> Markup:
     return Markup("\n").join([*_head(tree, layout), *_body(layout), Markup("</svg>")])
 
 
-def _head(tree: ProblemTree, layout: Layout) -> Iterator[Markup]:
+def _head(tree: ProblemTree, layout: TreeLayout) -> Iterator[Markup]:
     described = bool(tree.description.strip())
     names = f"{tree.id}-titulo {tree.id}-descripcion" if described else f"{tree.id}-titulo"
     # A group and not an image: an image would hide the links inside it from assistive technology.
@@ -63,9 +63,9 @@ def _head(tree: ProblemTree, layout: Layout) -> Iterator[Markup]:
         yield Markup('<desc id="{}-descripcion">{}</desc>').format(tree.id, " ".join(words(tree.description)))
 
 
-def _body(layout: Layout) -> Iterator[Markup]:
+def _body(layout: TreeLayout) -> Iterator[Markup]:
     yield Markup('<g class="arbol-ramas" fill="none" stroke="currentColor" aria-hidden="true">')
-    for side in (Side.CAUSE, Side.EFFECT):
+    for side in (TreeSide.CAUSE, TreeSide.EFFECT):
         own = tuple(joint for joint in layout.connectors if layout.boxes[joint.child].side is side)
         if own:
             yield _branches(own, side)
@@ -74,7 +74,7 @@ def _body(layout: Layout) -> Iterator[Markup]:
         yield from _node(placed)
 
 
-def _branches(connectors: tuple[Connector, ...], side: Side) -> Markup:
+def _branches(connectors: tuple[Connector, ...], side: TreeSide) -> Markup:
     # One path for all: where lines run together, a translucent stroke is not painted twice.
     path = "".join("M" + "L".join(f"{x} {y}" for x, y in joint.corners) for joint in connectors)
     return Markup('<path class="arbol-rama arbol-rama--{}" d="{}"/>').format(_SIDE_CLASSES[side], path)

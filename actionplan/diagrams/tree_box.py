@@ -57,7 +57,7 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class NodeBox:
     """A measured box: its size (the width is even, so that it has a middle) and what stands in it."""
 
     width: int
@@ -99,7 +99,7 @@ _MARK = _Style(Part.MARK, 12, bold=True)
 _LINK = _Style(Part.LINK, 12, bold=False)
 
 
-def measure(node: TreeNode, *, central: bool = False) -> Box:
+def measure(node: TreeNode, *, central: bool = False) -> NodeBox:
     """Set the words of a node into a box of the usual width, or wider if a single word needs it.
 
     Args:
@@ -124,7 +124,7 @@ def measure(node: TreeNode, *, central: bool = False) -> Box:
     bottom = max((chip.y + chip.height + _GAP for chip in chips), default=bottom)
     # Without any words there is no last gap to take back; one line's height keeps the box a box.
     bottom = bottom - _GAP if passages or chips else bottom + text_style.line_height
-    return Box(inner + 2 * _PADDING, bottom + _PADDING, tuple(passages), chips)
+    return NodeBox(inner + 2 * _PADDING, bottom + _PADDING, tuple(passages), chips)
 
 
 def _chips(links: tuple[TreeLink, ...], inner: int, top: int) -> Iterator[Chip]:

@@ -6,14 +6,14 @@ from enum import StrEnum
 from itertools import count
 
 from actionplan.diagrams.tree import ProblemTree, TreeNode
-from actionplan.diagrams.tree_box import Box, measure
-from actionplan.diagrams.tree_packing import ROW_GAP, Packed, Row, pack, rows_of
+from actionplan.diagrams.tree_box import NodeBox, measure
+from actionplan.diagrams.tree_packing import ROW_GAP, Packed, TreeRow, pack, rows_of
 from actionplan.diagrams.tree_stack import (
     COMFORTABLE_LENGTH,
     COMFORTABLE_WIDTH,
     INDENT,
     Column,
-    Item,
+    TreeItem,
     arrange,
     item_of,
     measured,
@@ -25,7 +25,7 @@ MARGIN = 16
 Point = tuple[int, int]
 
 
-class Side(StrEnum):
+class TreeSide(StrEnum):
     """The part of the tree that a box belongs to."""
 
     CORE = "core"
@@ -38,8 +38,8 @@ class PlacedBox:
     """A box with its top left corner."""
 
     node: TreeNode
-    side: Side
-    box: Box
+    side: TreeSide
+    box: NodeBox
     x: int
     y: int
 
@@ -58,7 +58,7 @@ class PlacedBox:
 class Connector:
     """An orthogonal line from the edge of a box to the edge of one that grows from it.
 
-    ``parent`` and ``child`` are positions in ``Layout.boxes``.
+    ``parent`` and ``child`` are positions in ``TreeLayout.boxes``.
     """
 
     parent: int
@@ -67,7 +67,7 @@ class Connector:
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class TreeLayout:
     """The size of a drawing, its boxes in reading order, and the connectors between them.
 
     That order is the core problem, then the causes depth first, then the effects depth first.
@@ -80,7 +80,7 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
-class _Spot:
+class _PlacedItem:
     """A box of one half before the halves are joined; ``x`` counts from the core's left edge.
 
     Attributes:
@@ -92,7 +92,7 @@ class _Spot:
         stacked: Whether the line reaches the box's side and not its near edge.
     """
 
-    item: Item
+    item: TreeItem
     x: int
     out: int
     exit_x: int
@@ -105,29 +105,29 @@ class _Spot:
         return self.x - INDENT // 2 if self.stacked else self.x + self.item.box.width // 2
 
 
-def lay_out(tree: ProblemTree) -> Layout:
+def lay_out(tree: ProblemTree) -> TreeLayout:
     """Place every box so that none overlap and no line crosses one; the same tree gives the same numbers."""
     core = measure(tree.core, central=True)
     numbers = count(1)
     causes = _half(tree.core, core, tuple(measured(node, numbers, 0) for node in tree.causes))
     effects = _half(tree.core, core, tuple(measured(node, numbers, 0) for node in tree.effects))
-    left = min(min(ref.x, ref.arrival_x) for ref in causes + effects)
-    up = max(ref.out + ref.item.box.height for ref in effects)
-    trunk = PlacedBox(tree.core, Side.CORE, core, MARGIN - left, MARGIN + up)
-    boxes = (trunk, *_boxes(causes, trunk, Side.CAUSE), *_boxes(effects, trunk, Side.EFFECT))
-    connectors = (*_connectors(causes, trunk, Side.CAUSE), *_connectors(effects, trunk, Side.EFFECT))
+    left = min(min(placed_item.x, placed_item.arrival_x) for placed_item in causes + effects)
+    up = max(placed_item.out + placed_item.item.box.height for placed_item in effects)
+    trunk = PlacedBox(tree.core, TreeSide.CORE, core, MARGIN - left, MARGIN + up)
+    boxes = (trunk, *_boxes(causes, trunk, TreeSide.CAUSE), *_boxes(effects, trunk, TreeSide.EFFECT))
+    connectors = (*_connectors(causes, trunk, TreeSide.CAUSE), *_connectors(effects, trunk, TreeSide.EFFECT))
     width = max(placed.right for placed in boxes) + MARGIN
     height = max(placed.bottom for placed in boxes) + MARGIN
-    return Layout(width, height, boxes, connectors)
+    return TreeLayout(width, height, boxes, connectors)
 
 
-def _half(node: TreeNode, box: Box, items: tuple[Item, ...]) -> tuple[_Spot, ...]:
+def _half(node: TreeNode, box: NodeBox, items: tuple[TreeItem, ...]) -> tuple[_PlacedItem, ...]:
     """Arrange what grows to one side, in reading order."""
     packed, rows = _best(item_of(0, 0, node, box, items))
-    return tuple(sorted(_refs(packed, rows, 0, 0), key=lambda ref: ref.item.index))
+    return tuple(sorted(_placed_items(packed, rows, 0, 0), key=lambda placed_item: placed_item.item.index))
 
 
-def _best(core: Item) -> tuple[Packed, tuple[Row, ...]]:
+def _best(core: TreeItem) -> tuple[Packed, tuple[TreeRow, ...]]:
     """The packing with the least cost; among equals, the one that stacks least."""
     candidates = []
     for stacking in stackings(core):
@@ -137,54 +137,54 @@ def _best(core: Item) -> tuple[Packed, tuple[Row, ...]]:
     return min(candidates, key=lambda candidate: _cost(*candidate))
 
 
-def _cost(packed: Packed, rows: tuple[Row, ...]) -> int:
+def _cost(packed: Packed, rows: tuple[TreeRow, ...]) -> int:
     """Area of a picture, where all that fits a screen costs the same and excess width counts twice.
 
     A page scrolls down by nature, sideways by effort.
     """
-    length = max(ref.out + ref.item.box.height for ref in _refs(packed, rows, 0, 0))
+    length = max(placed_item.out + placed_item.item.box.height for placed_item in _placed_items(packed, rows, 0, 0))
     excess = max(0, packed.width - COMFORTABLE_WIDTH)
     return (COMFORTABLE_WIDTH + 2 * excess) * max(COMFORTABLE_LENGTH, length)
 
 
-def _refs(packed: Packed, rows: tuple[Row, ...], depth: int, x: int) -> Iterator[_Spot]:
+def _placed_items(packed: Packed, rows: tuple[TreeRow, ...], depth: int, x: int) -> Iterator[_PlacedItem]:
     branch = packed.branch
     lane = rows[depth].near - ROW_GAP // 2
     if isinstance(branch, Column):
         for box in branch.boxes:
             left = x + box.x
-            yield _Spot(box.item, left, rows[depth].near + box.out, left + INDENT // 2, lane, stacked=True)
+            yield _PlacedItem(box.item, left, rows[depth].near + box.out, left + INDENT // 2, lane, stacked=True)
         return
     item = branch.item
     # The core's far edge is where distances begin.
     out = rows[depth].near if depth else -item.box.height
     exit_x = x + (INDENT if branch.hangs_its_only_column else item.box.width) // 2
-    yield _Spot(item, x, out, exit_x, lane, stacked=False)
+    yield _PlacedItem(item, x, out, exit_x, lane, stacked=False)
     for part, offset in zip(packed.parts, packed.offsets, strict=True):
-        yield from _refs(part, rows, depth + 1, x + offset)
+        yield from _placed_items(part, rows, depth + 1, x + offset)
 
 
-def _y(trunk: PlacedBox, side: Side, out: int) -> int:
+def _y(trunk: PlacedBox, side: TreeSide, out: int) -> int:
     """The drawing's y of a distance out from the core."""
-    return trunk.bottom + out if side is Side.CAUSE else trunk.y - out
+    return trunk.bottom + out if side is TreeSide.CAUSE else trunk.y - out
 
 
-def _boxes(field_refs: tuple[_Spot, ...], trunk: PlacedBox, side: Side) -> Iterator[PlacedBox]:
-    for ref in field_refs[1:]:
-        far = ref.out + ref.item.box.height
-        y = min(_y(trunk, side, ref.out), _y(trunk, side, far))
-        yield PlacedBox(ref.item.node, side, ref.item.box, trunk.x + ref.x, y)
+def _boxes(placed_items: tuple[_PlacedItem, ...], trunk: PlacedBox, side: TreeSide) -> Iterator[PlacedBox]:
+    for placed_item in placed_items[1:]:
+        far = placed_item.out + placed_item.item.box.height
+        y = min(_y(trunk, side, placed_item.out), _y(trunk, side, far))
+        yield PlacedBox(placed_item.item.node, side, placed_item.item.box, trunk.x + placed_item.x, y)
 
 
-def _connectors(field_refs: tuple[_Spot, ...], trunk: PlacedBox, side: Side) -> Iterator[Connector]:
-    by_index = {ref.item.index: ref for ref in field_refs}
-    for ref in field_refs[1:]:
-        corners = _route(by_index[ref.item.parent], ref)
+def _connectors(placed_items: tuple[_PlacedItem, ...], trunk: PlacedBox, side: TreeSide) -> Iterator[Connector]:
+    by_index = {placed_item.item.index: placed_item for placed_item in placed_items}
+    for placed_item in placed_items[1:]:
+        corners = _route(by_index[placed_item.item.parent], placed_item)
         placed = tuple((trunk.x + x, _y(trunk, side, out)) for x, out in corners)
-        yield Connector(ref.item.parent, ref.item.index, placed)
+        yield Connector(placed_item.item.parent, placed_item.item.index, placed)
 
 
-def _route(parent: _Spot, child: _Spot) -> Iterator[Point]:
+def _route(parent: _PlacedItem, child: _PlacedItem) -> Iterator[Point]:
     """Points (x, out) from the parent's far edge over the lane between the rows to the child's edge."""
     yield parent.exit_x, parent.out + parent.item.box.height
     if child.arrival_x != parent.exit_x:

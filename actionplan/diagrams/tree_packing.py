@@ -16,7 +16,7 @@ Contour = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TreeRow:
     """The boxes of one depth start at ``near`` and end by ``far``, in px from the core problem's edge."""
 
     near: int
@@ -38,19 +38,19 @@ class Packed:
         return max(right for _, right in self.contour) - min(left for left, _ in self.contour)
 
 
-def rows_of(core: Spread) -> tuple[Row, ...]:
+def rows_of(core: Spread) -> tuple[TreeRow, ...]:
     """The rows, from the core's own (which ends at its edge) to the one where the last columns begin."""
-    rows = [Row(0, 0)]
+    rows = [TreeRow(0, 0)]
     level: tuple[Spread | Column, ...] = core.branches
     while level:
         near = rows[-1].far + ROW_GAP
         spread = [branch for branch in level if isinstance(branch, Spread)]
-        rows.append(Row(near, near + max((branch.item.box.height for branch in spread), default=0)))
+        rows.append(TreeRow(near, near + max((branch.item.box.height for branch in spread), default=0)))
         level = tuple(below for branch in spread for below in branch.branches)
     return tuple(rows)
 
 
-def pack(branch: Spread | Column, rows: tuple[Row, ...], depth: int = 0) -> Packed:
+def pack(branch: Spread | Column, rows: tuple[TreeRow, ...], depth: int = 0) -> Packed:
     """Place all that grows from a branch, without overlaps and as close as the gap allows."""
     if isinstance(branch, Column):
         return Packed(branch, (), (), ((0, branch.width),) * _rows_passed(branch, rows, depth))
@@ -67,7 +67,7 @@ def pack(branch: Spread | Column, rows: tuple[Row, ...], depth: int = 0) -> Pack
     return Packed(branch, parts, offsets, ((0, width), *below))
 
 
-def _rows_passed(column: Column, rows: tuple[Row, ...], depth: int) -> int:
+def _rows_passed(column: Column, rows: tuple[TreeRow, ...], depth: int) -> int:
     end = rows[depth].near + column.length
     # Past a row's far edge lies the gap where the next row's lines run, so it counts as the next row.
     return 1 + sum(end > row.far for row in rows[depth:-1])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import isqrt
 
 from actionplan.diagrams.tree import TreeNode
-from actionplan.diagrams.tree_box import Box, measure
+from actionplan.diagrams.tree_box import NodeBox, measure
 
 INDENT = 24
 COMFORTABLE_WIDTH = 1200
@@ -22,7 +22,7 @@ _FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class TreeItem:
     """A measured node, numbered in reading order, and what grows from it.
 
     Attributes:
@@ -38,8 +38,8 @@ class Item:
     index: int
     parent: int
     node: TreeNode
-    box: Box
-    children: tuple["Item", ...]
+    box: NodeBox
+    children: tuple["TreeItem", ...]
     levels: int
     length: int
 
@@ -48,7 +48,7 @@ class Item:
 class Stacked:
     """A box in a column, placed from the column's left and near edge."""
 
-    item: Item
+    item: TreeItem
     x: int
     out: int
 
@@ -66,7 +66,7 @@ class Column:
 class Spread:
     """A box whose branches stand side by side; a group of stacked ones counts as one or more columns."""
 
-    item: Item
+    item: TreeItem
     branches: tuple["Spread | Column", ...]
 
     @property
@@ -89,26 +89,26 @@ class Stacking:
     few: int
     longest: int
 
-    def short(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    def short(self, items: tuple[TreeItem, ...]) -> tuple[TreeItem, ...]:
         """Those of the items that may be stacked."""
         return tuple(item for item in items if item.levels <= self.levels and item.length <= self.longest)
 
 
-def measured(node: TreeNode, numbers: Iterator[int], parent: int) -> Item:
+def measured(node: TreeNode, numbers: Iterator[int], parent: int) -> TreeItem:
     """Measure a node and all that grows from it, numbered depth first."""
     index = next(numbers)
     children = tuple(measured(child, numbers, index) for child in node.children)
     return item_of(index, parent, node, measure(node), children)
 
 
-def item_of(index: int, parent: int, node: TreeNode, box: Box, children: tuple[Item, ...]) -> Item:
+def item_of(index: int, parent: int, node: TreeNode, box: NodeBox, children: tuple[TreeItem, ...]) -> TreeItem:
     """An item from its own box and its measured children."""
     levels = 1 + max((child.levels for child in children), default=0)
     length = box.height + sum(_STACK_GAP + child.length for child in children)
-    return Item(index, parent, node, box, children, levels, length)
+    return TreeItem(index, parent, node, box, children, levels, length)
 
 
-def stackings(core: Item) -> Iterator[Stacking]:
+def stackings(core: TreeItem) -> Iterator[Stacking]:
     """The rules to try, from everything side by side to everything stacked."""
     # The side of a square that would hold the whole tree; broad trees are better off with longer columns.
     side = isqrt(core.length * core.box.width)
@@ -118,7 +118,7 @@ def stackings(core: Item) -> Iterator[Stacking]:
     yield from (Stacking(levels, 1, longest) for levels in range(1, core.levels) for longest in lengths)
 
 
-def arrange(item: Item, stacking: Stacking, *, is_core: bool = False) -> Spread:
+def arrange(item: TreeItem, stacking: Stacking, *, is_core: bool = False) -> Spread:
     """Gather the stackable branches of an item where the first of them stands; spread out the others."""
     short = stacking.short(item.children)
     # What grows straight from the core is the first thing to be seen, so it is the last to be stacked.
@@ -136,7 +136,7 @@ def arrange(item: Item, stacking: Stacking, *, is_core: bool = False) -> Spread:
     return Spread(item, tuple(branches))
 
 
-def _columns(items: tuple[Item, ...], longest: int, wanted_width: int) -> Iterator[Column]:
+def _columns(items: tuple[TreeItem, ...], longest: int, wanted_width: int) -> Iterator[Column]:
     """Columns of about equal length: as many as fit the wanted width, more if they would be too long."""
     total = sum(item.length + _STACK_GAP for item in items)
     fitting = (wanted_width + COLUMN_GAP) // (_column(items).width + COLUMN_GAP)
@@ -146,9 +146,9 @@ def _columns(items: tuple[Item, ...], longest: int, wanted_width: int) -> Iterat
     yield from (_column(tuple(column)) for column in _filled(items, length))
 
 
-def _filled(items: tuple[Item, ...], room: int) -> list[list[Item]]:
+def _filled(items: tuple[TreeItem, ...], room: int) -> list[list[TreeItem]]:
     """The items in order, in columns that take what fits in ``room`` px and one item at least."""
-    columns: list[list[Item]] = []
+    columns: list[list[TreeItem]] = []
     left = 0
     for item in items:
         if not columns or item.length > left:
@@ -159,7 +159,7 @@ def _filled(items: tuple[Item, ...], room: int) -> list[list[Item]]:
     return columns
 
 
-def _column(items: tuple[Item, ...]) -> Column:
+def _column(items: tuple[TreeItem, ...]) -> Column:
     boxes: list[Stacked] = []
     out = 0
     for item, level in _outline(items, 1):
@@ -169,7 +169,7 @@ def _column(items: tuple[Item, ...]) -> Column:
     return Column(tuple(boxes), width, out - _STACK_GAP)
 
 
-def _outline(items: tuple[Item, ...], level: int) -> Iterator[tuple[Item, int]]:
+def _outline(items: tuple[TreeItem, ...], level: int) -> Iterator[tuple[TreeItem, int]]:
     """The items depth first, each with its level of indentation."""
     for item in items:
         yield item, level

@@ -16,7 +16,7 @@ from actionplan.diff.headings import headings_changed
 from actionplan.diff.matching import AnyEntry, Pair, match
 from actionplan.diff.naming import Naming, commitment_at
 from actionplan.diff.parts import PartsCompared
-from actionplan.diff.values import values_changed
+from actionplan.diff.values import ValuesCompared
 from actionplan.documents.kinds import commitment_folder
 from actionplan.findings.finding import Position
 from actionplan.model.commitment import Commitment
@@ -165,5 +165,5 @@ def _document(naming: Naming) -> Iterator[Change]:
         before_id, after_id = (str(getattr(entry.model, "id", "")) for entry in (was, now))
         if before_id != after_id:
             yield naming.change(ChangeKind.DOCUMENT_ID_CHANGED, now.position("id"), before=before_id)
-        yield from values_changed(naming, {*parts.apart, "id"})
+        yield from ValuesCompared(naming, parts).changes()
     yield from headings_changed(naming)

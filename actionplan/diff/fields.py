@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 from actionplan.diff.change import ChangeKind, Difference
-from actionplan.diff.matching import AnyEntry
 from actionplan.diff.naming import Naming, is_list
 from actionplan.diff.wording import is_slip
-from actionplan.documents.values import Step
-from actionplan.model.common import DocumentPart
-from actionplan.model.fields import Part
-from actionplan.model.marks import Concern, Signed, Translatable, mark_of
+from actionplan.model.marks import Concern, Translatable, mark_of
 from actionplan.model.roadmap import Indicator, Roadmap
 from actionplan.model.vocabulary import Sense
 from actionplan.model.walk import value_at
@@ -26,27 +21,6 @@ _BY_CONCERN = {
     Concern.ACCOUNTS: ChangeKind.ACCOUNTS,
     Concern.SETTING: ChangeKind.SETTINGS,
 }
-
-
-def difference_at(entry: AnyEntry, steps: tuple[Step, ...], owner: str, before: object, after: object) -> Difference:
-    """Describe a field, or an item of it, that is another in two states of a document.
-
-    Args:
-        entry: A state that has it.
-        steps: The way to it.
-        owner: The address of the part that the field is of.
-        before: What it held; None if nothing.
-        after: What it holds; None if nothing.
-    """
-    marks: list[object] = []
-    term = field = ""
-    for part, field in _fields_on_the_way(entry.model, steps):
-        metadata = type(part).model_fields[field].metadata
-        marks += metadata
-        if mark_of(metadata, Signed) and not term:
-            key = entry.keys.author(field)
-            term = key if isinstance(part, DocumentPart) else f"{getattr(part, part.identity)}/{key}"
-    return Difference(steps, owner, field, before, after, tuple(marks), term)
 
 
 def kind_of(naming: Naming, difference: Difference) -> ChangeKind:
@@ -62,13 +36,6 @@ def kind_of(naming: Naming, difference: Difference) -> ChangeKind:
     if isinstance(before, str) and isinstance(after, str) and " " in before and is_slip(before, after, naming.corrects):
         return ChangeKind.TYPO
     return ChangeKind.VALUE
-
-
-def _fields_on_the_way(model: DocumentPart, steps: tuple[Step, ...]) -> Iterator[tuple[Part, str]]:
-    for at, step in enumerate(steps):
-        part = value_at(model, steps[:at])
-        if isinstance(step, str) and isinstance(part, Part):
-            yield part, step
 
 
 def _kind_by_field(naming: Naming, difference: Difference) -> ChangeKind | None:

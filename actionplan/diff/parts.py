@@ -8,7 +8,6 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from actionplan.diff.change import Change, ChangeKind, Difference
-from actionplan.diff.matching import AnyEntry
 from actionplan.diff.naming import Naming
 from actionplan.diff.nouns import PARTS, Noun
 from actionplan.documents.values import Step
@@ -16,7 +15,7 @@ from actionplan.findings.finding import Position
 from actionplan.model.common import DocumentPart
 from actionplan.model.fields import Part
 from actionplan.model.marks import Identifies
-from actionplan.model.walk import value_at, walk
+from actionplan.model.walk import walk
 
 _TEXTS = ("title", "name", "text", "description")
 
@@ -71,6 +70,7 @@ class PartsCompared:
     Attributes:
         before: Those of the earlier state, by id.
         after: Those of the later state, by id.
+        kept: The ids that name the same part in both.
         apart: The ids of those that only one of the two has, or that name another part in each.
     """
 
@@ -78,11 +78,12 @@ class PartsCompared:
         self._naming = naming
         self.before, self.after = named_parts(naming.was.model), named_parts(naming.now.model)
         self._moved = _moved_ids(self.before, self.after)
-        kept = (self.before.keys() & self.after.keys()) - self._moved.keys() - set(self._moved.values())
-        self._other_kind = {name for name in kept if type(self.before[name].part) is not type(self.after[name].part)}
-        self._gone = self.before.keys() - kept - self._moved.keys()
-        self._come = self.after.keys() - kept - set(self._moved.values())
-        self.apart = (self.before.keys() | self.after.keys()) - kept | self._other_kind
+        same = (self.before.keys() & self.after.keys()) - self._moved.keys() - set(self._moved.values())
+        self._other_kind = {name for name in same if type(self.before[name].part) is not type(self.after[name].part)}
+        self._gone = self.before.keys() - same - self._moved.keys()
+        self._come = self.after.keys() - same - set(self._moved.values())
+        self.kept = [name for name in self.after if name in same - self._other_kind]
+        self.apart = (self.before.keys() | self.after.keys()) - set(self.kept)
 
     def changes(self) -> Iterator[Change]:
         """Yield every difference; what holds others speaks for them."""
@@ -102,13 +103,12 @@ class PartsCompared:
         for name, item in _topmost(self.after, self._come):
             text = self._naming.shown(item.words)
             yield self._change(added, now.position(*item.steps), item, name, id=name, after=text)
-        for name, item in self.after.items():
-            before = self.before.get(name)
-            if before and name not in self.apart and (above := self._above(before)) != item.above[:1]:
+        for name in self.kept:
+            item, above = self.after[name], self._above(self.before[name])
+            if above != item.above[:1]:
                 old_above, new_above = (self._naming.shown(names) for names in (above, item.above[:1]))
                 shown = {"id": name, "before": old_above, "after": new_above}
                 yield self._change(ChangeKind.PART_MOVED, now.position(*item.steps, "id"), item, name, **shown)
-        yield from self._reordered()
 
     def _above(self, item: NamedPart) -> tuple[str, ...]:
         """Return the id of the part around one as it was, as that is called now."""
@@ -122,24 +122,6 @@ class PartsCompared:
                 fields = (step for step in item.steps[-2:] if isinstance(step, str))
                 return now.position(*self.after[name].steps, *fields)
         return now.position(*item.steps[:1])
-
-    def _reordered(self) -> Iterator[Change]:
-        """Yield the lists of which the items that are in both stand otherwise, if they have ids of any kind."""
-        was, now = self._naming.was, self._naming.now
-        for ref in now.field_refs:
-            old = was.ref_at(ref.address) if ref.listing else None
-            if old is None:
-                continue
-            before, after = self._ids(was, old.steps), self._ids(now, ref.steps)
-            if [name for name in before if name in after] != [name for name in after if name in before]:
-                where, _, _ = ref.address.rpartition("/")
-                yield self._naming.change(ChangeKind.ORDER, now.position(*ref.steps), title=ref.title, where=where)
-
-    def _ids(self, entry: AnyEntry, steps: tuple[Step, ...]) -> list[str]:
-        """Return the ids of the items of a list, but for those that say something else in each."""
-        items = value_at(entry.model, steps)
-        ids = [str(getattr(item, item.identity)) for item in items] if isinstance(items, tuple) else []
-        return [name for name in ids if name not in self.apart]
 
     def _change(self, kind: ChangeKind, position: Position, item: NamedPart, name: str, **values: str) -> Change:
         difference = Difference(item.steps, name, before=name, after=self._moved.get(name, name), term=name)

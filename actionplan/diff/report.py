@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from actionplan.diff.change import Change
 from actionplan.documents.kinds import commitment_folder
+from actionplan.forge.annotations import ANNOTATIONS, annotation
 from actionplan.forge.door import forge
 from actionplan.language.messages import Translate, msg, spanish
 from actionplan.text.escape import markdown, plain
@@ -42,7 +43,7 @@ def as_text(changes: Sequence[Change], translate: Translate = spanish) -> str:
 def as_annotations(changes: Sequence[Change], translate: Translate = spanish) -> str:
     """Return orders to the forge's run to show each change on its line of the proposal."""
     return "".join(
-        forge.annotation(
+        annotation(
             "notice",
             change.position.path,
             change.position.line,
@@ -131,4 +132,4 @@ def as_json(changes: Sequence[Change], about: dict[str, object], translate: Tran
     return json.dumps({**about, "changes": as_rows(changes, translate)}, ensure_ascii=True, indent=2) + "\n"
 
 
-REPORTS: dict[str, Report] = {"text": as_text, forge.ANNOTATIONS: as_annotations, "markdown": as_markdown}
+REPORTS: dict[str, Report] = {"text": as_text, ANNOTATIONS: as_annotations, "markdown": as_markdown}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from importlib import resources
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -35,7 +35,7 @@ _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _FOLDER = rf"commitments/[0-9]{{1,4}}-{_SLUG}"
 _RECORD = rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}-{_SLUG}\.md"
 
-RESERVED = tuple(resources.files("actionplan.documents").joinpath("reserved.txt").read_text("utf-8").split())
+RESERVED = tuple(Path(__file__).with_name("reserved.txt").read_text("utf-8").split())
 """Names that the site itself uses for what it makes, as `plan generate` wrote them from the kinds of page.
 
 So are the two letters of a language.

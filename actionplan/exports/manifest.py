@@ -9,7 +9,7 @@ from typing import NamedTuple
 from actionplan.model.settings import PlanIdentity
 
 
-class Origin(NamedTuple):
+class BuildOrigin(NamedTuple):
     """What a site was made from: the commit, its date and time as ISO 8601, and the versions of the tools."""
 
     commit: str
@@ -17,7 +17,7 @@ class Origin(NamedTuple):
     tools: Mapping[str, str]
 
 
-def manifest_json(identity: PlanIdentity, origin: Origin, fingerprints: Mapping[str, str]) -> str:
+def manifest_json(identity: PlanIdentity, origin: BuildOrigin, fingerprints: Mapping[str, str]) -> str:
     """The manifest as JSON; the same commit and files give the same text.
 
     Args:

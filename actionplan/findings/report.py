@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from actionplan.findings.finding import Finding, Severity
-from actionplan.forge.door import forge
+from actionplan.forge.annotations import annotation
 from actionplan.language.messages import Translate, msg, spanish
 from actionplan.text.escape import markdown, plain
 
@@ -27,7 +27,7 @@ def as_text(findings: Sequence[Finding], translate: Translate = spanish) -> str:
 def as_annotations(findings: Sequence[Finding], translate: Translate = spanish) -> str:
     """Return orders to the forge's run to show each finding on its line of the change."""
     return "".join(
-        forge.annotation(
+        annotation(
             finding.severity,
             finding.path,
             finding.line,

@@ -17,7 +17,7 @@ from actionplan.model.plan import Plan
 
 
 class LinkState(StrEnum):
-    """What became of an address; the value is its word in the file."""
+    """Describe what became of an address; the value is its word in the file."""
 
     ALIVE = "vivo"
     MOVED = "movido"
@@ -26,8 +26,8 @@ class LinkState(StrEnum):
     KEPT = "perdido_con_copia"
 
 
-class Cause(StrEnum):
-    """Why an address is not simply alive; the value is the reason for people."""
+class LinkCause(StrEnum):
+    """Say why an address is not simply alive; the value is the reason for people."""
 
     NONE = ""
     GONE = "el sitio dice que ya no existe"
@@ -43,14 +43,14 @@ class Cause(StrEnum):
 
 
 class Link(NamedTuple):
-    """The address of a piece of evidence, and that of its archived copy, empty if it has none."""
+    """Describe the address of a piece of evidence, and that of its archived copy, empty if it has none."""
 
     url: str
     copy: str = ""
 
 
-class Answer(NamedTuple):
-    """What an address answered.
+class LinkAnswer(NamedTuple):
+    """Describe what an address answered.
 
     Attributes:
         state: Never ``KEPT``, which takes two answers.
@@ -60,21 +60,21 @@ class Answer(NamedTuple):
     """
 
     state: LinkState
-    cause: Cause = Cause.NONE
+    cause: LinkCause = LinkCause.NONE
     status: int = 0
     final: str = ""
 
 
 class LinkResult(NamedTuple):
-    """What became of a link: its own answer, and that of its copy if that had to be asked."""
+    """Describe what became of a link: its own answer, and that of its copy if that had to be asked."""
 
     link: Link
-    answer: Answer
-    copy: Answer | None = None
+    answer: LinkAnswer
+    copy: LinkAnswer | None = None
 
     @property
     def state(self) -> LinkState:
-        """The answer's state; what is lost and has a copy that opens is kept."""
+        """Return the answer's state; what is lost and has a copy that opens is kept."""
         if self.answer.state is not LinkState.LOST or self.copy is None:
             return self.answer.state
         return LinkState.KEPT if self.copy.state in (LinkState.ALIVE, LinkState.MOVED) else LinkState.LOST
@@ -85,8 +85,8 @@ _BROKEN = 500
 _HOME = re.compile(r"/?(?:(?:index|default)\.\w+|inicio|home)?/?", re.IGNORECASE)
 
 
-def answer_of(status: int, *, asked: str, moved: bool, final: str) -> Answer:
-    """What the last word of HTTP means.
+def answer_of(status: int, *, asked: str, moved: bool, final: str) -> LinkAnswer:
+    """Return what the last word of HTTP means.
 
     Args:
         status: The number.
@@ -96,13 +96,13 @@ def answer_of(status: int, *, asked: str, moved: bool, final: str) -> Answer:
     """
     if status < 300:  # noqa: PLR2004 - HTTP's own classes
         if final and _is_home(final) and not _is_home(asked):
-            return Answer(LinkState.UNCLEAR, Cause.HOME, status, final)
-        return Answer(LinkState.MOVED if moved else LinkState.ALIVE, status=status, final=final)
+            return LinkAnswer(LinkState.UNCLEAR, LinkCause.HOME, status, final)
+        return LinkAnswer(LinkState.MOVED if moved else LinkState.ALIVE, status=status, final=final)
     if status in _GONE:
-        return Answer(LinkState.LOST, Cause.GONE, status, final)
+        return LinkAnswer(LinkState.LOST, LinkCause.GONE, status, final)
     if status >= _BROKEN:
-        return Answer(LinkState.LOST, Cause.BROKEN, status, final)
-    return Answer(LinkState.UNCLEAR, Cause.CLOSED, status, final)
+        return LinkAnswer(LinkState.LOST, LinkCause.BROKEN, status, final)
+    return LinkAnswer(LinkState.UNCLEAR, LinkCause.CLOSED, status, final)
 
 
 def _is_home(url: str) -> bool:
@@ -112,7 +112,7 @@ def _is_home(url: str) -> bool:
 
 
 def links_of(plan: Plan) -> tuple[Link, ...]:
-    """The links of every report that stands, each once, in the order of the plan."""
+    """Return the links of every report that stands, each once, in the order of the plan."""
     return tuple(
         dict.fromkeys(
             Link(proof.url, proof.copy_url or "")
@@ -126,7 +126,7 @@ def links_of(plan: Plan) -> tuple[Link, ...]:
 
 
 def as_json(results: Sequence[LinkResult]) -> str:
-    """The results for people and for ``read_links``."""
+    """Return the results for people and for ``read_links``."""
     rows = [
         {
             "url": result.link.url,
@@ -145,7 +145,7 @@ def as_json(results: Sequence[LinkResult]) -> str:
 class _Row(BaseModel):
     url: str
     state: LinkState
-    cause: Cause | None = None
+    cause: LinkCause | None = None
     copy_url: str | None = None
 
 
@@ -154,10 +154,10 @@ class _File(BaseModel):
 
 
 class Seen(NamedTuple):
-    """What a file says of a link."""
+    """Describe what a file says of a link."""
 
     state: LinkState
-    cause: Cause
+    cause: LinkCause
 
 
 def read_links(text: str) -> Mapping[Link, Seen]:
@@ -167,4 +167,4 @@ def read_links(text: str) -> Mapping[Link, Seen]:
         ForgeError: It is something else.
     """
     found = one(_File, text)
-    return {Link(row.url, row.copy_url or ""): Seen(row.state, row.cause or Cause.NONE) for row in found.links}
+    return {Link(row.url, row.copy_url or ""): Seen(row.state, row.cause or LinkCause.NONE) for row in found.links}

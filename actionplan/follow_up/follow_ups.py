@@ -10,7 +10,7 @@ from enum import Enum
 from hashlib import sha256
 from typing import NamedTuple
 
-from actionplan.follow_up.evidence_links import Cause, Link, LinkState, Seen
+from actionplan.follow_up.evidence_links import Link, LinkCause, LinkState, Seen
 from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.labels import LabelledEnum, VerificationState
 from actionplan.metrics.reporting_due import report_owed_since
@@ -30,14 +30,14 @@ _LOST = (LinkState.LOST, LinkState.KEPT)
 
 
 class Topic(Enum):
-    """The two notices that an organisation may get; the value names them for people and in their marks."""
+    """Describe the two notices that an organisation may get; the value names them for people and in their marks."""
 
     PENDING = "pendientes"
     UPCOMING = "vencimientos"
 
 
-class Kind(LabelledEnum):
-    """What a matter is; its name for people is the heading that it stands under."""
+class FollowUpKind(LabelledEnum):
+    """Describe what a matter is; its name for people is the heading that it stands under."""
 
     OVERDUE = "vencida", "Actividades vencidas"
     SILENT = "sin_avances", "Compromisos sin avances"
@@ -50,17 +50,17 @@ class Kind(LabelledEnum):
 
     @property
     def topic(self) -> Topic:
-        """The notice that tells it."""
-        return Topic.UPCOMING if self in (Kind.WEEK, Kind.MONTH) else Topic.PENDING
+        """Return the notice that tells it."""
+        return Topic.UPCOMING if self in (FollowUpKind.WEEK, FollowUpKind.MONTH) else Topic.PENDING
 
     @property
     def asks(self) -> bool:
         """Whether it opens a notice and keeps it open; what does not is only told where there is one."""
-        return self is not Kind.KEPT
+        return self is not FollowUpKind.KEPT
 
 
 class FollowUp(NamedTuple):
-    """One thing for an organisation to see to.
+    """Describe one thing for an organisation to see to.
 
     Attributes:
         kind: What it is.
@@ -76,7 +76,7 @@ class FollowUp(NamedTuple):
         url: The address that is lost.
     """
 
-    kind: Kind
+    kind: FollowUpKind
     organisation: str
     commitment: str
     day: date
@@ -96,7 +96,7 @@ class FollowUp(NamedTuple):
 
 
 def follow_ups(plan: Plan, figures: PlanMetrics, links: Mapping[Link, Seen]) -> dict[str, tuple[FollowUp, ...]]:
-    """What each organisation has to see to, by its id in the order of the plan.
+    """Return what each organisation has to see to, by its id in the order of the plan.
 
     Args:
         plan: The plan, without errors.
@@ -107,9 +107,9 @@ def follow_ups(plan: Plan, figures: PlanMetrics, links: Mapping[Link, Seen]) -> 
     for name, commitment_file in plan.commitment_files.items():
         measured = figures.commitments[name]
         if measured.counted:
-            for follow_up in _Look(commitment_file, measured, figures.date, links).follow_ups():
+            for follow_up in _CommitmentDay(commitment_file, measured, figures.date, links).follow_ups():
                 found[follow_up.organisation].append(follow_up)
-    order = list(Kind)
+    order = list(FollowUpKind)
     return {
         name: tuple(sorted(found[name], key=lambda it: (order.index(it.kind), it.day, it.commitment, it.activity)))
         for name in plan.actors
@@ -118,8 +118,8 @@ def follow_ups(plan: Plan, figures: PlanMetrics, links: Mapping[Link, Seen]) -> 
 
 
 @dataclass(frozen=True)
-class _Look:
-    """One commitment on the day of looking."""
+class _CommitmentDay:
+    """Describe one commitment on the day of looking."""
 
     commitment_file: CommitmentFile
     measured: CommitmentMetrics
@@ -138,51 +138,51 @@ class _Look:
     def _leads(self) -> tuple[str, ...]:
         return self.commitment_file.commitment.model.leads_on(self.day)
 
-    def _of(self, kind: Kind, organisation: str, day: date, **more: str) -> FollowUp:
+    def _of(self, kind: FollowUpKind, organisation: str, day: date, **more: str) -> FollowUp:
         return FollowUp(kind, organisation, self.measured.id, day, abs((self.day - day).days), **more)
 
     def _responsible(self, activity: str) -> tuple[str, ...]:
-        """Who can report on an activity: whom the roadmap names, if it leads the commitment; else all that do."""
+        """Return who can report on an activity: whom the roadmap names, if it leads the commitment; else all leads."""
         roadmap = self.commitment_file.roadmap
         activities = roadmap.model.activities if roadmap else ()
         named = next((it.responsible for it in activities if it.id == activity), None)
         return (named,) if named in self._leads else self._leads
 
     def _answering_for(self, reporter: str) -> tuple[str, ...]:
-        """Who answers for what an institution reported: itself, or those that lead now if it left."""
+        """Return who answers for what an institution reported: itself, or those that lead now if it left."""
         return (reporter,) if reporter in self._leads else self._leads
 
     def _dates(self, item: ActivityMetrics) -> Iterator[FollowUp]:
-        """What is past its end, and what comes to it within a month or a week: the nearer of the two."""
+        """Yield what is past its end, and what comes to it within a month or a week: the nearer of the two."""
         figures, end = item.figures, item.schedule.end
         if end is None:
             return
         if figures.overdue:
-            kind = Kind.OVERDUE
+            kind = FollowUpKind.OVERDUE
         elif figures.next_due is not None and (end - self.day).days <= MONTH:
-            kind = Kind.WEEK if (end - self.day).days <= WEEK else Kind.MONTH
+            kind = FollowUpKind.WEEK if (end - self.day).days <= WEEK else FollowUpKind.MONTH
         else:
             return
         for name in self._responsible(item.id):
             yield self._of(kind, name, end, activity=item.id, why=figures.state.label)
 
     def _contested(self, item: ActivityMetrics) -> Iterator[FollowUp]:
-        """Contestations of the report in force: a newer report is the answer to them."""
+        """Yield contestations of the report in force: a newer report is the answer to them."""
         reporter = next((it.model.reporter for it in self.commitment_file.reports if it.stem == item.report), None)
         for opinion in item.opinions if reporter else ():
             if reporter and opinion.ruling is RulingKind.CONTESTED:
                 more = {"activity": item.id, "record": item.report or "", "by": opinion.organisation}
                 for name in self._answering_for(reporter):
-                    yield self._of(Kind.CONTESTED, name, opinion.date, said=opinion.reason or "", **more)
+                    yield self._of(FollowUpKind.CONTESTED, name, opinion.date, said=opinion.reason or "", **more)
 
     def _silent(self) -> Iterator[FollowUp]:
         since = report_owed_since(self.measured, self.day)
         for name in self._leads if since else ():
             if since:
-                yield self._of(Kind.SILENT, name, since)
+                yield self._of(FollowUpKind.SILENT, name, since)
 
     def _waiting(self) -> Iterator[FollowUp]:
-        """Reports of which nobody of the second key has said a word in a month."""
+        """Yield reports of which nobody of the second key has said a word in a month."""
         unseen: defaultdict[str, list[str]] = defaultdict(list)
         for item in self.measured.activities:
             if item.report and item.figures.standing is VerificationState.UNVERIFIED:
@@ -191,10 +191,10 @@ class _Look:
         for report, activities in unseen.items():
             if (self.day - dates[report]).days >= PATIENCE:
                 for name in self.commitment_file.commitment.model.partners_on(self.day):
-                    yield self._of(Kind.WAITING, name, dates[report], record=report, why=", ".join(activities))
+                    yield self._of(FollowUpKind.WAITING, name, dates[report], record=report, why=", ".join(activities))
 
     def _lost(self) -> Iterator[FollowUp]:
-        """Links that open no more and whose means of verification nothing else proves."""
+        """Yield links that open no more and whose means of verification nothing else proves."""
         shown = [
             (report, item.activity, proof)
             for report in current_reports(self.commitment_file, self.day)
@@ -205,7 +205,7 @@ class _Look:
         for report, activity, proof in shown:
             if proof.url and not self._holds(proof) and (activity, proof.proves) not in holds:
                 seen = self._seen(proof)
-                kind = Kind.KEPT if seen.state is LinkState.KEPT else Kind.LOST
+                kind = FollowUpKind.KEPT if seen.state is LinkState.KEPT else FollowUpKind.LOST
                 more = {"activity": activity, "record": report.stem, "url": proof.url, "why": seen.cause.value}
                 for name in self._answering_for(report.model.reporter):
                     yield self._of(kind, name, report.model.date, said=proof.title, **more)
@@ -217,4 +217,4 @@ class _Look:
         return self.links.get(Link(proof.url or "", proof.copy_url or ""), _WELL)
 
 
-_WELL = Seen(LinkState.ALIVE, Cause.NONE)
+_WELL = Seen(LinkState.ALIVE, LinkCause.NONE)

@@ -46,8 +46,8 @@ class PastNotice(NamedTuple):
     is_open: bool
 
 
-class Do(StrEnum):
-    """What can be done with an issue."""
+class ActionKind(StrEnum):
+    """Describe what can be done with an issue."""
 
     OPEN = "open"
     UPDATE = "update"
@@ -55,8 +55,8 @@ class Do(StrEnum):
     CLOSE = "close"
 
 
-class Action(NamedTuple):
-    """One thing to ask of the forge.
+class IssueAction(NamedTuple):
+    """Describe one thing to ask of the forge.
 
     Attributes:
         do: What.
@@ -67,7 +67,7 @@ class Action(NamedTuple):
         comment: To be made; empty for none.
     """
 
-    do: Do
+    do: ActionKind
     organisation: str
     number: int | None
     title: str
@@ -89,7 +89,9 @@ def _past_notice(issue: Issue) -> PastNotice | None:
     return PastNotice(issue.number, topic, mark[2], told, issue.title, issue.body[mark.end() :], issue.is_open)
 
 
-def actions(topic: Topic, wanted: Mapping[str, Notice], given: Sequence[PastNotice], *, on: bool) -> tuple[Action, ...]:
+def actions(
+    topic: Topic, wanted: Mapping[str, Notice], given: Sequence[PastNotice], *, on: bool
+) -> tuple[IssueAction, ...]:
     """Return what to ask of the forge, by organisation; what is as it should be is left alone.
 
     Args:
@@ -107,27 +109,27 @@ def actions(topic: Topic, wanted: Mapping[str, Notice], given: Sequence[PastNoti
     )
 
 
-def _settle(notice: Notice | None, past: PastNotice | None, farewell: str) -> Iterator[Action]:
+def _settle(notice: Notice | None, past: PastNotice | None, farewell: str) -> Iterator[IssueAction]:
     if notice is None:
         if past and past.is_open:
-            yield _emptied(Do.CLOSE, past, farewell or CURED[past.topic])
+            yield _emptied(ActionKind.CLOSE, past, farewell or CURED[past.topic])
         elif past and past.told:  # a person closed it, and now nothing is left: what comes will be news
-            yield _emptied(Do.UPDATE, past, "")
+            yield _emptied(ActionKind.UPDATE, past, "")
         return
     body = _mark(notice.topic, notice.organisation, notice.lines) + notice.body
     if past is None or not (past.is_open or past.told):
-        yield Action(Do.OPEN, notice.organisation, None, notice.title, body)
+        yield IssueAction(ActionKind.OPEN, notice.organisation, None, notice.title, body)
         return
     news = notice.news(past.told)
-    do = Do.UPDATE if past.is_open else Do.REOPEN
+    do = ActionKind.UPDATE if past.is_open else ActionKind.REOPEN
     due = (notice.title, _normal(notice.body), frozenset(notice.lines))
     if news or (past.is_open and (past.title, _normal(past.body), past.told) != due):
-        yield Action(do, notice.organisation, past.number, notice.title, body, news)
+        yield IssueAction(do, notice.organisation, past.number, notice.title, body, news)
 
 
-def _emptied(do: Do, past: PastNotice, comment: str) -> Action:
+def _emptied(do: ActionKind, past: PastNotice, comment: str) -> IssueAction:
     body = _mark(past.topic, past.organisation, ()) + past.body
-    return Action(do, past.organisation, past.number, past.title, body, comment)
+    return IssueAction(do, past.organisation, past.number, past.title, body, comment)
 
 
 def _mark(topic: Topic, organisation: str, keys: Iterable[str]) -> str:
@@ -135,11 +137,11 @@ def _mark(topic: Topic, organisation: str, keys: Iterable[str]) -> str:
 
 
 def _normal(text: str) -> str:
-    """A text without what forges change in passing."""
+    """Return a text without what forges change in passing."""
     return text.replace("\r\n", "\n").strip()
 
 
-def as_json(wanted: Sequence[Action]) -> str:
-    """The actions for the program that carries them out."""
+def as_json(wanted: Sequence[IssueAction]) -> str:
+    """Return the actions for the program that carries them out."""
     rows = [{**action._asdict(), "do": action.do.value} for action in wanted]
     return json.dumps({"actions": rows}, ensure_ascii=True, indent=2) + "\n"

@@ -11,8 +11,8 @@ from datetime import date
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
-from actionplan.follow_up.follow_ups import FollowUp, Kind, Topic
-from actionplan.follow_up.sentences import BEHIND, MORE, NEWS, NO_REASON, OPENINGS, TITLES, WORDINGS
+from actionplan.follow_up.follow_ups import FollowUp, FollowUpKind, Topic
+from actionplan.follow_up.sentences import BEHIND, MORE, NEWS, NO_REASON, OPENINGS, SENTENCES, TITLES
 from actionplan.forge.door import forge
 from actionplan.intake.forms import FormName, form_address
 from actionplan.language.languages import SOURCE
@@ -37,15 +37,15 @@ _MARKED = 11
 """Characters that one of them takes in the mark."""
 
 
-class Line(NamedTuple):
-    """A matter in Markdown, with the heading that it stands under."""
+class NoticeLine(NamedTuple):
+    """Describe a matter in Markdown, with the heading that it stands under."""
 
     heading: str
     text: str
 
 
 class Notice(NamedTuple):
-    """What an organisation is told.
+    """Describe what an organisation is told.
 
     Attributes:
         organisation: Whose it is, by id.
@@ -59,10 +59,10 @@ class Notice(NamedTuple):
     topic: Topic
     title: str
     body: str
-    lines: Mapping[str, Line]
+    lines: Mapping[str, NoticeLine]
 
     def news(self, said: frozenset[str]) -> str:
-        """The comment that tells what was not said before; empty if all of it was."""
+        """Return the comment that tells what was not said before; empty if all of it was."""
         fresh = [line for key, line in self.lines.items() if key not in said]
         if not fresh:
             return ""
@@ -77,7 +77,7 @@ class Notice(NamedTuple):
 def notices(
     plan: Plan, found: Mapping[str, tuple[FollowUp, ...]], topic: Topic, day: date, site: str = ""
 ) -> dict[str, Notice]:
-    """The notices on one topic, by organisation: of each that has something to see to.
+    """Return the notices on one topic, by organisation: of each that has something to see to.
 
     Args:
         plan: The plan.
@@ -86,7 +86,7 @@ def notices(
         day: The day of looking.
         site: Where the plan's site is; without it, links lead to its files at the forge.
     """
-    teller = Teller(plan, site.rstrip("/"))
+    teller = NoticeWriter(plan, site.rstrip("/"))
     about = {name: [it for it in its if it.kind.topic is topic] for name, its in found.items()}
     return {
         name: teller.notice(name, topic, its, day) for name, its in about.items() if any(it.kind.asks for it in its)
@@ -94,14 +94,14 @@ def notices(
 
 
 @dataclass(frozen=True)
-class Teller:
+class NoticeWriter:
     """Tells matters in Markdown; whatever the plan says in them is text and stays text."""
 
     plan: Plan
     site: str
 
     def notice(self, organisation: str, topic: Topic, its: list[FollowUp], day: date) -> Notice:
-        """The notice to an organisation about some matters, which come ordered by kind."""
+        """Return the notice to an organisation about some matters, which come ordered by kind."""
         actor = self.plan.actors[organisation]
         name = _on_one_line(actor.name)
         calls = forge.mentions(actor.accounts[:_MOST_CALLED])
@@ -110,12 +110,12 @@ class Teller:
         behind = BEHIND.format(cutoff=_day(cutoff)) if day > cutoff else ""
         head = "".join(f"{part}\n\n" for part in (calls, opening, behind) if part)
         lines = {it.key: self.line(it) for it in its}
-        asking = {it.key: Line(it.kind.label, lines[it.key]) for it in its[:_MOST_MARKED] if it.kind.asks}
+        asking = {it.key: NoticeLine(it.kind.label, lines[it.key]) for it in its[:_MOST_MARKED] if it.kind.asks}
         body = head + "\n".join(self._parts(its, lines, LONGEST - len(head) - _MARKED * len(asking)))
         return Notice(organisation, topic, TITLES[topic].format(name=plain(name))[:_LONGEST_TITLE], body, asking)
 
     def _parts(self, its: list[FollowUp], lines: Mapping[str, str], room: int) -> Iterator[str]:
-        """A part for each kind; of what does not fit, the number."""
+        """Yield a part for each kind; of what does not fit, the number."""
         groups = {kind: [lines[it.key] for it in group] for kind, group in groupby(its, key=lambda it: it.kind)}
         frames = {kind: self._frame(kind) for kind in groups}
         room -= sum(len("".join(frame)) + len(MORE) + 20 for frame in frames.values())
@@ -124,15 +124,15 @@ class Teller:
             room -= len(shown)
             yield shown.join(frames[kind])
 
-    def _frame(self, kind: Kind) -> tuple[str, str]:
-        wording = WORDINGS[kind]
+    def _frame(self, kind: FollowUpKind) -> tuple[str, str]:
+        wording = SENTENCES[kind]
         return f"### {kind.label}\n\n{wording.meaning}\n\n", f"\n**Qué sigue:** {wording.step}\n"
 
     def line(self, it: FollowUp) -> str:
-        """One matter."""
+        """Return one matter."""
         about = {"compromiso": it.commitment, "actividad": it.activity}
         by = self.plan.actors.get(it.by)
-        told = WORDINGS[it.kind].line.format(
+        told = SENTENCES[it.kind].line.format(
             commitment=self._commitment(it.commitment),
             activity=markdown(self._activity(it)),
             day=_day(it.day),
@@ -168,7 +168,7 @@ class Teller:
 
 
 def _listed(lines: list[str], room: int, count: int) -> str:
-    """The lines that fit into so many characters, and how many of a count are not among them."""
+    """Return the lines that fit into so many characters, and how many of a count are not among them."""
     fitting = [line for line, end in zip(lines, accumulate(map(len, lines)), strict=True) if end <= room]
     left = count - len(fitting)
     return "".join(fitting) + (f"- {MORE.format(count=left)}\n" if left else "")

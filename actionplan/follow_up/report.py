@@ -14,7 +14,7 @@ _NOTHING = "Nadie tiene pendientes, y nada concluye en los próximos 30 días.\n
 
 
 def as_text(found: Mapping[str, tuple[FollowUp, ...]], plan: Plan) -> str:
-    """By organisation: each kind of matter, and its matters in a line each."""
+    """List by organisation each kind of follow-up, and each follow-up in a line."""
     lines = []
     for name, its in found.items():
         lines.append(f"{plan.actors[name].name} ({name})")
@@ -31,7 +31,7 @@ def _line(it: FollowUp) -> str:
 
 
 def as_json(found: Mapping[str, tuple[FollowUp, ...]], plan: Plan, day: date) -> str:
-    """The same as data; days are counted to the day of looking, or from it for what falls due."""
+    """Return the same as data: days are counted to the day of looking, or from it for what falls due."""
     rows = [
         {
             "organisation": name,

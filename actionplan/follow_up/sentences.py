@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from actionplan.follow_up.follow_ups import Kind, Topic
+from actionplan.follow_up.follow_ups import FollowUpKind, Topic
 from actionplan.metrics import reporting_due
 
 
-class Wording(NamedTuple):
-    """A part of a notice, below the name of its kind.
+class NoticeSentences(NamedTuple):
+    """Describe a part of a notice, below the name of its kind.
 
     Attributes:
         meaning: What it means that something stands there.
-        line: One matter; its names are those of ``notices.Teller``.
+        line: One matter; its names are those of ``notices.NoticeWriter``.
         step: What to do next.
     """
 
@@ -59,48 +59,48 @@ SWITCHED_OFF = "El plan apagó su seguimiento automático, así que este aviso s
 _ACTIVITY = "{commitment}, actividad {activity}"
 _REPORT_IT = " {report_it}"
 
-WORDINGS = {
-    Kind.OVERDUE: Wording(
+SENTENCES = {
+    FollowUpKind.OVERDUE: NoticeSentences(
         "Debían concluir en la fecha que se indica y no están completadas con su evidencia.",
         _ACTIVITY + ": debía concluir el {day}. Estado: {why}." + _REPORT_IT,
         "Informe cómo va cada una. Lo completado lleva una evidencia de cada medio de verificación. Si hace falta "
         "otra fecha, se acuerda en el foro y se anota en la hoja de ruta.",
     ),
-    Kind.SILENT: Wording(
+    FollowUpKind.SILENT: NoticeSentences(
         reporting_due.RULE,
         "{commitment}: se espera un avance desde el {day}." + _REPORT_IT,
         "Informe un avance, aunque sea para decir que nada se ha movido y por qué.",
     ),
-    Kind.CONTESTED: Wording(
+    FollowUpKind.CONTESTED: NoticeSentences(
         "La organización corresponsable no está de acuerdo con lo que dice el último avance.",
         _ACTIVITY + ": {by} impugnó el avance {record} el {day}: «{said}»." + _REPORT_IT,
         "Responda con un avance nuevo que aclare, corrija o aporte lo que falta. Mientras tanto, lo reportado no "
         "cuenta como verificado.",
     ),
-    Kind.LOST: Wording(
+    FollowUpKind.LOST: NoticeSentences(
         "No abre su dirección ni una copia archivada, y nada más prueba lo mismo.",
         _ACTIVITY + ", avance {record}: «{said}», {url}: {why}." + _REPORT_IT,
         "Los avances publicados no se editan: muestre la evidencia en un avance nuevo, como archivo o en su dirección "
         "de ahora con una copia archivada.",
     ),
-    Kind.WAITING: Wording(
+    FollowUpKind.WAITING: NoticeSentences(
         "La institución los reportó hace un mes o más, y todavía nadie ha dicho si lo reportado se sostiene.",
         "{commitment}, avance {record}, del {day}. Actividades: {why}. {verify_it}",
         "Cuando pueda, verifique o impugne. No es una obligación con plazo, pero sin ello lo reportado no cuenta como "
         "verificado.",
     ),
-    Kind.KEPT: Wording(
+    FollowUpKind.KEPT: NoticeSentences(
         "Su dirección ya no abre; la copia archivada sí, y por ahora la sostiene.",
         _ACTIVITY + ", avance {record}: «{said}», {url}: {why}.",
         "No hace falta hacer nada. Si la evidencia tiene otra dirección, muéstrela en el siguiente avance.",
     ),
-    Kind.WEEK: Wording(
+    FollowUpKind.WEEK: NoticeSentences(
         "Su fecha de conclusión llega dentro de una semana o menos.",
         _ACTIVITY + ": concluye el {day}. Estado: {why}." + _REPORT_IT,
         "Si ya se completó, infórmelo con su evidencia. Si no se alcanza, avise ahora al foro: después contará como "
         "vencida.",
     ),
-    Kind.MONTH: Wording(
+    FollowUpKind.MONTH: NoticeSentences(
         "Su fecha de conclusión llega dentro de un mes o menos.",
         _ACTIVITY + ": concluye el {day}. Estado: {why}." + _REPORT_IT,
         "Revise si se alcanza y qué evidencia hará falta. Si no se alcanza, pida al foro otra fecha antes de que "

@@ -9,12 +9,9 @@ from urllib.parse import quote, urlencode
 
 from actionplan.forge.issues import Form, Question
 from actionplan.forge.pull_requests import Request, StatusState
-from actionplan.text.escape import plain, visible
+from actionplan.text.escape import plain
 
 Data: TypeAlias = "str | bool | Sequence[Data] | Mapping[str, Data]"
-
-ANNOTATIONS = "github"
-"""The name of the format in which its runs show messages on the lines of a file."""
 
 OWNERS_FILE = ".github/CODEOWNERS"
 FORMS_FOLDER = ".github/ISSUE_TEMPLATE"
@@ -110,22 +107,6 @@ def credit(name: str, account_id: int) -> str:
 def owners_line(pattern: str, accounts: Sequence[str]) -> str:
     """Return the line of the list of owners that asks accounts to look at the files of a pattern."""
     return f"/{pattern} {mentions(accounts)}\n"
-
-
-def annotation(  # noqa: PLR0913 - what such an order has
-    level: str, path: str, line: int, text: str, *, title: str, column: int | None = None
-) -> str:
-    """Return the order to a run to show a message on a line of a file."""
-    where = f"file={_property(path)},line={line}" + ("" if column is None else f",col={column}")
-    return f"::{level} {where},title={_property(title)}::{_command(text)}\n"
-
-
-def _command(text: str) -> str:
-    return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _command(plain(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def set_status(commit: str, name: str, state: StatusState, text: str, address: str) -> Request:

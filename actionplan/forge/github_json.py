@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field, PositiveInt
 from actionplan.forge.issues import Issue
 from actionplan.forge.payloads import ForgeError, Payload, listed, one
 from actionplan.forge.pull_requests import (
-    Comment,
+    ForgeComment,
     Proposal,
     Pull,
     Review,
@@ -136,9 +136,9 @@ def _files(text: str) -> Proposal:
     return proposal_of([(item.filename, item.previous_filename) for item in files], listed=len(files))
 
 
-def _comments(text: str) -> tuple[Comment, ...]:
+def _comments(text: str) -> tuple[ForgeComment, ...]:
     return tuple(
-        Comment(item.id, item.body or "", item.user is not None and item.user.login == BOT)
+        ForgeComment(item.id, item.body or "", item.user is not None and item.user.login == BOT)
         for item in listed(_Comment, text)
     )
 

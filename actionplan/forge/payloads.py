@@ -26,7 +26,7 @@ class ForgeError(Exception):
 
 
 def one(model: type[T], text: str) -> T:
-    """The one thing that a text of JSON is.
+    """Return the one thing that a text of JSON is.
 
     Raises:
         ForgeError: It is something else.
@@ -38,7 +38,7 @@ def one(model: type[T], text: str) -> T:
 
 
 def listed(model: type[T], text: str) -> list[T]:
-    """The items of one list, or of a list a page one after another, as forges' clients print them.
+    """Return the items of one list, or of a list a page one after another, as forges' clients print them.
 
     Raises:
         ForgeError: It is something else.

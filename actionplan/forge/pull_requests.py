@@ -51,7 +51,7 @@ class Review(NamedTuple):
     commit: str
 
 
-class Comment(NamedTuple):
+class ForgeComment(NamedTuple):
     """Describe a comment: its number, what it says, and whether the program that answers for us wrote it."""
 
     number: int
@@ -129,7 +129,7 @@ class StatusState(StrEnum):
 
 
 class Request(NamedTuple):
-    """What the forge is asked: its method, the place below the repository's, and the JSON to send; may be None."""
+    """Describe what a forge is asked: the method, the place below the repository's, and the JSON to send, if any."""
 
     method: str
     position: str

@@ -34,7 +34,7 @@ _TRAILER = re.compile(r"^[A-Z][a-z]+(?:-[a-z]+)+: .*$\n?", re.MULTILINE)
 
 
 class HistoryDepth(Enum):
-    """How much of the past there is to read."""
+    """Say how much of the past there is to read."""
 
     WHOLE = "whole"
     SHALLOW = "shallow"
@@ -42,7 +42,7 @@ class HistoryDepth(Enum):
 
 
 class Touch(NamedTuple):
-    """One file in one commit; ``status`` is git's letter, ``before`` the old path of what was renamed."""
+    """Describe one file in one commit; ``status`` is git's letter, ``before`` the old path of what was renamed."""
 
     status: str
     path: str
@@ -50,7 +50,7 @@ class Touch(NamedTuple):
 
 
 class Commit(NamedTuple):
-    """One commit that touched the plan.
+    """Describe one commit that touched the plan.
 
     Attributes:
         id: Its hash.
@@ -74,7 +74,7 @@ class Commit(NamedTuple):
 
 
 class History:
-    """The commits of a plan, newest first, with every file under the name that it has today."""
+    """Describe the commits of a plan, newest first, with every file under the name that it has today."""
 
     def __init__(self, commits: tuple[Commit, ...], depth: HistoryDepth) -> None:
         self.commits = commits
@@ -82,7 +82,7 @@ class History:
 
     @cached_property
     def in_todays_names(self) -> tuple[Commit, ...]:
-        """The commits as if every file had always had the name that it has today."""
+        """Return the commits as if every file had always had the name that it has today."""
         today: dict[str, str] = {}
         told = []
         for commit in self.commits:
@@ -108,12 +108,12 @@ class History:
         return found
 
     def introduced(self, path: str) -> Commit | None:
-        """The commit that brought a file, under whatever name; None if that is not remembered."""
+        """Return the commit that brought a file, under whatever name; None if that is not remembered."""
         commits = self._of_path.get(path)
         return commits[-1] if commits and self.depth is HistoryDepth.WHOLE else None
 
     def of(self, folder: str) -> tuple[Commit, ...]:
-        """The commits that touched a folder such as ``commitments/01-agua``, newest first."""
+        """Return the commits that touched a folder such as ``commitments/01-agua``, newest first."""
         return tuple(self._of_folder.get(folder, {}).values())
 
 
@@ -137,7 +137,7 @@ def read_history(root: Path) -> History:
 
 
 def _remembered(git: Git, head: str, kept: Path) -> tuple[Commit, ...]:
-    """The commits up to a head: those of the last time, and the new ones from git."""
+    """Return the commits up to a head: those of the last time, and the new ones from git."""
     before, commits = _recall(kept)
     if before == head:
         return commits
@@ -150,7 +150,7 @@ def _remembered(git: Git, head: str, kept: Path) -> tuple[Commit, ...]:
 
 
 def _in_order(commits: Iterable[Commit]) -> tuple[Commit, ...]:
-    """Newest first, whether read at once or bit by bit; those of one second, as a rebase makes them, as git tells."""
+    """Sort commits, the newest first; those of one second, as a rebase makes them, stay in the order of git's log."""
     return tuple(sorted(commits, key=lambda commit: -commit.moment))
 
 
@@ -187,7 +187,7 @@ def _touches(fields: Iterator[str]) -> Iterator[Touch]:
 
 
 def _said(text: str) -> str:
-    """A message without what is for machines, and without addresses of people."""
+    """Return a message without what is for machines, and without addresses of people."""
     return _ADDRESS.sub("", _TRAILER.sub("", text[:_LONGEST])).strip()
 
 
@@ -196,7 +196,7 @@ def _is_ancestor(git: Git, old: str, new: str) -> bool:
 
 
 def _position(git: Git) -> str:
-    """A name for the folder within its repository, for repositories with several plans."""
+    """Return a name for the folder within its repository, for repositories with several plans."""
     return re.sub(r"\W+", "-", git.text("rev-parse", "--show-prefix").strip()) or "root"
 
 

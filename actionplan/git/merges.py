@@ -11,7 +11,7 @@ MERGES = ("log", "-z", "--format=%H%x00%P%x00%s")
 
 
 def proposals(told: str) -> dict[str, str]:
-    """The number of the proposal that brought each commit, the merge itself included.
+    """Return the number of the proposal that brought each commit, the merge itself included.
 
     The branch that is published is what first parents make up; what a merge adds to it came with its proposal. That
     the subject of a commit itself may say, as those of squashed proposals do, is another matter.

@@ -31,7 +31,7 @@ class ProposalError(Exception):
 
 
 class Proposed(NamedTuple):
-    """A proposal as it would be once merged.
+    """Describe a proposal as it would be once merged.
 
     Attributes:
         base: The commit that is published.
@@ -128,7 +128,7 @@ def _write_data(result: Revision, place: Path) -> None:
 
 
 def _merge(git: Git, base: str, head: str) -> tuple[str, tuple[str, ...]]:
-    """The tree of both together; none, and where they collide, if git cannot join them."""
+    """Return the tree of both together; none, and where they collide, if git cannot join them."""
     done = git.ask("merge-tree", "--write-tree", "-z", "--name-only", "--no-messages", base, head)
     if done.returncode not in (0, _CONFLICT):
         raise ProposalError(f"Git no puede unir la propuesta con lo publicado: {on_one_line(done.stderr)}")
@@ -137,7 +137,7 @@ def _merge(git: Git, base: str, head: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _result(git: Git, base: str, head: str, merged: str) -> str:
-    """The commit with the published program and the proposal's data."""
+    """Return the commit with the published program and the proposal's data."""
     entries = [entry for entry in list_tree(git, base) if not _is_below(entry.path)]
     # What says of a file that it may run is not kept.
     entries += [

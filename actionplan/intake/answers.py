@@ -29,7 +29,7 @@ class ByHandError(Exception):
 
 
 def read_answers(body: str, forms: Sequence[Form]) -> tuple[Form, Mapping[str, str]]:
-    """The form that was filled, and its answers by question; those not given are empty.
+    """Return the form that was filled, and its answers by question; those not given are empty.
 
     Raises:
         UnreadableError: The headings are not those of one form, each once and in order, or an option is unknown.
@@ -53,7 +53,7 @@ def read_answers(body: str, forms: Sequence[Form]) -> tuple[Form, Mapping[str, s
 
 
 def _headings(lines: list[str], form: Form) -> list[int] | None:
-    """The line of each heading; None if they are not all there, in order, from the first line of the text on.
+    """Return the line of each heading; None if they are not all there, in order, from the first line of the text on.
 
     A heading that stands twice could belong to an answer, and nobody can tell which one does.
     """

@@ -29,7 +29,7 @@ _YES_OR_NO = {"sí": True, "si": True, "no": False}
 
 
 def missing_field(entry: Entry[DocumentPart], name: str) -> FieldRef:
-    """The field or heading that holds nothing and goes by an address, or by the name that the page gives it.
+    """Return the field or heading that holds nothing and goes by an address, or by the name that the page gives it.
 
     Raises:
         UnreadableError: There is none, or more than one.
@@ -56,7 +56,7 @@ def missing_field(entry: Entry[DocumentPart], name: str) -> FieldRef:
 
 
 def source_named(text: str, plan: Plan) -> Source:
-    """The source of the plan that goes by an id, a title or an address.
+    """Return the source of the plan that goes by an id, a title or an address.
 
     Raises:
         ByHandError: There is none: what kind of text it is, and how far it was read, only a person can say.
@@ -74,7 +74,7 @@ def source_named(text: str, plan: Plan) -> Source:
 def with_fact(
     entry: Entry[DocumentPart], ref: FieldRef, text: str, source: Mapping[str, Writable]
 ) -> tuple[dict[str, Writable], str]:
-    """The data and the body of a document with a fact in its place.
+    """Return the data and the body of a document with a fact in its place.
 
     Args:
         entry: The document.
@@ -124,7 +124,7 @@ def _owner(model: Part, steps: tuple[Step, ...]) -> Part:
 
 
 def _value(owner: type[Part], name: str, text: str, keys: KeyLanguage) -> Writable:
-    """A text as what a field holds; one that cannot be that stays as it is, for the check to refuse."""
+    """Return a text as what a field holds; one that cannot be that stays as it is, for the check to refuse."""
     annotation = owner.model_fields[name].annotation
     inner = part_in(annotation)
     if inner:
@@ -164,7 +164,7 @@ def _is_list(annotation: object) -> bool:
 
 
 def _with(value: Writable, steps: Sequence[Step], new: Writable) -> Writable:
-    """Data with another value at the end of some steps."""
+    """Return data with another value at the end of some steps."""
     step, *rest = steps
     if isinstance(value, list) and isinstance(step, int):
         return [*value[:step], _with(value[step], rest, new), *value[step + 1 :]]
@@ -173,7 +173,7 @@ def _with(value: Writable, steps: Sequence[Step], new: Writable) -> Writable:
 
 
 def _with_section(entry: Entry[DocumentPart], ref: FieldRef, text: str) -> str:
-    """The body with one heading more, before those that come after it in the model's order."""
+    """Return the body with one heading more, before those that come after it in the model's order."""
     text = without_titles(text, "Qué es")
     order = [section.slug for section in entry.model.sections or ()]
     later = set(order[order.index(ref.address) + 1 :])

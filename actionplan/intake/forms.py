@@ -17,7 +17,7 @@ from actionplan.model.vocabulary import ActivityState, Certainty, RulingKind, Vo
 
 
 class FormName(StrEnum):
-    """What a form is for; the value names its file."""
+    """Describe what a form is for; the value names its file."""
 
     PROGRESS = "avance"
     RULING = "verificacion"
@@ -39,7 +39,7 @@ _CREDIT = Question(
 
 
 def forms_of(plan: Plan) -> tuple[Form, ...]:
-    """Every form of a plan, in the order in which the forge shows them."""
+    """Return every form of a plan, in the order in which the forge shows them."""
     return (_progress(plan), _ruling(plan), _fact(plan), _correction(), _question())
 
 
@@ -183,7 +183,7 @@ def _words(plan: Plan, vocabulary: type[Vocabulary]) -> dict[str, str]:
 
 
 def _organisations(plan: Plan, names: Iterable[str]) -> dict[str, str]:
-    """The organisations with those ids in the order of the plan's list; all of it if there is none of them."""
+    """Return the organisations with those ids in the order of the plan's list; all of it if there is none of them."""
     wanted = set(names)
     found = [actor for actor in plan.actors.values() if actor.id in wanted] or list(plan.actors.values())
     return {_named(actor): actor.id for actor in found}

@@ -8,14 +8,14 @@ from actionplan.intake.answers import ByHandError
 
 
 def changed_lines(before: str, after: str) -> tuple[int, ...]:
-    """The lines of a text that another did not have, by their numbers from 1."""
+    """Return the lines of a text that another did not have, by their numbers from 1."""
     matcher = SequenceMatcher(None, before.splitlines(), after.splitlines(), autojunk=False)
     opcodes = [(first, end) for tag, _, _, first, end in matcher.get_opcodes() if tag != "equal"]
     return tuple(number + 1 for first, end in opcodes for number in range(first, end))
 
 
 def with_own_lines(text: str, before: str, after: str) -> str:
-    """A text with what changed between two canonical forms of it, and all other lines as they are.
+    """Return a text with what changed between two canonical forms of it, and all other lines as they are.
 
     Args:
         text: As its author wrote it.

@@ -23,7 +23,9 @@ _LONGEST_SOURCE = 300
 
 
 class Outcome(NamedTuple):
-    """What the forge is told. No word of the issue is in it but where it says that a thing is written, as plain text.
+    """Describe what the forge is told.
+
+    No word of the issue is in it, but where it quotes what is written, as plain text.
 
     Attributes:
         reply: The comment below the issue, in Markdown.
@@ -43,22 +45,22 @@ class Outcome(NamedTuple):
 
 
 def refused(reason: str, *, silent: bool = False) -> Outcome:
-    """An issue that proposes nothing yet, or is about something else."""
+    """Answer an issue that proposes nothing yet, or is about something else."""
     return Outcome(f"{reason}\n\n{_EDIT}\n", silent=silent)
 
 
 def by_hand(reason: str) -> Outcome:
-    """An issue that says something clear, which only a person can put in its place."""
+    """Answer an issue that says something clear, which only a person can put in its place."""
     return Outcome(f"{reason}\n\n{_BY_HAND}\n")
 
 
 def question() -> Outcome:
-    """An issue that a person answers."""
+    """Answer an issue that a person has to see to."""
     return Outcome(_ASKED)
 
 
 def proposed(issue: Issue, form: Form, answers: Answers, draft: Draft, findings: tuple[Finding, ...]) -> Outcome:
-    """An issue that proposes a document.
+    """Answer an issue that proposes a document.
 
     Args:
         issue: As it was sent.
@@ -91,7 +93,7 @@ def _cut(text: str, room: int = _LONGEST_REPLY) -> str:
 
 
 def as_json(outcome: Outcome) -> str:
-    """The outcome for the workflow; ``path`` is null if there is nothing to propose."""
+    """Return the outcome for the workflow; ``path`` is null if there is nothing to propose."""
     draft = outcome.draft
     data = {
         "path": draft.path if draft else None,
@@ -106,7 +108,7 @@ def as_json(outcome: Outcome) -> str:
 
 
 def _credit(issue: Issue, answers: Answers) -> str:
-    """The trailer by which the forge shows who sent it, if that was asked for.
+    """Return the trailer by which the forge shows who sent it, if that was asked for.
 
     Its address is the one that the forge itself gives out for the account and that reaches nobody.
     """

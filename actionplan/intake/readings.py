@@ -21,7 +21,7 @@ _TITLE = re.compile(r"^ {0,3}#{1,2}(?!#)", re.MULTILINE)
 
 
 def named_commitment(text: str, plan: Plan) -> CommitmentFile:
-    """The commitment that goes by an id, with or without its title after it, or by a number.
+    """Return the commitment that goes by an id, with or without its title after it, or by a number.
 
     Raises:
         UnreadableError: There is none.
@@ -41,7 +41,7 @@ def named_commitment(text: str, plan: Plan) -> CommitmentFile:
 
 
 def named_activity(text: str, commitment_file: CommitmentFile) -> str:
-    """The id of the activity of a commitment that goes by it or by its title; any name if it has no roadmap.
+    """Return the id of the activity of a commitment that goes by it or by its title; any name if it has no roadmap.
 
     Raises:
         UnreadableError: There is none, or they are several.
@@ -59,7 +59,7 @@ def named_activity(text: str, commitment_file: CommitmentFile) -> str:
 
 
 def named_report(text: str, commitment_file: CommitmentFile) -> str:
-    """The report of a commitment that goes by the name of its file, whatever stands around that.
+    """Return the report of a commitment that goes by the name of its file, whatever stands around that.
 
     Raises:
         UnreadableError: There is none.
@@ -72,7 +72,7 @@ def named_report(text: str, commitment_file: CommitmentFile) -> str:
 
 
 def named_document(text: str, plan: Plan) -> Entry[DocumentPart]:
-    """The document that goes by its path, as the page shows it or at the end of an address of the forge's.
+    """Return the document that goes by its path, as the page shows it or at the end of an address of the forge's.
 
     Raises:
         UnreadableError: There is none, or it is one that a form does not change.
@@ -93,7 +93,7 @@ def named_document(text: str, plan: Plan) -> Entry[DocumentPart]:
 
 
 def asked_day(text: str, label: str) -> str:
-    """A day, which names a file.
+    """Return a day, which names a file.
 
     Raises:
         UnreadableError: It is none, or is written in another order, which nobody can be sure of.
@@ -108,7 +108,7 @@ def asked_day(text: str, label: str) -> str:
 
 
 def asked_address(text: str, label: str) -> str:
-    """An address of the web, without what mail and Markdown put around it; empty if there is none.
+    """Return an address of the web, without what mail and Markdown put around it; empty if there is none.
 
     Raises:
         UnreadableError: It is something else.
@@ -123,13 +123,13 @@ def asked_address(text: str, label: str) -> str:
 
 
 def whole_number(text: str) -> int | str:
-    """The number that a text is, with or without its sign, or the text as it stands, for the check to refuse."""
+    """Return the number that a text is, with or without its sign, or the text as it stands, for the check to refuse."""
     digits = text.removesuffix("%").rstrip()
     return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) <= len("100") else text
 
 
 def without_titles(text: str, label: str) -> str:
-    """A text that goes below a heading.
+    """Return a text that goes below a heading.
 
     Raises:
         UnreadableError: It has headings of its own.
@@ -140,11 +140,11 @@ def without_titles(text: str, label: str) -> str:
 
 
 def _bare(text: str) -> str:
-    """A name without what people put around it."""
+    """Return a name without what people put around it."""
     return text.strip("`«»\"' ")
 
 
 def listed(names: Iterable[str]) -> str:
-    """Some names of the plan in a sentence; of many, the first."""
+    """Return some names of the plan in a sentence; of many, the first."""
     first, more = [*names][:_SHOWN], [*names][_SHOWN:]
     return ", ".join(f"`{name}`" for name in first) + (" …" if more else "")

@@ -33,7 +33,7 @@ Answers = Mapping[str, str]
 
 
 class Draft(NamedTuple):
-    """A document that a form proposes.
+    """Describe a document that a form proposes.
 
     Attributes:
         path: Where.
@@ -51,7 +51,7 @@ class Draft(NamedTuple):
 
 
 def draft_of(form: str, answers: Answers, plan: Plan, taken: Collection[str] = ()) -> Draft | None:
-    """The document that a form proposes; None if a person has to see to it.
+    """Return the document that a form proposes; None if a person has to see to it.
 
     Values are written as they were given, so that the check answers to them as to any other document.
 
@@ -75,7 +75,7 @@ _MOST_A_DAY = 9
 
 
 class _RecordKind(NamedTuple):
-    """How a form becomes a record: its model and word, its folder, the question who signs it, and what it is called."""
+    """Describe the record that a form becomes: model, word, folder, the question who signs it, and its name."""
 
     model: type[Report | Verification]
     word: str
@@ -167,7 +167,7 @@ _CHANGES: Mapping[FormName, Callable[[Answers, Plan], Draft]] = {
 
 
 def _redrafted(entry: Entry[DocumentPart], data: Mapping[str, Writable], body: str, title: str, question: str) -> Draft:
-    """A document with other contents, which a question gave, and its own lines wherever they still say the same."""
+    """Return a document with other contents, which a question gave, and its own lines where they say the same."""
     before, after = _text(entry, spelled(entry.model, entry.keys), entry.body.text), _text(entry, data, body)
     own = entry.source_file.content.decode()
     text = with_own_lines(own, before, after)
@@ -185,7 +185,7 @@ def _files(plan: Plan) -> set[str]:
 def _free_path(
     commitment_file: CommitmentFile, folder: str, day: str, organisation: str, taken: Collection[str]
 ) -> str:
-    """The usual name of a record; a number more for each that was there before, of the same day."""
+    """Return the usual name of a record; a number more for each that was there before, of the same day."""
     stem = f"{commitment_file.commitment.folder}/{folder}/{day}-{organisation}"
     if kind_at(f"{stem}.md") is None:
         raise UnreadableError("El identificador de la organización lleva signos que un archivo no admite.")

@@ -16,7 +16,7 @@ _QUOTED = re.compile("«([^«»]*)»")
 
 
 def in_form_words(findings: Sequence[Finding], draft: Draft, form: Form) -> str:
-    """A list of the findings in Markdown: each by the question that brought it, or by where else in the plan it is."""
+    """Return the findings as a list in Markdown, each with the question that brought it or the file that it is in."""
     labels = {it.id: it.label for it in form.questions}
     asked = {key: labels[name] for key, name in draft.asked.items()}
     words = {word: option for it in form.questions for option, word in it.options.items() if word} | asked
@@ -28,7 +28,7 @@ def in_form_words(findings: Sequence[Finding], draft: Draft, form: Form) -> str:
 
 
 def _question(finding: Finding, draft: Draft) -> str:
-    """The question that a finding is about: by the datum that it names, or by its line; empty if none."""
+    """Return the question that a finding is about: by the datum that it names, or by its line; empty if none."""
     named = draft.asked.get(dict(finding.values).get("key", ""), "")
     key = _KEY.match(draft.text.split("\n")[finding.line - 1])
     return named or draft.lines.get(finding.line, "") or (draft.asked.get(key[1], "") if key else "")

@@ -20,7 +20,7 @@ from actionplan.language.messages import Translate, msg, spanish
 
 @dataclass(frozen=True)
 class Locale:
-    """Hold words, dates and numbers of one language.
+    """Describe words, dates and numbers of one language.
 
     Attributes:
         code: One of ``LANGUAGES``.
@@ -43,7 +43,7 @@ class Locale:
         return str(year)
 
     def period(self, start: dt.date, end: dt.date) -> str:
-        """Return two days as in a sentence, with what they share said once: «del 24 de mayo al 17 de junio de 2019»."""
+        """Return two days as a sentence does it, what they share said once: «del 24 de mayo al 17 de junio de 2019»."""
         if start == end:
             return self.date(start)
         first = self.date(start)
@@ -62,7 +62,7 @@ class Locale:
         return _number(Decimal(value), decimals, self.code)
 
     def listed(self, words: list[str]) -> str:
-        """Join words as in a sentence: «a, b y c»."""
+        """Return words joined as a sentence does it: «a, b y c»."""
         if len(words) <= 1:
             return "".join(words)
         conjunction = self.translate(_AND)

@@ -14,6 +14,7 @@ from actionplan.language.keys import KeyLanguage
 from actionplan.model.common import Absence, DocumentPart, Provenance
 from actionplan.model.field_index import WHOLE, FieldRef, absent, field_refs, parts
 from actionplan.model.fields import Part
+from actionplan.model.references import Reference, references_in
 
 M_co = TypeVar("M_co", bound=DocumentPart, covariant=True)
 
@@ -106,6 +107,11 @@ class Entry(Generic[M_co]):
             return False
         owner = self.document.position(*steps[:-1])
         return Gap(owner.line, owner.column, str(steps[-1])) in self.damaged
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every name of something elsewhere."""
+        return tuple(references_in(self.model))
 
     @cached_property
     def field_refs(self) -> tuple[FieldRef, ...]:

@@ -19,7 +19,7 @@ from actionplan.documents.kinds import Kind, commitment_folder, kind_at, sibling
 from actionplan.documents.prose import links
 from actionplan.model.common import DocumentPart
 from actionplan.model.plan import Entry, Plan
-from actionplan.model.references import DocumentKey, key_of, references_in
+from actionplan.model.references import DocumentKey, key_of
 
 EVERYTHING = "."
 _IN_TIME = (Kind.PHASE, Kind.SESSION)
@@ -64,7 +64,7 @@ def is_within(path: str, places: Collection[str]) -> bool:
 
 def _names(entry: Entry[DocumentPart]) -> frozenset[DocumentKey]:
     """Return the documents that one names by their ids."""
-    named = (reference.document for reference in references_in(entry.model))
+    named = (reference.document for reference in entry.references)
     return frozenset(key for key in named if key and not key[0].is_settings)
 
 

@@ -96,7 +96,7 @@ class ReferenceIndex:
         """Every reference by what it names, in the order of the files."""
         found: defaultdict[tuple[Refers, str], list[Backlink]] = defaultdict(list)
         for entry in self.plan.entries:
-            for reference in references_in(entry.model):
+            for reference in entry.references:
                 found[reference.mark, reference.name].append(Backlink(entry, reference))
         return {named: tuple(backlinks) for named, backlinks in found.items()}
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
-from pydantic.fields import FieldInfo
-
 from actionplan.documents.values import Step
 from actionplan.model.fields import Part, part_in, parts_of
 from actionplan.model.marks import mark_of
@@ -49,15 +47,14 @@ def walk(
         above: The parts around it.
     """
     owners = (*above, part)
-    for field in _fields(type(part)):
-        value = getattr(part, field.name) if kind in field.kinds or kind in field.kinds_below else None
+    for name, mark, leads in _leading(type(part), kind):  # type: ignore[arg-type] # every class has a hash
+        value = getattr(part, name)
         if value is None or value == ():
             continue
-        here = (*steps, field.name)
-        mark = mark_of(field.marks, kind)
-        if mark is not None:
+        here = (*steps, name)
+        if isinstance(mark, kind):
             yield Marked(mark, owners, here, value)
-        if kind in field.kinds_below:
+        if leads:
             for inner_steps, inner in parts_in(value, here):
                 yield from walk(inner, kind, inner_steps, owners)
 
@@ -98,31 +95,16 @@ def value_at(part: Part, steps: tuple[Step, ...]) -> object:
 
 def marked_fields(part: type[Part], kind: type[object]) -> tuple[str, ...]:
     """Return the fields of a part that have a mark of a kind, in the order of the model."""
-    return tuple(field.name for field in _fields(part) if kind in field.kinds)
-
-
-class _Field(NamedTuple):
-    """A field with its marks; their classes; and the classes of all marks in the parts that it may hold."""
-
-    name: str
-    marks: tuple[object, ...]
-    kinds: frozenset[type[object]]
-    kinds_below: frozenset[type[object]]
+    return tuple(name for name, field in part.model_fields.items() if mark_of(field.metadata, kind) is not None)
 
 
 @cache
-def _fields(part: type[Part]) -> tuple[_Field, ...]:
-    return tuple(
-        _Field(name, tuple(field.metadata), _kinds(field), _kinds_below(part_in(field.annotation)))
-        for name, field in part.model_fields.items()
-    )
-
-
-def _kinds(field: FieldInfo) -> frozenset[type[object]]:
-    return frozenset(kind for mark in field.metadata for kind in type(mark).__mro__)
-
-
-@cache
-def _kinds_below(part: type[Part] | None) -> frozenset[type[object]]:
-    parts = parts_of(part) if part else ()
-    return frozenset(kind for other in parts for field in other.model_fields.values() for kind in _kinds(field))
+def _leading(part: type[Part], kind: type[object]) -> tuple[tuple[str, object, bool], ...]:
+    """Return the fields with a mark of a kind, or with parts that have one: name, mark, whether it has such parts."""
+    found = []
+    for name, field in part.model_fields.items():
+        mark, below = mark_of(field.metadata, kind), part_in(field.annotation)
+        leads = below is not None and any(marked_fields(other, kind) for other in parts_of(below))
+        if leads or mark is not None:
+            found.append((name, mark, leads))
+    return tuple(found)

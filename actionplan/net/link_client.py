@@ -21,7 +21,7 @@ from threading import Lock, Timer
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
-from actionplan.follow_up.evidence_links import Answer, Cause, LinkState, answer_of
+from actionplan.follow_up.evidence_links import LinkAnswer, LinkCause, LinkState, answer_of
 
 _PORTS = {"http": 80, "https": 443}
 _MORE_PORTS = (8080, 8443)
@@ -42,7 +42,7 @@ _WHO = "plan-links/1 (revisa si la evidencia de un plan de gobierno abierto sigu
 
 
 class Limits(NamedTuple):
-    """How far asking goes.
+    """Say how far asking goes.
 
     Attributes:
         wait: Seconds for a connection, and for any one piece of an answer.
@@ -64,13 +64,13 @@ class Limits(NamedTuple):
 class _RefusedError(Exception):
     """An address that is not asked, with what there is to say of it."""
 
-    def __init__(self, state: LinkState, cause: Cause) -> None:
+    def __init__(self, state: LinkState, cause: LinkCause) -> None:
         super().__init__(cause)
-        self.answer = Answer(state, cause)
+        self.answer = LinkAnswer(state, cause)
 
 
 class _Target(NamedTuple):
-    """Where a request goes: an address of the network, under a name, and what is asked for there."""
+    """Describe where a request goes: an address of the network, under a name, and what is asked for there."""
 
     parts: SplitResult
     host: str
@@ -80,7 +80,7 @@ class _Target(NamedTuple):
 
 
 class _Connection(HTTPConnection):
-    """A connection to an address that has been looked at; the name only says who is meant."""
+    """Describe a connection to an address that has been looked at; the name only says who is meant."""
 
     def __init__(self, target: _Target, limits: Limits) -> None:
         super().__init__(target.host, target.port, timeout=limits.wait)
@@ -127,8 +127,8 @@ class Asker:
     limits: Limits
     _hosts: dict[str, Lock] = field(default_factory=dict)
 
-    def ask_all(self, urls: Iterable[str], told: Callable[[], None]) -> dict[str, Answer]:
-        """What each address answers, in the order in which they were given.
+    def ask_all(self, urls: Iterable[str], told: Callable[[], None]) -> dict[str, LinkAnswer]:
+        """Return what each address answers, in the order in which they were given.
 
         Args:
             urls: The addresses.
@@ -138,14 +138,14 @@ class Asker:
         groups: defaultdict[str, list[str]] = defaultdict(list)
         for url in wanted:
             groups[authority(url)].append(url)
-        found: dict[str, Answer] = {}
+        found: dict[str, LinkAnswer] = {}
         with ThreadPoolExecutor(self.limits.hosts) as pool:
             for answers in pool.map(lambda group: self._ask_host(group, told), groups.values()):
                 found |= answers
         return {url: found[url] for url in wanted}
 
-    def _ask_host(self, urls: list[str], told: Callable[[], None]) -> dict[str, Answer]:
-        found: dict[str, Answer] = {}
+    def _ask_host(self, urls: list[str], told: Callable[[], None]) -> dict[str, LinkAnswer]:
+        found: dict[str, LinkAnswer] = {}
         silent = 0
         for url in urls:
             if silent < _SILENT:
@@ -155,8 +155,8 @@ class Asker:
             told()
         return found
 
-    def ask(self, url: str) -> Answer:
-        """What one address answers, wherever it leads."""
+    def ask(self, url: str) -> LinkAnswer:
+        """Return what one address answers, wherever it leads."""
         here, moved = url, False
         try:
             for _ in range(self.limits.redirects + 1):
@@ -167,10 +167,10 @@ class Asker:
                 here = _joined(here, onward)
         except _RefusedError as refused:
             return refused.answer
-        return Answer(LinkState.LOST, Cause.LOOP)
+        return LinkAnswer(LinkState.LOST, LinkCause.LOOP)
 
     def _status(self, target: _Target) -> tuple[int, str | None]:
-        """The status of a resource and where it sends on to; what gives no head when asked for one is asked whole.
+        """Return the status of a resource and where it sends on to; what gives no head is asked whole.
 
         Raises:
             _RefusedError: There is no answer.
@@ -188,11 +188,13 @@ class Asker:
                 response = connection.getresponse()
                 return response.status, response.getheader("Location")
             except ssl.SSLCertVerificationError as error:
-                raise _RefusedError(LinkState.UNCLEAR, Cause.CERTIFICATE) from error
+                raise _RefusedError(LinkState.UNCLEAR, LinkCause.CERTIFICATE) from error
             except OSError as error:
-                raise _RefusedError(LinkState.LOST, Cause.SILENT) from error
+                raise _RefusedError(LinkState.LOST, LinkCause.SILENT) from error
             except (HTTPException, ValueError) as error:
-                raise _RefusedError(LinkState.LOST, Cause.SILENT if connection.was_cut else Cause.NOT_WEB) from error
+                raise _RefusedError(
+                    LinkState.LOST, LinkCause.SILENT if connection.was_cut else LinkCause.NOT_WEB
+                ) from error
             finally:
                 connection.close()
                 time.sleep(self.limits.pause)
@@ -202,11 +204,11 @@ def _joined(here: str, onward: str) -> str:
     try:
         return urljoin(here, onward)
     except ValueError as error:
-        raise _RefusedError(LinkState.LOST, Cause.PRIVATE) from error
+        raise _RefusedError(LinkState.LOST, LinkCause.PRIVATE) from error
 
 
 def authority(url: str) -> str:
-    """The host of an address with its port; empty if it has none."""
+    """Return the host of an address with its port; empty if it has none."""
     try:
         return urlsplit(url).netloc.lower()
     except ValueError:
@@ -214,7 +216,7 @@ def authority(url: str) -> str:
 
 
 def _target(url: str, allowed: frozenset[str]) -> _Target:
-    """Where an address leads, looked up and looked at.
+    """Return where an address leads, looked up and looked at.
 
     Raises:
         _RefusedError: It leads to where nobody on the web could follow, or nowhere.
@@ -225,16 +227,16 @@ def _target(url: str, allowed: frozenset[str]) -> _Target:
         port = parts.port or _PORTS[parts.scheme]
         path = quote(parts.path or "/", safe=_KEPT) + (f"?{quote(parts.query, safe=_KEPT)}" if parts.query else "")
     except (ValueError, KeyError) as error:
-        raise _RefusedError(LinkState.LOST, Cause.PRIVATE) from error
+        raise _RefusedError(LinkState.LOST, LinkCause.PRIVATE) from error
     free = f"{host}:{port}" in allowed
     if not host or "@" in parts.netloc or not (free or port in (*_PORTS.values(), *_MORE_PORTS)):
-        raise _RefusedError(LinkState.LOST, Cause.PRIVATE)
+        raise _RefusedError(LinkState.LOST, LinkCause.PRIVATE)
     try:
         addresses = tuple(dict.fromkeys(str(it[4][0]) for it in getaddrinfo(host, port, type=SOCK_STREAM)))
     except (OSError, ValueError) as error:
-        raise _RefusedError(LinkState.LOST, Cause.NO_NAME) from error
+        raise _RefusedError(LinkState.LOST, LinkCause.NO_NAME) from error
     if not free and not all(map(is_public, addresses)):
-        raise _RefusedError(LinkState.LOST, Cause.PRIVATE)
+        raise _RefusedError(LinkState.LOST, LinkCause.PRIVATE)
     return _Target(parts, host, port, addresses[:_FEW], path)
 
 

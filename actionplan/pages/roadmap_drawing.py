@@ -7,7 +7,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from actionplan.diagrams.gantt import Arrow, Bar, Days, Gantt, Group, Tie
+from actionplan.diagrams.gantt import ActionGroup, Arrow, Bar, Days, Gantt, Tie
 from actionplan.diagrams.gantt_shapes import ROOMS
 from actionplan.diagrams.gantt_svg import draw
 from actionplan.language.locale import Locale
@@ -55,7 +55,7 @@ def roadmap_drawing(
     critical = frozenset(measured.path.critical)
     figures = {item.id: item for item in measured.activities}
     groups = tuple(
-        Group(
+        ActionGroup(
             f"{action.id}. {action.title}",
             tuple(
                 _bar(activity, figures[activity.id], activity.id in critical, locale) for activity in action.activities

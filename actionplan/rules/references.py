@@ -10,7 +10,6 @@ from actionplan.language.messages import msg
 from actionplan.model.marks import Refers
 from actionplan.model.mistakes import Guesses
 from actionplan.model.plan import Plan
-from actionplan.model.references import references_in
 from actionplan.rules.check import PlanCheck
 
 LEADS_NOWHERE = msg("Quien lea el plan no podría seguir el dato hasta su origen.")
@@ -29,7 +28,7 @@ def check(plan: Plan) -> Iterator[Finding]:
     """Check every reference, but for those to documents that could not be read whole."""
     for entry in plan.entries:
         guesses: dict[Refers, Guesses] = {}
-        for reference in references_in(entry.model):
+        for reference in entry.references:
             mark, name = reference.mark, reference.name
             known = None if mark.kind in plan.unsure else plan.references.defined(mark, entry)
             if known is None or name in known:

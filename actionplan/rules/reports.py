@@ -9,7 +9,7 @@ from urllib.parse import quote
 from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.report import as_annotations, as_json, as_markdown, as_text
 from actionplan.findings.rule import Rule
-from actionplan.forge.door import forge
+from actionplan.forge.annotations import ANNOTATIONS
 from actionplan.language.messages import Translate, msg, spanish
 from actionplan.rules import RULES
 from actionplan.text.escape import plain, visible
@@ -64,7 +64,7 @@ def _result(finding: Finding, translate: Translate) -> dict[str, object]:
 
 REPORTS: dict[str, Callable[[Sequence[Finding], Translate], str]] = {
     "text": as_text,
-    forge.ANNOTATIONS: as_annotations,
+    ANNOTATIONS: as_annotations,
     "json": as_json,
     "markdown": as_markdown,
     "sarif": as_sarif,

@@ -60,10 +60,10 @@ def check_answers(plan: Plan) -> Iterator[Finding]:
     """Check that somebody took up one of the causes of each tree."""
     if not plan.unsure.isdisjoint(_WHO_MAY_ANSWER):
         return
-    backlinks = plan.references.backlinks
-    answered = {name.partition("/")[0] for mark, name in backlinks if mark is CAUSE}
+    references = (reference for entry in plan.entries for reference in entry.references)
+    answered = {reference.document for reference in references if reference.mark is CAUSE}
     for name, entry in plan.trees.items():
-        if entry.model.causes and name not in answered:
+        if entry.model.causes and (Kind.TREE, name) not in answered:
             reference = f"{name}/{entry.model.causes[0].id}"
             key = entry.keys.author("causes")
             yield UNANSWERED.at(entry.position("causes", key=True), causes=key, reference=reference)

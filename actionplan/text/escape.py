@@ -27,7 +27,7 @@ def plain(text: str) -> str:
 
 
 def markdown(text: str) -> str:
-    """A text that Markdown, and a forge's own signs in it, leave as it is."""
+    """Return a text that Markdown, and a forge's own signs in it, leave as it is."""
     # Forges look for addresses, names and numbers in the text that is left once Markdown is done with it, where
     # no backslash protects: a space of no width in the middle does.
     escaped = _BEGINS.sub(r"\1\\", _MARKDOWN.sub(r"\\\1", plain(text).strip()))
@@ -40,5 +40,5 @@ def visible(text: str) -> str:
 
 
 def legible(text: str) -> str:
-    """A text without the signs that cannot be seen, which programs leave in what is pasted; lines stay apart."""
+    """Return a text without the signs that cannot be seen, which programs leave in what is pasted; lines stay apart."""
     return _CONTROL.sub(lambda match: _SEEN.get(match.group(), ""), text)

@@ -43,17 +43,17 @@ _UNPRINTABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 
 def printable(text: str) -> str:
-    """The text with each character that XML 1.0 cannot hold replaced by U+FFFD."""
+    """Return the text with each character that XML 1.0 cannot hold replaced by U+FFFD."""
     return _UNPRINTABLE.sub("\ufffd", text)
 
 
 def words(text: str) -> tuple[str, ...]:
-    """The unbreakable pieces of a text, in order: what stands between breaking white space."""
+    """Return the unbreakable pieces of a text, in order: what stands between breaking white space."""
     return tuple(printable(word) for word in _BREAKS.split(text) if word)
 
 
 def text_width(text: str, size: int, *, bold: bool = False) -> int:
-    """Estimated width of one line of text in px, rounded up; rather too wide than too narrow.
+    """Estimate the width of one line of text in px, rounded up; rather too wide than too narrow.
 
     Args:
         text: The line; a combining character adds nothing to its base.
@@ -69,13 +69,13 @@ def _in_px(ems: int, size: int, *, bold: bool) -> int:
 
 @lru_cache(maxsize=_REMEMBERED)  # drawings repeat their words
 def _ems(text: str) -> int:
-    """Hundredths of an em that a line of text takes."""
+    """Count the hundredths of an em that a line of text takes."""
     # Composed first, so that a letter and its accent are one entry of the table.
     return sum(_char_width(char) for char in unicodedata.normalize("NFC", text))
 
 
 def longest_word_width(text: str, size: int, *, bold: bool = False) -> int:
-    """Width in px of the widest word: the least that a box needs, since no word is broken."""
+    """Return the width in px of the widest word: the least that a box needs, since no word is broken."""
     return max((text_width(word, size, bold=bold) for word in words(text)), default=0)
 
 
@@ -99,7 +99,7 @@ def wrap(text: str, width: int, size: int, *, bold: bool = False) -> tuple[str, 
 
 
 def _char_width(char: str) -> int:
-    """Hundredths of an em that one character takes."""
+    """Count the hundredths of an em that one character takes."""
     if char in _LATIN:
         return _LATIN[char]
     if char == _EMOJI_STYLE:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from plans import COMMITMENT_PATH, ROADMAP_PATH, VALID, loaded, with_file
 
 from actionplan.agreement.answer import requests, unanswered
-from actionplan.agreement.approvals import Answer, Decision, Verdict
+from actionplan.agreement.approvals import Decision, SideAnswer, Verdict
 from actionplan.agreement.comment import ALLOWS, MARK, ROOM_OF_FIGURES, code_notice, collision_notice
 from actionplan.agreement.examined import Examined
 from actionplan.agreement.sides import Owner, Side
@@ -26,7 +26,7 @@ PULL = Pull(7, B, "gob-uno", "main", frozenset())
 PLAN = loaded().plan
 OURS = Owner("c01", Side.INSTITUTION, ("gob",), frozenset({"gob-uno"}))
 THEIRS = Owner("c01", Side.ORGANISATION, ("osc",), frozenset({"osc-uno"}))
-WAITING = Decision((Verdict(OURS, Answer.WROTE, "gob-uno"), Verdict(THEIRS, Answer.WAITS)), ())
+WAITING = Decision((Verdict(OURS, SideAnswer.WROTE, "gob-uno"), Verdict(THEIRS, SideAnswer.WAITS)), ())
 QUIET = Examined(Proposed(A, B, "c" * 40, (ROADMAP_PATH,), ()), PLAN, WAITING, (), "", (), ())
 
 
@@ -52,7 +52,7 @@ def comment(examined: Examined, run: str = RUN) -> str:
     return body["body"]
 
 
-def decision(*answers: Answer) -> Decision:
+def decision(*answers: SideAnswer) -> Decision:
     return Decision(tuple(Verdict(owner, it, "x") for owner, it in zip((OURS, THEIRS), answers, strict=False)), ())
 
 
@@ -60,13 +60,13 @@ def decision(*answers: Answer) -> Decision:
     ("answers", "state"),
     [
         ((), "success"),
-        ((Answer.WROTE, Answer.AGREED), "success"),
-        ((Answer.AGREED, Answer.WAITS), "pending"),
-        ((Answer.AGREED, Answer.OBJECTS), "failure"),
-        ((Answer.WAITS, Answer.NOBODY), "failure"),
+        ((SideAnswer.WROTE, SideAnswer.AGREED), "success"),
+        ((SideAnswer.AGREED, SideAnswer.WAITS), "pending"),
+        ((SideAnswer.AGREED, SideAnswer.OBJECTS), "failure"),
+        ((SideAnswer.WAITS, SideAnswer.NOBODY), "failure"),
     ],
 )
-def test_the_status_is_green_only_if_nobody_is_waited_for(answers: tuple[Answer, ...], state: str) -> None:
+def test_the_status_is_green_only_if_nobody_is_waited_for(answers: tuple[SideAnswer, ...], state: str) -> None:
     assert status(decision(*answers))["state"] == state
 
 
@@ -78,14 +78,14 @@ def test_the_status_says_whom_it_waits_for_within_the_forge_s_size() -> None:
         "description": "Compromiso c01: falta el acuerdo de la sociedad civil (Organización de Prueba).",
         "target_url": RUN,
     }
-    many = Decision((Verdict(THEIRS, Answer.WAITS),) * 9, ())
+    many = Decision((Verdict(THEIRS, SideAnswer.WAITS),) * 9, ())
     assert len(status(many)["description"]) == 140
 
 
 def test_the_plan_as_it_would_be_has_a_status_of_its_own_whatever_the_sides_say() -> None:
     told = {"context": "Plan revisado", "target_url": RUN}
     sound = {"state": "success", "description": "Sin hallazgos: el plan está en orden."}
-    for answer in Answer:
+    for answer in SideAnswer:
         assert checked(QUIET._replace(decision=decision(answer))) == told | sound
     assert "target_url" not in (asked(QUIET, run="")[1].body or {})
 
@@ -209,7 +209,7 @@ def test_a_comment_fits_however_much_there_is_to_say() -> None:
     causes = "".join(f'  - id: "n{number}"\n    texto: "Causa {"muy " * 40}{number}."\n' for number in range(400))
     after = loaded(with_file("plan/3-arboles/agua.md", tree.replace("causas:\n", f"causas:\n{causes}")))
     findings = after.findings * 40
-    many = Decision(tuple(Verdict(THEIRS._replace(what=f"c{number}"), Answer.WAITS) for number in range(1300)), ())
+    many = Decision(tuple(Verdict(THEIRS._replace(what=f"c{number}"), SideAnswer.WAITS) for number in range(1300)), ())
     paths = tuple(f"{'@' * 90}/{number}.py" for number in range(2000))
     changes, figures = Comparison(PLAN, after.plan).changes, "|" * ROOM_OF_FIGURES
     proposed = QUIET.proposed._replace(paths=paths)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, VERIFICATION_PATH, loaded
 
-from actionplan.agreement.approvals import Answer, decide
+from actionplan.agreement.approvals import SideAnswer, decide
 from actionplan.forge.pull_requests import Proposal, Review, ReviewState
 from actionplan.model.plan import Plan
 
@@ -19,13 +19,13 @@ NEW = "commitments/02-nuevo/compromiso.md"
 
 def answers(
     *paths: str, reviews: tuple[Review, ...] = (), author: str = "gente", plan: Plan | None = None, asked: str = ""
-) -> list[tuple[str, str, Answer]]:
+) -> list[tuple[str, str, SideAnswer]]:
     proposal = Proposal(paths, HEAD, frozenset(asked.split()))
     decision = decide(proposal, reviews, author, plan or with_accounts())
     return [(verdict.owner.what, verdict.owner.side.name, verdict.answer) for verdict in decision.verdicts]
 
 
-def both(institution: Answer, organisation: Answer, what: str = "c01") -> list[tuple[str, str, Answer]]:
+def both(institution: SideAnswer, organisation: SideAnswer, what: str = "c01") -> list[tuple[str, str, SideAnswer]]:
     return [(what, "INSTITUTION", institution), (what, "ORGANISATION", organisation)]
 
 
@@ -33,7 +33,7 @@ def approved(account: str, commit: str = HEAD) -> Review:
     return Review(account, ReviewState.APPROVED, commit)
 
 
-WROTE, AGREED, OBJECTS, WAITS, NOBODY = Answer
+WROTE, AGREED, OBJECTS, WAITS, NOBODY = SideAnswer
 
 
 class TestWhoIsAsked:

@@ -7,10 +7,10 @@ from datetime import date
 from decimal import Decimal
 
 from actionplan.charts.curves import Curve, Lines, Point
-from actionplan.charts.data import Amount, Bars, Mode, Row, Span, Timeline
-from actionplan.charts.origin import Origin, Unit
+from actionplan.charts.data import Amount, BarRow, Bars, Mode, Timeline, TimelineSpan
+from actionplan.charts.origin import DataOrigin, Unit
 
-ORIGIN = Origin("Se cuentan las personas.", date(2020, 12, 31), ("Acta de la mesa",))
+ORIGIN = DataOrigin("Se cuentan las personas.", date(2020, 12, 31), ("Acta de la mesa",))
 PEOPLE = Unit("persona", "personas")
 
 
@@ -18,25 +18,27 @@ def amount(number: int | str | None) -> Amount | None:
     return None if number is None else Amount(Decimal(number))
 
 
-def row(label: str, *numbers: int | str | None) -> Row:
-    return Row(label.lower().replace(" ", "-"), label, tuple(map(amount, numbers)))
+def row(label: str, *numbers: int | str | None) -> BarRow:
+    return BarRow(label.lower().replace(" ", "-"), label, tuple(map(amount, numbers)))
 
 
-def bars(*rows: Row, series: tuple[str, ...] = ("Personas",), mode: Mode = Mode.GROUPED, totals: bool = True) -> Bars:
+def bars(
+    *rows: BarRow, series: tuple[str, ...] = ("Personas",), mode: Mode = Mode.GROUPED, totals: bool = True
+) -> Bars:
     return Bars("prueba", "Personas por sector", "Sector", rows, series, PEOPLE, ORIGIN, mode, totals)
 
 
-def stacked(*rows: Row, totals: bool = True, series: tuple[str, ...] = ("Mujeres", "Hombres")) -> Bars:
+def stacked(*rows: BarRow, totals: bool = True, series: tuple[str, ...] = ("Mujeres", "Hombres")) -> Bars:
     return bars(*rows, series=series, mode=Mode.STACKED, totals=totals)
 
 
-def timeline(*spans: Span) -> Timeline:
+def timeline(*spans: TimelineSpan) -> Timeline:
     return Timeline("fases", "Las fases", "Fase", spans, ORIGIN)
 
 
-def span(label: str, start: str = "", end: str = "") -> Span:
+def span(label: str, start: str = "", end: str = "") -> TimelineSpan:
     first, last = (date.fromisoformat(day) if day else None for day in (start, end))
-    return Span(label.lower(), label, first, last)
+    return TimelineSpan(label.lower(), label, first, last)
 
 
 def curve(label: str, *points: tuple[str, int | str | None], holds: bool = False) -> Curve:
@@ -49,7 +51,7 @@ def lines(*curves: Curve, notes: tuple[tuple[date, str], ...] = ()) -> Lines:
 
 
 SECTORS = bars(row("Gobierno", 1267), row("Academia", 20), row("Sector privado", None))
-HEDGED = replace(SECTORS, rows=(Row("a", "Sociedad civil", (Amount(Decimal(500), "cerca de"),)),))
+HEDGED = replace(SECTORS, rows=(BarRow("a", "Sociedad civil", (Amount(Decimal(500), "cerca de"),)),))
 BY_SEX = stacked(row("Gobierno", 3, 1), row("Academia", 0, 0), row("Sociedad civil", 2, None))
 PHASES = timeline(
     span("Consulta", "2019-05-24", "2019-06-17"), span("Cierre", "2019-12-10", "2019-12-10"), span("Después")

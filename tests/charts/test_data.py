@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from charts.samples import amount, bars, row, span, stacked, timeline
 
-from actionplan.charts.data import Amount, Row
+from actionplan.charts.data import Amount, BarRow
 from actionplan.charts.origin import MAX_SERIES
 
 
@@ -29,7 +29,7 @@ def test_what_cannot_be_added_up_stands_side_by_side_but_not_in_a_stack() -> Non
     with pytest.raises(ValueError, match="stacked"):
         stacked(row("a", -1, 2))
     with pytest.raises(ValueError, match="stacked"):
-        stacked(Row("a", "a", (Amount(Decimal(1), "cerca de"), None)))
+        stacked(BarRow("a", "a", (Amount(Decimal(1), "cerca de"), None)))
 
 
 def test_a_span_does_not_end_before_it_starts() -> None:
@@ -42,7 +42,7 @@ def test_a_span_does_not_end_before_it_starts() -> None:
 def test_what_is_not_known_is_not_counted_as_zero() -> None:
     assert row("a", None, 0).total == 0
     assert not row("a", None, 0).is_whole
-    assert Row("a", "a", (amount(0),)).is_whole
+    assert BarRow("a", "a", (amount(0),)).is_whole
 
 
 def test_a_span_lasts_both_its_days() -> None:

@@ -9,7 +9,7 @@ from charts.samples import ALL, BY_SEX, HEDGED, PHASES, SECTORS, bars, row, span
 from plotly import graph_objects as go
 from plotly import io
 
-from actionplan.charts.data import Chart, Row
+from actionplan.charts.data import BarRow, Chart
 from actionplan.charts.interactive import payload
 from actionplan.charts.template import TEMPLATE
 from actionplan.language.locale import locale
@@ -69,7 +69,7 @@ def test_a_bar_says_its_amount_as_its_source_does() -> None:
 
 
 def test_rows_go_by_names_that_plotly_cannot_take_for_numbers() -> None:
-    figure = content(bars(Row("16", "Paz", (None,))))["figure"]
+    figure = content(bars(BarRow("16", "Paz", (None,))))["figure"]
     assert figure["data"][0]["y"] == figure["layout"]["yaxis"]["tickvals"] == ["#16"]
     assert figure["layout"]["annotations"][0]["y"] == "#16"
 
@@ -113,7 +113,7 @@ def test_numbers_and_months_follow_the_language() -> None:
 
 @pytest.mark.parametrize("text", ["</script><script>alert(1)</script>", "<b>x</b> & <a href='javascript:1'>y</a>"])
 def test_texts_leave_neither_the_script_element_nor_plotlys_plain_text(text: str) -> None:
-    made = payload(bars(Row("a", text, (None,)), series=(text,)), ES)
+    made = payload(bars(BarRow("a", text, (None,)), series=(text,)), ES)
     assert "<" not in made
     figure = json.loads(made)["figure"]
     shown = [figure["data"][0]["name"], *figure["data"][0]["customdata"]]

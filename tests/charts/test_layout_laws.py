@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from actionplan.charts.chart import Drawn, lay_out
 from actionplan.charts.curves import Curve, Lines, Point
-from actionplan.charts.data import Amount, Bars, Chart, Mode, Row, Span, Timeline
-from actionplan.charts.shapes import CANVASES, NARROW, WIDE, Box, Canvas, Drawing, Role
+from actionplan.charts.data import Amount, BarRow, Bars, Chart, Mode, Timeline, TimelineSpan
+from actionplan.charts.shapes import CANVASES, NARROW, WIDE, Box, Canvas, Drawing, TextRole
 from actionplan.drawing.time_axis import BESIDE
 from actionplan.language.locale import locale
 
@@ -43,7 +43,7 @@ def any_bars(draw: st.DrawFn) -> Bars:
     any_amount = amounts(0, st.just("")) if mode is Mode.STACKED else amounts(-50, st.sampled_from(["", "más de"]))
     cells = st.tuples(*(any_amount for _ in series))
     found = draw(st.lists(st.tuples(names, cells), min_size=1, max_size=12))
-    rows = tuple(Row(str(index), label, numbers) for index, (label, numbers) in enumerate(found))
+    rows = tuple(BarRow(str(index), label, numbers) for index, (label, numbers) in enumerate(found))
     return Bars("a", "T", "F", rows, series, PEOPLE, ORIGIN, mode, draw(st.booleans()))
 
 
@@ -53,7 +53,7 @@ def any_timeline(draw: st.DrawFn) -> Timeline:
     spans = []
     for index, (label, first, last) in enumerate(draw(st.lists(st.tuples(names, days, days), min_size=1, max_size=10))):
         swapped = first and last and last < first
-        spans.append(Span(str(index), label, last if swapped else first, first if swapped else last))
+        spans.append(TimelineSpan(str(index), label, last if swapped else first, first if swapped else last))
     return Timeline("a", "T", "F", tuple(spans), ORIGIN)
 
 
@@ -78,7 +78,7 @@ canvases = st.sampled_from(CANVASES)
 def bodies(drawing: Drawing) -> list[tuple[str, Box]]:
     """What must not be covered; a value inside its bar lies on it on purpose."""
     blocks = [(f"block {index}", block.box) for index, block in enumerate(drawing.blocks)]
-    return blocks + [(label.text, label.box) for label in drawing.labels if label.role is not Role.INSIDE]
+    return blocks + [(label.text, label.box) for label in drawing.labels if label.role is not TextRole.INSIDE]
 
 
 def assert_tidy(drawing: Drawing) -> None:
@@ -109,7 +109,7 @@ def test_nothing_covers_anything_and_nothing_is_outside(chart: Chart, canvas: Ca
 @settings(max_examples=60)
 def test_a_value_inside_has_its_bar_to_itself(chart: Chart, canvas: Canvas) -> None:
     drawing = lay_out(chart, canvas, ES)
-    inside = [label.box for label in drawing.labels if label.role is Role.INSIDE]
+    inside = [label.box for label in drawing.labels if label.role is TextRole.INSIDE]
     for box in inside:
         (home,) = [block.box for block in drawing.blocks if block.box.meets(box)]
         assert home.left < box.left
@@ -176,7 +176,7 @@ def test_an_axis_of_days_has_all_its_lines_though_the_name_of_the_last_would_not
     for chart in (timeline(span("Plan", "2019-01-01", last.isoformat())), curves):
         drawing = lay_out(chart, canvas, ES)
         lines = sorted(line.x for line in drawing.lines)
-        named = [label for label in drawing.labels if label.role is Role.TICK and label.x - BESIDE in lines]
+        named = [label for label in drawing.labels if label.role is TextRole.TICK and label.x - BESIDE in lines]
         steps = [after - before for before, after in pairwise(lines)]
         assert len(named) >= len(lines) - 1
         assert max(label.box.right for label in drawing.labels) <= drawing.width

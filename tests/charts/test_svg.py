@@ -8,7 +8,7 @@ import pytest
 from charts.samples import ALL, BY_SEX, HEDGED, PHASES, SECTORS, bars, row, span, stacked, timeline
 
 from actionplan.charts.chart import Drawn, lay_out
-from actionplan.charts.data import Chart, Row
+from actionplan.charts.data import BarRow, Chart
 from actionplan.charts.origin import MAX_SERIES
 from actionplan.charts.shapes import CANVASES, NARROW, WIDE, Canvas
 from actionplan.charts.svg import write
@@ -115,11 +115,11 @@ def test_the_theme_speaks_of_classes_that_are_drawn_or_stand_around_a_drawing() 
 
 @pytest.mark.parametrize("text", ["</text><script>alert(1)</script>", "\"'&<>", "{0} {title} %s", "]]>", "a\x00b"])
 def test_texts_are_shown_and_never_read_as_markup(text: str) -> None:
-    chart = bars(Row("a", text, (None,)))
+    chart = bars(BarRow("a", text, (None,)))
     assert " ".join(said(chart)) == " ".join([*words(text), "sin dato"])
     assert not list(parsed(chart).iter(f"{NS}script"))
 
 
 def test_a_name_in_another_language_says_so() -> None:
-    (name, value) = parsed(bars(Row("a", "Agua", (None,), lang="es")), code="en").iter(f"{NS}text")
+    (name, value) = parsed(bars(BarRow("a", "Agua", (None,), lang="es")), code="en").iter(f"{NS}text")
     assert (name.get("lang"), value.get("lang")) == ("es", None)

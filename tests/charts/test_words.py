@@ -7,7 +7,7 @@ import pytest
 from charts.samples import ALL, BY_SEX, HEDGED, PEOPLE, PHASES, SECTORS, bars, row, span, stacked, timeline
 
 from actionplan.charts.data import Chart, Mode
-from actionplan.charts.origin import Origin
+from actionplan.charts.origin import DataOrigin
 from actionplan.charts.table import table
 from actionplan.charts.words import origin, period, sentence
 from actionplan.language.locale import locale
@@ -95,7 +95,7 @@ def test_a_span_says_when_it_was_and_what_is_not_known_of_it(start: str, end: st
     ],
 )
 def test_rule_date_and_sources_stand_with_every_chart(sources: tuple[str, ...], said: str) -> None:
-    chart = replace(SECTORS, origin=Origin("Se suma.", date(2020, 12, 31), sources))
+    chart = replace(SECTORS, origin=DataOrigin("Se suma.", date(2020, 12, 31), sources))
     assert origin(chart, ES) == f"Cómo se calcula: Se suma. Fecha de corte: 31 de diciembre de 2020.{said}"
 
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actionplan.diagrams.gantt import Arrow, Bar, Days, Gantt, Group, Tie
+from actionplan.diagrams.gantt import ActionGroup, Arrow, Bar, Days, Gantt, Tie
 from actionplan.diagrams.gantt_layout import lay_out
-from actionplan.diagrams.gantt_shapes import NARROW, ROOMS, THICK, THIN, Layout, Room, Row, Words
+from actionplan.diagrams.gantt_shapes import NARROW_ROOM, ROOMS, THICK, THIN, ActivityRow, GanttLayout, Room, Words
 from actionplan.diagrams.gantt_svg import draw
 from actionplan.language.locale import locale
 from actionplan.text.width import text_width, words
@@ -26,7 +26,7 @@ def days(first: str, last: str) -> Days:
 
 
 def gantt(*bars: Bar, cutoff: str = "2020-06-30") -> Gantt:
-    groups = (Group("a1. Medir & <contar>", bars),)
+    groups = (ActionGroup("a1. Medir & <contar>", bars),)
     return Gantt("ruta", "Ruta", "Dos actividades.", groups, date.fromisoformat(cutoff), "Corte")
 
 
@@ -52,7 +52,7 @@ SECOND = Bar(
 UNDATED = Bar("a1.3", "a1.3. Evaluar", "Sin fechas")
 
 
-def rows(layout: Layout) -> dict[str, Row]:
+def rows(layout: GanttLayout) -> dict[str, ActivityRow]:
     return {row.bar.id: row for row in layout.rows}
 
 
@@ -177,7 +177,7 @@ def roadmaps(draw_: st.DrawFn) -> Gantt:
         for index, name in enumerate(ids)
     ]
     middle = draw_(st.integers(0, len(bars)))
-    groups = (Group(draw_(LABEL), tuple(bars[:middle])), Group(draw_(LABEL), tuple(bars[middle:])))
+    groups = (ActionGroup(draw_(LABEL), tuple(bars[:middle])), ActionGroup(draw_(LABEL), tuple(bars[middle:])))
     return Gantt("g", draw_(LABEL), "", groups, draw_(DAY), draw_(LABEL))
 
 
@@ -213,18 +213,18 @@ def test_names_stay_left_of_the_bars_and_lose_no_word(plan: Gantt) -> None:
 @given(roadmaps())
 @settings(max_examples=100)
 def test_on_a_phone_names_stand_above_their_bars_which_begin_at_the_edge(plan: Gantt) -> None:
-    layout = lay_out(plan, ES, NARROW)
+    layout = lay_out(plan, ES, NARROW_ROOM)
     for row in layout.rows:
         assert all(text.y <= row.middle - THICK // 2 - THIN for text in row.texts)
         shown = [word for text in row.texts if text.words is Words.LABEL for word in words(text.text)]
         assert shown == list(words(row.bar.label))
-        assert all(span.right <= NARROW.names for span in (row.span, row.original, row.actual) if span)
-    ET.fromstring(str(draw(plan, ES, NARROW)))
+        assert all(span.right <= NARROW_ROOM.names for span in (row.span, row.original, row.actual) if span)
+    ET.fromstring(str(draw(plan, ES, NARROW_ROOM)))
 
 
 def test_a_phone_has_a_drawing_of_its_width_unless_a_word_does_not_fit() -> None:
-    assert lay_out(gantt(FIRST, SECOND, UNDATED), ES, NARROW).width == NARROW.names
-    assert lay_out(gantt(Bar("a", "x" * 100, days=FIRST.days)), ES, NARROW).width > NARROW.names
+    assert lay_out(gantt(FIRST, SECOND, UNDATED), ES, NARROW_ROOM).width == NARROW_ROOM.names
+    assert lay_out(gantt(Bar("a", "x" * 100, days=FIRST.days)), ES, NARROW_ROOM).width > NARROW_ROOM.names
 
 
 @given(roadmaps(), st.sampled_from(ROOMS))

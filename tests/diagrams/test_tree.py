@@ -6,7 +6,7 @@ import pytest
 
 from actionplan.diagrams.tree import ProblemTree, TreeLink, TreeNode
 from actionplan.diagrams.tree_box import measure
-from actionplan.diagrams.tree_layout import MARGIN, Layout, lay_out
+from actionplan.diagrams.tree_layout import MARGIN, TreeLayout, lay_out
 from actionplan.diagrams.tree_packing import pack, rows_of
 from actionplan.diagrams.tree_stack import Column, Spread, Stacking, arrange, item_of, measured
 
@@ -23,7 +23,7 @@ def leaves(number: int) -> tuple[TreeNode, ...]:
     return tuple(node(f"leaf{index}") for index in range(number))
 
 
-def corners_of(layout: Layout) -> dict[str, tuple[int, int]]:
+def corners_of(layout: TreeLayout) -> dict[str, tuple[int, int]]:
     return {placed.node.id: (placed.x, placed.y) for placed in layout.boxes}
 
 

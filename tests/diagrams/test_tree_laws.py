@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from actionplan.diagrams.tree import ProblemTree, TreeLink, TreeNode
 from actionplan.diagrams.tree_box import Passage
-from actionplan.diagrams.tree_layout import MARGIN, Connector, Layout, PlacedBox, Side, lay_out
+from actionplan.diagrams.tree_layout import MARGIN, Connector, PlacedBox, TreeLayout, TreeSide, lay_out
 from actionplan.text.width import text_width, words
 
 MOST_NODES = 200
@@ -78,7 +78,7 @@ def inside(placed: PlacedBox) -> Rect:
     return placed.x + 1, placed.y + 1, placed.right - 1, placed.bottom - 1
 
 
-def parents(layout: Layout) -> list[tuple[PlacedBox, PlacedBox]]:
+def parents(layout: TreeLayout) -> list[tuple[PlacedBox, PlacedBox]]:
     return [(layout.boxes[joint.parent], layout.boxes[joint.child]) for joint in layout.connectors]
 
 
@@ -94,7 +94,7 @@ def test_every_node_is_drawn_once_in_reading_order(drawn: ProblemTree) -> None:
     expected = [drawn.core, *preorder(drawn.causes), *preorder(drawn.effects)]
     layout = lay_out(drawn)
     assert [placed.node for placed in layout.boxes] == expected
-    assert all(child.node in parent.node.children for parent, child in parents(layout) if parent.side != Side.CORE)
+    assert all(child.node in parent.node.children for parent, child in parents(layout) if parent.side != TreeSide.CORE)
 
 
 @every_tree
@@ -120,7 +120,7 @@ def test_everything_stands_inside_the_margin(drawn: ProblemTree) -> None:
 @laws
 def test_causes_stand_below_what_they_cause_and_effects_above(drawn: ProblemTree) -> None:
     for parent, child in parents(lay_out(drawn)):
-        if child.side is Side.CAUSE:
+        if child.side is TreeSide.CAUSE:
             assert child.y > parent.bottom
         else:
             assert child.bottom < parent.y
@@ -134,7 +134,7 @@ def test_connectors_are_orthogonal_and_join_the_edges_of_their_boxes(drawn: Prob
         for (x1, y1), (x2, y2) in pairwise(connector.corners):
             assert (x1 == x2) != (y1 == y2)
         start, end = connector.corners[0], connector.corners[-1]
-        assert start[1] == (parent.bottom if child.side is Side.CAUSE else parent.y)
+        assert start[1] == (parent.bottom if child.side is TreeSide.CAUSE else parent.y)
         assert parent.x < start[0] < parent.right
         assert touch((*end, *end), rect(child))
         assert not touch((*end, *end), inside(child))

@@ -8,9 +8,9 @@ import pytest
 from plans import REPORT, REPORT_PATH, VALID, loaded
 
 from actionplan.follow_up.evidence_links import (
-    Answer,
-    Cause,
     Link,
+    LinkAnswer,
+    LinkCause,
     LinkResult,
     LinkState,
     Seen,
@@ -22,7 +22,7 @@ from actionplan.follow_up.evidence_links import (
 from actionplan.forge.payloads import ForgeError
 
 URL, COPY = "https://prueba.example/acta", "https://archivo.example/acta"
-ALIVE, GONE = Answer(LinkState.ALIVE, status=200), Answer(LinkState.LOST, Cause.GONE, 404)
+ALIVE, GONE = LinkAnswer(LinkState.ALIVE, status=200), LinkAnswer(LinkState.LOST, LinkCause.GONE, 404)
 PROOF = f'    evidencias:\n      - titulo: "Acta"\n        url: "{URL}"\n        copia: "{COPY}"\n'
 SHOWN = REPORT.replace("porcentaje: 40\n", f"porcentaje: 40\n{PROOF}")
 
@@ -43,17 +43,17 @@ SHOWN = REPORT.replace("porcentaje: 40\n", f"porcentaje: 40\n{PROOF}")
     ],
 )
 def test_what_an_answer_means(status: int, moved: bool, state: str, cause: str) -> None:
-    assert answer_of(status, asked="https://a.example/acta", moved=moved, final="") == Answer(
-        LinkState(state), Cause(cause), status
+    assert answer_of(status, asked="https://a.example/acta", moved=moved, final="") == LinkAnswer(
+        LinkState(state), LinkCause(cause), status
     )
 
 
 def test_what_is_lost_is_kept_by_a_copy_that_opens_and_by_no_other() -> None:
     link = Link(URL, COPY)
     assert LinkResult(link, GONE, ALIVE).state is LinkState.KEPT
-    assert LinkResult(link, GONE, Answer(LinkState.MOVED)).state is LinkState.KEPT
+    assert LinkResult(link, GONE, LinkAnswer(LinkState.MOVED)).state is LinkState.KEPT
     assert LinkResult(link, GONE, GONE).state is LinkState.LOST
-    assert LinkResult(link, GONE, Answer(LinkState.UNCLEAR)).state is LinkState.LOST
+    assert LinkResult(link, GONE, LinkAnswer(LinkState.UNCLEAR)).state is LinkState.LOST
     assert LinkResult(link, GONE).state is LinkState.LOST
     assert LinkResult(link, ALIVE, GONE).state is LinkState.ALIVE
 
@@ -73,8 +73,8 @@ def test_the_links_of_reports_that_stand_are_asked_each_once() -> None:
 def test_what_is_written_is_read() -> None:
     text = as_json([LinkResult(Link(URL, COPY), GONE, ALIVE), LinkResult(Link(COPY), ALIVE)])
     assert read_links(text) == {
-        Link(URL, COPY): Seen(LinkState.KEPT, Cause.GONE),
-        Link(COPY): Seen(LinkState.ALIVE, Cause.NONE),
+        Link(URL, COPY): Seen(LinkState.KEPT, LinkCause.GONE),
+        Link(COPY): Seen(LinkState.ALIVE, LinkCause.NONE),
     }
     assert json.loads(text)["links"][0] == {
         "url": URL,

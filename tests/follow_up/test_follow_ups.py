@@ -8,14 +8,14 @@ import pytest
 from plans import ACTORS, COMMITMENT, COMMITMENT_PATH, loaded
 from tracked import action, activity, day, files_of, moved, report, roadmap, ruling
 
-from actionplan.follow_up.evidence_links import Cause, Link, LinkState, Seen
-from actionplan.follow_up.follow_ups import FollowUp, Kind, follow_ups
+from actionplan.follow_up.evidence_links import Link, LinkCause, LinkState, Seen
+from actionplan.follow_up.follow_ups import FollowUp, FollowUpKind, follow_ups
 from actionplan.metrics.measure import measure
 from actionplan.model.plan import Plan
 
 ROAD = roadmap(action("a1", activity("a1.1", "2020-01-01", "2020-06-30", means="v1")))
 URL, COPY = "https://prueba.example/acta", "https://archivo.example/acta"
-LOST = Seen(LinkState.LOST, Cause.GONE)
+LOST = Seen(LinkState.LOST, LinkCause.GONE)
 
 
 def plan_of(road: str, *records: Mapping[str, str], **files: str) -> Plan:
@@ -69,7 +69,7 @@ class TestDates:
     def test_what_is_complete_without_its_evidence_is_still_due(self) -> None:
         plan = plan_of(ROAD, seen("2020-06-15", "a1.1 completado 100"))
         [follow_up] = listed(plan, "2020-07-01")
-        assert (follow_up.kind, follow_up.why) == (Kind.OVERDUE, "Completado sin evidencia")
+        assert (follow_up.kind, follow_up.why) == (FollowUpKind.OVERDUE, "Completado sin evidencia")
 
     def test_another_end_is_another_matter_and_time_that_passes_is_not(self) -> None:
         later = activity("a1.1", "2020-01-01", "2020-07-31")
@@ -117,7 +117,15 @@ class TestSecondKey:
         plan = plan_of(self.ROAD, self.FIRST, self.AGAINST)
         [follow_up] = listed(plan, "2020-04-20")
         assert follow_up == FollowUp(
-            Kind.CONTESTED, "gob", "c01", day("2020-04-10"), 10, "a1.1", "2020-03-31-gob", said="Se vio.", by="osc"
+            FollowUpKind.CONTESTED,
+            "gob",
+            "c01",
+            day("2020-04-10"),
+            10,
+            "a1.1",
+            "2020-03-31-gob",
+            said="Se vio.",
+            by="osc",
         )
         answered = plan_of(self.ROAD, self.FIRST, self.AGAINST, report("2020-04-15", "a1.1 en_proceso 30"))
         assert found(answered, "2020-04-20") == []
@@ -150,7 +158,7 @@ class TestLinks:
         plan = plan_of(self.ROAD, linked("2020-03-31"))
         [follow_up] = listed(plan, self.ON, {Link(URL, COPY): LOST})
         assert (follow_up.kind, follow_up.organisation, follow_up.said, follow_up.url) == (
-            Kind.LOST,
+            FollowUpKind.LOST,
             "gob",
             "Acta",
             URL,
@@ -159,13 +167,13 @@ class TestLinks:
 
     def test_with_a_copy_that_opens_it_asks_for_nothing(self) -> None:
         plan = plan_of(self.ROAD, linked("2020-03-31"))
-        [follow_up] = listed(plan, self.ON, {Link(URL, COPY): Seen(LinkState.KEPT, Cause.GONE)})
-        assert (follow_up.kind, follow_up.kind.asks) == (Kind.KEPT, False)
+        [follow_up] = listed(plan, self.ON, {Link(URL, COPY): Seen(LinkState.KEPT, LinkCause.GONE)})
+        assert (follow_up.kind, follow_up.kind.asks) == (FollowUpKind.KEPT, False)
 
     @pytest.mark.parametrize("state", [LinkState.ALIVE, LinkState.MOVED, LinkState.UNCLEAR])
     def test_what_opens_or_was_not_asked_or_may_open_is_well(self, state: LinkState) -> None:
         plan = plan_of(self.ROAD, linked("2020-03-31"))
-        assert found(plan, self.ON, {Link(URL, COPY): Seen(state, Cause.CLOSED)}) == found(plan, self.ON) == []
+        assert found(plan, self.ON, {Link(URL, COPY): Seen(state, LinkCause.CLOSED)}) == found(plan, self.ON) == []
 
     def test_it_is_made_good_by_other_evidence_of_the_same_means(self) -> None:
         lost = {Link(URL, COPY): LOST}

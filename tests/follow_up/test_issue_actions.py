@@ -10,7 +10,7 @@ from plans import loaded
 from tracked import report, ruling
 
 from actionplan.follow_up.follow_ups import Topic
-from actionplan.follow_up.issue_actions import Do, PastNotice, actions, as_json, past_notices
+from actionplan.follow_up.issue_actions import ActionKind, PastNotice, actions, as_json, past_notices
 from actionplan.forge.github_json import ISSUES
 from actionplan.forge.payloads import ForgeError
 
@@ -172,5 +172,5 @@ def test_actions_are_plain_data() -> None:
     [row] = json.loads(as_json((it,)))["actions"]
     assert list(row) == ["do", "organisation", "number", "title", "body", "comment"]
     assert (row["do"], row["organisation"], row["number"], row["comment"]) == ("open", "gob", None, "")
-    assert it.do is Do.OPEN
+    assert it.do is ActionKind.OPEN
     assert json.loads(as_json(())) == {"actions": []}

@@ -13,9 +13,9 @@ from markdown import Markdown
 from plans import ACTORS, COMMITMENT, COMMITMENT_PATH, PLAN, loaded
 from tracked import action, activity, day, files_of, report, roadmap, ruling
 
-from actionplan.follow_up.evidence_links import Cause, Link, LinkState, Seen
-from actionplan.follow_up.follow_ups import FollowUp, Kind, Topic
-from actionplan.follow_up.notices import LONGEST, Teller, notices
+from actionplan.follow_up.evidence_links import Link, LinkCause, LinkState, Seen
+from actionplan.follow_up.follow_ups import FollowUp, FollowUpKind, Topic
+from actionplan.follow_up.notices import LONGEST, NoticeWriter, notices
 
 HOSTILE = (
     "@todos ${{ github.token }} ![x](https://malo.example/p.png) [y](javascript:z) <script> #1 www.malo.example "
@@ -75,18 +75,20 @@ def test_a_cut_off_that_lies_behind_is_said_since_it_bars_the_way() -> None:
     ("follow_up", "line"),
     [
         (
-            FollowUp(Kind.SILENT, "gob", "c01", day("2020-07-03"), 3),
+            FollowUp(FollowUpKind.SILENT, "gob", "c01", day("2020-07-03"), 3),
             "- c01 Agua medida: se espera un avance desde el 3 de julio de 2020.\n",
         ),
         (
-            FollowUp(Kind.CONTESTED, "gob", "c01", day("2020-07-03"), 3, "a1.1", "2020-05-01-gob", "Falta.", by="osc"),
+            FollowUp(
+                FollowUpKind.CONTESTED, "gob", "c01", day("2020-07-03"), 3, "a1.1", "2020-05-01-gob", "Falta.", by="osc"
+            ),
             (
                 "- c01 Agua medida, actividad a1.1, «Actividad a1.1»: Organización de Prueba impugnó el avance "
                 "2020-05-01-gob el 3 de julio de 2020: «Falta».\n"
             ),
         ),
         (
-            FollowUp(Kind.CONTESTED, "gob", "c01", day("2020-07-03"), 3, "a9", "2020-05-01-gob", by="osc"),
+            FollowUp(FollowUpKind.CONTESTED, "gob", "c01", day("2020-07-03"), 3, "a9", "2020-05-01-gob", by="osc"),
             (
                 "- c01 Agua medida, actividad a9: Organización de Prueba impugnó el avance 2020-05-01-gob el 3 de "
                 "julio de 2020: «sin motivo escrito».\n"
@@ -94,7 +96,17 @@ def test_a_cut_off_that_lies_behind_is_said_since_it_bars_the_way() -> None:
         ),
         (
             FollowUp(
-                *(Kind.LOST, "gob", "c01", day("2020-05-01"), 3, "a1.1", "2020-05-01-gob", "Acta", Cause.GONE.value),
+                *(
+                    FollowUpKind.LOST,
+                    "gob",
+                    "c01",
+                    day("2020-05-01"),
+                    3,
+                    "a1.1",
+                    "2020-05-01-gob",
+                    "Acta",
+                    LinkCause.GONE.value,
+                ),
                 url="https://x.example/a",
             ),
             (
@@ -103,11 +115,13 @@ def test_a_cut_off_that_lies_behind_is_said_since_it_bars_the_way() -> None:
             ),
         ),
         (
-            FollowUp(Kind.WAITING, "osc", "c01", day("2020-05-01"), 60, record="2020-05-01-gob", why="a1.1, a1.2"),
+            FollowUp(
+                FollowUpKind.WAITING, "osc", "c01", day("2020-05-01"), 60, record="2020-05-01-gob", why="a1.1, a1.2"
+            ),
             "- c01 Agua medida, avance 2020-05-01-gob, del 1 de mayo de 2020. Actividades: a1.1, a1.2.\n",
         ),
         (
-            FollowUp(Kind.WEEK, "gob", "c01", day("2020-06-30"), 5, "a1.1", why="En proceso"),
+            FollowUp(FollowUpKind.WEEK, "gob", "c01", day("2020-06-30"), 5, "a1.1", why="En proceso"),
             (
                 "- c01 Agua medida, actividad a1.1, «Actividad a1.1»: concluye el 30 de junio de 2020. Estado: En "
                 "proceso.\n"
@@ -116,14 +130,14 @@ def test_a_cut_off_that_lies_behind_is_said_since_it_bars_the_way() -> None:
     ],
 )
 def test_each_kind_in_a_line(follow_up: FollowUp, line: str) -> None:
-    assert Teller(loaded({**FILES, "plan/plan.yml": PLAN}).plan, "").line(follow_up) == line
+    assert NoticeWriter(loaded({**FILES, "plan/plan.yml": PLAN}).plan, "").line(follow_up) == line
 
 
 def test_what_asks_for_nothing_is_told_only_beside_what_does() -> None:
     proof = '    evidencias:\n      - titulo: "Acta"\n        url: "https://x.example/a"\n        copia: "https://y.example/a"\n'
     [(path, text)] = report("2020-05-01", "a1.1 en_proceso 40").items()
     files = {**FILES, path: text.replace("porcentaje: 40\n", f"porcentaje: 40\n{proof}", 1)}
-    kept = {Link("https://x.example/a", "https://y.example/a"): Seen(LinkState.KEPT, Cause.SILENT)}
+    kept = {Link("https://x.example/a", "https://y.example/a"): Seen(LinkState.KEPT, LinkCause.SILENT)}
     plan = loaded(files).plan
     assert "gob" not in told(plan, "2020-06-30", links=kept)
     notice = told(plan, "2020-07-01", links=kept)["gob"]
@@ -180,9 +194,9 @@ def test_what_the_plan_says_stays_text() -> None:
 @given(st.text(st.characters(codec="utf-8", exclude_characters='"\\'), min_size=1, max_size=40))
 def test_whatever_the_plan_says_stays_text(text: str) -> None:
     follow_up = FollowUp(
-        Kind.LOST, "gob", "c01", day("2020-05-01"), 3, "a1.1", "x", f"{HOSTILE}{text}"[-290:], url=text
+        FollowUpKind.LOST, "gob", "c01", day("2020-05-01"), 3, "a1.1", "x", f"{HOSTILE}{text}"[-290:], url=text
     )
-    line = Teller(loaded(FILES).plan, "").line(follow_up)
+    line = NoticeWriter(loaded(FILES).plan, "").line(follow_up)
     assert line.count("\n") == 1
     assert_inert(line)
 
@@ -198,7 +212,7 @@ def many(count: int) -> dict[str, str | bytes]:
 def test_what_is_too_much_for_the_forge_is_counted(count: int) -> None:
     plan = loaded(many(count)).plan
     follow_ups = tuple(
-        FollowUp(Kind.OVERDUE, "gob", "c01", day("2020-06-30"), 1, f"a{number}") for number in range(count)
+        FollowUp(FollowUpKind.OVERDUE, "gob", "c01", day("2020-06-30"), 1, f"a{number}") for number in range(count)
     )
     notice = notices(plan, {"gob": follow_ups}, Topic.PENDING, day("2020-07-01"))["gob"]
     assert len(notice.body) + 11 * count < LONGEST

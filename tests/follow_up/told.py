@@ -10,7 +10,7 @@ from tracked import action, activity, day, files_of, report, roadmap, ruling
 
 from actionplan.follow_up.evidence_links import Link, Seen
 from actionplan.follow_up.follow_ups import Topic, follow_ups
-from actionplan.follow_up.issue_actions import Action, Do
+from actionplan.follow_up.issue_actions import ActionKind, IssueAction
 from actionplan.follow_up.notices import Notice, notices
 from actionplan.forge.github_json import BOT
 from actionplan.metrics.measure import measure
@@ -50,13 +50,13 @@ class Forge:
     def json(self) -> str:
         return json.dumps(list(self.issues.values()))
 
-    def do(self, found: tuple[Action, ...]) -> list[str]:
+    def do(self, found: tuple[IssueAction, ...]) -> list[str]:
         """Carry out; each as ``open 1 gob``, with ``+`` for a comment."""
         done = []
         for it in found:
             number = it.number or len(self.issues) + 1
-            state = "closed" if it.do is Do.CLOSE else "open"
-            if it.do is Do.UPDATE:
+            state = "closed" if it.do is ActionKind.CLOSE else "open"
+            if it.do is ActionKind.UPDATE:
                 state = str(self.issues[number]["state"])
             # As web editors do.
             self.issues[number] = issue(number, it.body.replace("\n", "\r\n"), title=it.title, state=state)

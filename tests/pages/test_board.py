@@ -10,8 +10,8 @@ from fractions import Fraction
 from plans import VALID, loaded
 from tracked import action, activity, files_of, moved, report, roadmap, ruling
 
-from actionplan.follow_up.follow_ups import Kind
-from actionplan.follow_up.sentences import WORDINGS
+from actionplan.follow_up.follow_ups import FollowUpKind
+from actionplan.follow_up.sentences import SENTENCES
 from actionplan.metrics.deltas import Moves
 from actionplan.metrics.labels import VerificationState
 from actionplan.metrics.measure import measure
@@ -161,7 +161,7 @@ def test_the_rule_of_who_owes_a_report_is_the_one_that_is_counted_and_has_one_wo
     assert RULE in render(FILES, BOARD)
     assert f"({REPORT_DUE_AFTER} días)" in RULE
     assert "que ya debían haber empezado y no están completadas ni canceladas" in RULE
-    assert WORDINGS[Kind.SILENT].meaning == RULE
+    assert SENTENCES[FollowUpKind.SILENT].meaning == RULE
 
 
 def test_every_figure_of_the_board_leads_to_its_rule(render: Render) -> None:

@@ -187,6 +187,9 @@ def test_a_title_that_is_reworded_keeps_its_id() -> None:
     assert since(changed(COMMITMENT_PATH, ('titulo: "Agua medida"', 'titulo: "Luz para todos"'))) == [
         f"{COMMITMENT_PATH}:3:5 HIS06"
     ]
+    assert since(changed(TREE_PATH, ("Falta agua en los barrios altos.", "Nadie sale de noche."))) == [
+        f"{TREE_PATH}:6:7 HIS06"
+    ]
 
 
 @pytest.mark.parametrize(

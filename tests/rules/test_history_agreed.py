@@ -137,6 +137,7 @@ def test_a_signed_roadmap_stays_signed() -> None:
 TERMS = [
     (("valor: 5", "valor: 3"), "i1/metas"),
     (("valor: 0", "valor: 2"), "i1/linea_base"),
+    (('    linea_base:\n      valor: 0\n      fecha: "2020-01-01"\n', ""), "i1/linea_base"),
     (('unidad: "barrios"', 'unidad: "tomas"'), "i1/unidad"),
     (('titulo: "Medir"', 'titulo: "Medir"\n    ponderacion: 100'), "a1/ponderacion"),
     (("La red se mide", "Parte de la red se mide"), "resultado_final"),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from plans import COMMITMENT_PATH, REPORT_PATH, TREE_PATH, VALID, VERIFICATION_PATH, changed, write
 
+from actionplan.findings.rule import Family
 from actionplan.rules.reports import REPORTS
 
 PLAN = Path(sys.executable).with_name("plan")
@@ -54,6 +55,25 @@ def test_errors_leave_with_1_and_are_all_told_at_once(tmp_path: Path) -> None:
         f"{COMMITMENT_PATH}:4:9: FOR30",
         "Hallazgos. Errores: 2; advertencias: 0; notas: 0.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("options", "codes"),
+    [
+        (["--select", "FOR"], ["FOR04", "FOR30"]),
+        (["--select", "for30"], ["FOR30"]),
+        (["--select", "FOR04", "--select", "FOR30"], ["FOR04", "FOR30"]),
+        (["--ignore", "FOR04"], ["FOR30"]),
+        (["--select", "FOR", "--ignore", "FOR3"], ["FOR04"]),
+        (["--select", "FEC"], []),
+    ],
+)
+def test_rules_are_selected_and_ignored_by_the_beginning_of_their_code(
+    tmp_path: Path, options: list[str], codes: list[str]
+) -> None:
+    done = check(write(tmp_path, BROKEN), "--format", "json", *options)
+    assert [row["code"] for row in json.loads(done.stdout)] == codes
+    assert done.returncode == bool(codes)
 
 
 @pytest.mark.parametrize(("strict", "code"), [([], 0), (["--strict"], 1)])
@@ -126,6 +146,10 @@ def test_json_has_one_object_a_finding(tmp_path: Path) -> None:
             "«2020-02-30» no es una fecha. Escríbala como año-mes-día, por ejemplo 2020-06-30.\n",
         ),
         (["--corte", "20201231"], "«20201231» no es una fecha. Escríbala como año-mes-día, por ejemplo 2020-06-30.\n"),
+        (
+            ["--select", "FEX"],
+            f"Ninguna regla empieza con «FEX». Familias: {', '.join(Family)}. «plan rules» las lista todas.\n",
+        ),
         (["--corte", ""], "«» no es una fecha. Escríbala como año-mes-día, por ejemplo 2020-06-30.\n"),
         (["--nada"], ""),
     ],

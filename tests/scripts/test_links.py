@@ -17,7 +17,7 @@ import pytest
 from orders import plan
 from plans import REPORT, REPORT_PATH, VALID, write
 
-from actionplan.follow_up.evidence_links import Answer, Cause, LinkState
+from actionplan.follow_up.evidence_links import LinkAnswer, LinkCause, LinkState
 from actionplan.net.link_client import Asker, Limits, is_public
 
 
@@ -124,8 +124,8 @@ def asker(web: Web, **more: float | frozenset[str]) -> Asker:
     return Asker(Limits(wait=0.6, whole=1.5, pause=0, allowed=frozenset({web.position}))._replace(**more))  # type: ignore[arg-type]  # each by its name
 
 
-def lost(cause: Cause, status: int = 0, final: str = "") -> Answer:
-    return Answer(LinkState.LOST, cause, status, final)
+def lost(cause: LinkCause, status: int = 0, final: str = "") -> LinkAnswer:
+    return LinkAnswer(LinkState.LOST, cause, status, final)
 
 
 def nobody(places: int = 1) -> list[str]:
@@ -139,27 +139,27 @@ class TestAnswers:
     @pytest.mark.parametrize(
         ("page", "expected", "asked"),
         [
-            ("vivo?a=1&b=ñ", Answer(LinkState.ALIVE, status=200), ["HEAD /vivo?a=1&b=%C3%B1"]),
-            ("404", lost(Cause.GONE, 404), ["HEAD /404", "GET /404"]),
-            ("410", lost(Cause.GONE, 410), ["HEAD /410", "GET /410"]),
-            ("500", lost(Cause.BROKEN, 500), ["HEAD /500", "GET /500"]),
-            ("403", Answer(LinkState.UNCLEAR, Cause.CLOSED, 403), ["HEAD /403", "GET /403"]),
-            ("429", Answer(LinkState.UNCLEAR, Cause.CLOSED, 429), ["HEAD /429"]),
-            ("sin-head", Answer(LinkState.ALIVE, status=200), ["HEAD /sin-head", "GET /sin-head"]),
-            ("enorme", Answer(LinkState.ALIVE, status=200), ["HEAD /enorme", "GET /enorme"]),
-            ("vueltas", lost(Cause.LOOP), ["HEAD /vueltas"] * 6),
-            ("adentro", lost(Cause.PRIVATE), ["HEAD /adentro"]),
-            ("vecino", lost(Cause.PRIVATE), ["HEAD /vecino"]),
-            ("a-un-archivo", lost(Cause.PRIVATE), ["HEAD /a-un-archivo"]),
-            ("roto", lost(Cause.PRIVATE), ["HEAD /roto"]),
-            ("302", Answer(LinkState.UNCLEAR, Cause.CLOSED, 302), ["HEAD /302"]),
-            ("mudo", lost(Cause.SILENT), ["HEAD /mudo"]),
-            ("goteo", lost(Cause.SILENT), ["HEAD /goteo"]),
-            ("goteo-tras-empezar", Answer(LinkState.ALIVE, status=200), ["HEAD /goteo-tras-empezar"]),
-            ("otra-cosa", lost(Cause.NOT_WEB), ["HEAD /otra-cosa"]),
+            ("vivo?a=1&b=ñ", LinkAnswer(LinkState.ALIVE, status=200), ["HEAD /vivo?a=1&b=%C3%B1"]),
+            ("404", lost(LinkCause.GONE, 404), ["HEAD /404", "GET /404"]),
+            ("410", lost(LinkCause.GONE, 410), ["HEAD /410", "GET /410"]),
+            ("500", lost(LinkCause.BROKEN, 500), ["HEAD /500", "GET /500"]),
+            ("403", LinkAnswer(LinkState.UNCLEAR, LinkCause.CLOSED, 403), ["HEAD /403", "GET /403"]),
+            ("429", LinkAnswer(LinkState.UNCLEAR, LinkCause.CLOSED, 429), ["HEAD /429"]),
+            ("sin-head", LinkAnswer(LinkState.ALIVE, status=200), ["HEAD /sin-head", "GET /sin-head"]),
+            ("enorme", LinkAnswer(LinkState.ALIVE, status=200), ["HEAD /enorme", "GET /enorme"]),
+            ("vueltas", lost(LinkCause.LOOP), ["HEAD /vueltas"] * 6),
+            ("adentro", lost(LinkCause.PRIVATE), ["HEAD /adentro"]),
+            ("vecino", lost(LinkCause.PRIVATE), ["HEAD /vecino"]),
+            ("a-un-archivo", lost(LinkCause.PRIVATE), ["HEAD /a-un-archivo"]),
+            ("roto", lost(LinkCause.PRIVATE), ["HEAD /roto"]),
+            ("302", LinkAnswer(LinkState.UNCLEAR, LinkCause.CLOSED, 302), ["HEAD /302"]),
+            ("mudo", lost(LinkCause.SILENT), ["HEAD /mudo"]),
+            ("goteo", lost(LinkCause.SILENT), ["HEAD /goteo"]),
+            ("goteo-tras-empezar", LinkAnswer(LinkState.ALIVE, status=200), ["HEAD /goteo-tras-empezar"]),
+            ("otra-cosa", lost(LinkCause.NOT_WEB), ["HEAD /otra-cosa"]),
         ],
     )
-    def test_each_page_by_its_behaviour(self, web: Web, page: str, expected: Answer, asked: list[str]) -> None:
+    def test_each_page_by_its_behaviour(self, web: Web, page: str, expected: LinkAnswer, asked: list[str]) -> None:
         began = time.monotonic()
         assert asker(web).ask(f"http://{web.position}/{page}") == expected
         assert web.asked == asked
@@ -167,23 +167,23 @@ class TestAnswers:
 
     def test_a_lasting_redirect_is_a_move_and_a_passing_one_is_not(self, web: Web) -> None:
         there = f"http://{web.position}/vivo"
-        assert asker(web).ask(f"http://{web.position}/movido") == Answer(LinkState.MOVED, status=200, final=there)
-        assert asker(web).ask(f"http://{web.position}/de-paso") == Answer(LinkState.ALIVE, status=200, final=there)
+        assert asker(web).ask(f"http://{web.position}/movido") == LinkAnswer(LinkState.MOVED, status=200, final=there)
+        assert asker(web).ask(f"http://{web.position}/de-paso") == LinkAnswer(LinkState.ALIVE, status=200, final=there)
 
     @pytest.mark.parametrize(("page", "final"), [("acta.pdf", ""), ("borrada", "index.php")])
     def test_what_leads_to_the_first_page_of_its_site_may_be_gone(self, web: Web, page: str, final: str) -> None:
         here = f"http://{web.position}/"
-        there = Answer(LinkState.UNCLEAR, Cause.HOME, 200, here + final)
+        there = LinkAnswer(LinkState.UNCLEAR, LinkCause.HOME, 200, here + final)
         assert asker(web).ask(here + page) == there
         assert asker(web).ask(f"{here}entrada").state is LinkState.ALIVE
         assert asker(web).ask(here).state is LinkState.ALIVE
 
     def test_a_port_where_nobody_listens_is_silent(self) -> None:
         [place] = nobody()
-        assert Asker(Limits(pause=0, allowed=frozenset({place}))).ask(f"http://{place}/") == lost(Cause.SILENT)
+        assert Asker(Limits(pause=0, allowed=frozenset({place}))).ask(f"http://{place}/") == lost(LinkCause.SILENT)
 
     def test_what_should_be_secret_is_never_asked_in_the_clear(self, web: Web) -> None:
-        assert asker(web).ask(f"https://{web.position}/vivo") == lost(Cause.SILENT)
+        assert asker(web).ask(f"https://{web.position}/vivo") == lost(LinkCause.SILENT)
         assert web.asked == []
 
     def test_a_certificate_is_looked_at_under_the_name_and_a_bad_one_is_not_the_end_of_a_page(
@@ -198,23 +198,23 @@ class TestAnswers:
         web.socket = context.wrap_socket(web.socket, server_side=True)
         named = f"localhost:{web.server_port}"
         asking = asker(web, allowed=frozenset({named, web.position}))
-        assert asking.ask(f"https://{named}/vivo") == Answer(LinkState.UNCLEAR, Cause.CERTIFICATE)
+        assert asking.ask(f"https://{named}/vivo") == LinkAnswer(LinkState.UNCLEAR, LinkCause.CERTIFICATE)
         monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))
-        assert asking.ask(f"https://{named}/vivo") == Answer(LinkState.ALIVE, status=200)
-        assert asking.ask(f"https://{web.position}/vivo") == Answer(LinkState.UNCLEAR, Cause.CERTIFICATE)
+        assert asking.ask(f"https://{named}/vivo") == LinkAnswer(LinkState.ALIVE, status=200)
+        assert asking.ask(f"https://{web.position}/vivo") == LinkAnswer(LinkState.UNCLEAR, LinkCause.CERTIFICATE)
         assert web.asked == ["HEAD /vivo"]
 
     def test_a_host_is_asked_one_thing_at_a_time_and_not_again_once_it_is_silent(self, web: Web) -> None:
         here = f"http://{web.position}"
         urls = [f"{here}/vivo?{number}" for number in range(5)]
-        assert set(asker(web).ask_all(urls, lambda: None).values()) == {Answer(LinkState.ALIVE, status=200)}
+        assert set(asker(web).ask_all(urls, lambda: None).values()) == {LinkAnswer(LinkState.ALIVE, status=200)}
         assert web.most == 1
         web.asked.clear()
         silent = [f"{here}/mudo?{number}" for number in range(6)]
         told: list[int] = []
         found = asker(web, wait=0.5).ask_all([*silent, silent[0]], lambda: told.append(1))
         assert list(found) == silent
-        assert set(found.values()) == {lost(Cause.SILENT)}
+        assert set(found.values()) == {lost(LinkCause.SILENT)}
         assert (len(web.asked), len(told)) == (3, 6)
 
 
@@ -249,12 +249,12 @@ class TestPrivate:
             raise AssertionError
 
         monkeypatch.setattr("actionplan.net.link_client.create_connection", connected)
-        assert Asker(Limits(pause=0)).ask(url) == lost(Cause.PRIVATE)
+        assert Asker(Limits(pause=0)).ask(url) == lost(LinkCause.PRIVATE)
 
     def test_a_name_with_one_private_address_among_others_is_not_asked(self, monkeypatch: pytest.MonkeyPatch) -> None:
         behind = [(2, 1, 6, "", (address, 80)) for address in ("93.184.216.34", "10.0.0.1")]
         monkeypatch.setattr("actionplan.net.link_client.getaddrinfo", lambda *_, **__: behind)
-        assert Asker(Limits(pause=0)).ask("http://prueba.example/") == lost(Cause.PRIVATE)
+        assert Asker(Limits(pause=0)).ask("http://prueba.example/") == lost(LinkCause.PRIVATE)
 
     def test_the_address_that_was_looked_at_is_the_one_that_is_asked(
         self, web: Web, monkeypatch: pytest.MonkeyPatch

@@ -14,7 +14,7 @@ from follow_up.told import FORGE, issue
 from orders import plan
 from plans import ACTORS, COMMITMENT, COMMITMENT_PATH, PLAN, VALID, write
 
-from actionplan.follow_up.evidence_links import Answer, Cause, Link, LinkResult, LinkState, as_json
+from actionplan.follow_up.evidence_links import Link, LinkAnswer, LinkCause, LinkResult, LinkState, as_json
 
 ROOT = Path(__file__).parents[2]
 HOME = PLAN.replace("periodo:", f'forja: "{FORGE}"\najustes:\n  seguimiento_automatico: true\nperiodo:')
@@ -81,7 +81,7 @@ class TestVerb:
         proof = '    evidencias:\n      - titulo: "Acta"\n        url: "https://x.example/a"\n'
         path = "commitments/01-agua/avances/2020-03-31-gob.md"
         write(root, {path: VALID[path].replace("porcentaje: 40\n", f"porcentaje: 40\n{proof}")})
-        gone = LinkResult(Link("https://x.example/a"), Answer(LinkState.LOST, Cause.GONE, 404))
+        gone = LinkResult(Link("https://x.example/a"), LinkAnswer(LinkState.LOST, LinkCause.GONE, 404))
         (root / "links.json").write_text(as_json([gone]), "utf-8")
         done = plan("watch", "--root", root, *ON, "--links", root / "links.json")
         assert "«Acta» https://x.example/a el sitio dice que ya no existe" in done.stdout
