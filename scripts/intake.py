@@ -63,7 +63,7 @@ def _outcome(sent: Issue, root: Path, taken: Collection[str] = ()) -> Outcome:
         return by_hand(str(error))
     if draft is None:
         return question()
-    after = load(Overlay(tree, draft.path, draft.text), caches)
+    after = load(Overlay(tree, {draft.path: draft.text}), caches)
     return proposed(sent, form, answers, draft, brought(before.findings, after.findings))
 
 

@@ -39,7 +39,7 @@ def metrics(root: Path, output: str, corte: date | None, revision: str | None) -
         )
     for document in plan.unreadable:
         inform(f"{document.path}: no se puede leer, y no cuenta en las cifras.")
-    answer(_PRINTED[output](measure(plan, corte)))
+    answer(_PRINTED[output](measure(plan.at(corte) if corte else plan)))
 
 
 if __name__ == "__main__":

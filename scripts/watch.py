@@ -61,7 +61,7 @@ def watch(
     seen = read_json(links, read_links, "el JSON que escribe «plan links»") if links else {}
     plan = sound_plan(root)
     day = corte or plan.identity.cutoff
-    found = follow_ups(plan, measure(plan, day), seen)
+    found = follow_ups(plan, measure(plan.at(day)), seen)
     if issues is None:
         answer(report.as_json(found, plan, day) if output == "json" else report.as_text(found, plan))
         return

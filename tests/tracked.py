@@ -117,4 +117,4 @@ def files_of(road: str, *records: Mapping[str, str]) -> dict[str, str | bytes]:
 
 def at(plan: Plan, on: str) -> CommitmentMetrics:
     """The commitment's figures on a day."""
-    return measure(plan, day(on)).commitments["c01"]
+    return measure(plan.at(day(on))).commitments["c01"]

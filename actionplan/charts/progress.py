@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from actionplan.charts.curves import Curve, Lines, Point
@@ -13,6 +13,7 @@ from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.metrics.progress_history import PlanSnapshot, Snapshot, plan_snapshots
 from actionplan.model.plan import CommitmentFile, Plan
+from actionplan.text.rounding import half_up
 
 _TITLE = msg("El avance en el tiempo")
 _OF_THE_PLAN = msg("El avance del plan en el tiempo")
@@ -29,7 +30,6 @@ _PLAN_RULE = msg(
 _RESCHEDULING = msg("Reprogramación")
 _RECORD = msg("{record} (commit {commit})")
 _FEW = 2
-_TENTH = Decimal("0.1")
 
 
 def progress_of_commitment(
@@ -81,7 +81,7 @@ def progress_of_plan(plan: Plan, histories: Mapping[str, tuple[Snapshot, ...]], 
         locale: The language of the words.
     """
     cutoff = plan.identity.cutoff
-    found = plan_snapshots(plan, histories, cutoff)
+    found = plan_snapshots(plan, histories)
     if len(found) < _FEW:
         return None
     curves = (
@@ -119,6 +119,4 @@ def _percent() -> Unit:
 
 
 def _rounded(value: Fraction | None) -> Decimal | None:
-    if value is None:
-        return None
-    return (Decimal(value.numerator) / value.denominator).quantize(_TENTH, ROUND_HALF_UP)
+    return None if value is None else half_up(value, 1)

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from typing import NamedTuple
 
-
-class Tie(Enum):
-    """Which end of the first activity holds which end of the second."""
-
-    FINISH_START = ("end", "start")
-    START_START = ("start", "start")
-    FINISH_FINISH = ("end", "end")
-    START_FINISH = ("start", "end")
+from actionplan.model.vocabulary import DependencyKind
 
 
 class Days(NamedTuple):
@@ -29,7 +21,7 @@ class Arrow:
     """A dependency: the activity that is waited for, and how."""
 
     of: str
-    tie: Tie = Tie.FINISH_START
+    kind: DependencyKind = DependencyKind.FINISH_START
 
 
 @dataclass(frozen=True, slots=True)

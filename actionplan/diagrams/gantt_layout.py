@@ -19,6 +19,7 @@ from actionplan.diagrams.gantt_shapes import (
 )
 from actionplan.drawing.time_axis import BESIDE, TimeAxis
 from actionplan.language.locale import Locale
+from actionplan.model.vocabulary import DependencyKind
 from actionplan.text.width import longest_word_width, text_width, wrap
 
 _PADDING = 10  # above and below what stands in a row
@@ -26,6 +27,13 @@ _MARGIN = 18  # beside the plot, for arrows that leave and arrive
 _ELBOW = 8
 _LEAST = 6  # px of the shortest bar
 _BAR = THICK + 2 * (THIN + 2)  # a bar with its marks
+_ENDS = {
+    DependencyKind.FINISH_START: ("end", "start"),
+    DependencyKind.START_START: ("start", "start"),
+    DependencyKind.FINISH_FINISH: ("end", "end"),
+    DependencyKind.START_FINISH: ("start", "end"),
+}
+"""Which end of the first activity holds which end of the second."""
 
 
 def lay_out(gantt: Gantt, locale: Locale, room: Room = WIDE_ROOM) -> GanttLayout:
@@ -124,7 +132,7 @@ def _paths(rows: list[ActivityRow]) -> Iterator[Path]:
         for arrow in row.bar.arrows:
             waited = by_id.get(arrow.of)
             if waited and waited.span and row.span and waited is not row:
-                leaves, arrives = arrow.tie.value
+                leaves, arrives = _ENDS[arrow.kind]
                 start, out = _end(waited.span, leaves)
                 target, back = _end(row.span, arrives)
                 # Across in the gap between two rows, where no bar stands.

@@ -75,11 +75,11 @@ class BeforeAfter:
 
         Both plans are measured at the cut-off of the proposal, so that only what it writes makes a difference.
         """
-        plans, day = (self.base, self.head), self.head.identity.cutoff
+        plans = self.base.at(self.head.identity.cutoff), self.head
         found = []
         for name in self.touched:
             was, now = (plan.commitment_files[name] for plan in plans)
-            metrics = measure_commitment(was, self.base, day), measure_commitment(now, self.head, day)
+            metrics = measure_commitment(was, plans[0]), measure_commitment(now, plans[1])
             found.append(MeasuredTwice(name, (was, now), metrics))
         return tuple(found)
 
@@ -106,7 +106,7 @@ def _terms(plan: Plan) -> tuple[object, ...]:
 
 
 def _are_the_same(was: CommitmentFile, now: CommitmentFile) -> bool:
-    """Whether nothing of it differs; documents that are the same in both trees are read once, and are one object."""
+    """Return whether no document of a commitment differs; one that is the same in both trees is one object."""
     return _entries(was) == _entries(now)
 
 
@@ -116,7 +116,7 @@ def _entries(commitment_file: CommitmentFile) -> tuple[Entry[DocumentPart], ...]
 
 
 def _is_whole(commitment_file: CommitmentFile, plan: Plan) -> bool:
-    """Whether all that its figures come from could be read."""
+    """Return whether all that its figures come from could be read."""
     folder = f"{commitment_file.commitment.folder}/"
     unread = any(document.path.startswith(folder) for document in plan.unreadable)
     return not unread and all(entry.is_whole for entry in _entries(commitment_file))

@@ -36,16 +36,16 @@ class Comparison(BeforeAfter):
         """Everything that a proposal writes otherwise, in no order."""
         base, head = self.base, self.head
         matching = match(base, head)
-        gone = {
-            f"{entry.folder}/": entry
+        gone = tuple(
+            f"{entry.folder}/"
             for entry in matching.gone
             if isinstance(entry.model, Commitment) and entry.model.id not in head.commitment_files
-        }
+        )
         changes = [
             *_unread(self),
-            *_gone(self, matching.gone, tuple(gone)),
+            *_gone(self, matching.gone, gone),
             *(change for now in matching.come for change in _newcomer(Naming(base, head, now, now))),
-            *files_changed(self, tuple(gone)),
+            *files_changed(self, gone),
         ]
         for was, now in matching.pairs:
             if now is not was:
@@ -85,7 +85,7 @@ class Edit(NamedTuple):
 
 
 def _unread(comparison: BeforeAfter) -> Iterator[Change]:
-    """Documents that cannot be read in one of the two, and so cannot be compared, unless they are what they were."""
+    """Yield the documents that cannot be read in one of the two plans, unless they are what they were."""
     base, head, altered = comparison.base, comparison.head, comparison.altered
     before, after = ({document.path for document in plan.unreadable} for plan in (base, head))
     for path in sorted(before | after):
@@ -95,20 +95,19 @@ def _unread(comparison: BeforeAfter) -> Iterator[Change]:
 
 
 def _folders_at_once(changes: list[Change], base: Plan, head: Plan) -> Iterator[Change]:
-    """Changes, with one sentence for a commitment's folder that has another name, not one for each of its files."""
+    """Yield changes, and of a commitment's folder with another name one change, not one for each of its files."""
     moved = {}
     for name, was in base.commitment_files.items():
         old, now = was.commitment.folder, head.commitment_files.get(name)
         if now and now.commitment.folder != old:
-            new, position = now.commitment.folder, Position(now.commitment.path)
-            moved[f"{old}/"] = f"{new}/"
+            new = moved[old] = now.commitment.folder
             shown = (("after", new), ("before", old), ("commitment", name))
-            yield Change(ChangeKind.FOLDER_MOVED, name, position, shown)
+            yield Change(ChangeKind.FOLDER_MOVED, name, Position(now.commitment.path), shown)
     for change in changes:
-        before, after = (dict(change.values).get(key, "") for key in ("before", "after"))
-        folder = f"{commitment_folder(before)}/"
-        along = change.kind in _MOVES and folder in moved and after == moved[folder] + before.removeprefix(folder)
-        if not along:
+        paths = dict(change.values) if change.kind in _MOVES else {}
+        before, after = paths.get("before", ""), paths.get("after", "")
+        folder = commitment_folder(before)
+        if folder not in moved or after != moved[folder] + before.removeprefix(folder):
             yield change
 
 
@@ -130,7 +129,7 @@ def _gone(comparison: BeforeAfter, entries: Iterable[AnyEntry], folders: tuple[s
 
 
 def _newcomer(naming: Naming) -> Iterator[Change]:
-    """A new document; of a record, what it claims."""
+    """Yield a new document; of a record, what it claims."""
     now = naming.now
     yield naming.change(ChangeKind.DOCUMENT_ADDED, Position(now.path))
     if isinstance(now.model, Report):

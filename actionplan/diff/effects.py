@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from actionplan.diff.before_after import BeforeAfter, MeasuredTwice
@@ -16,9 +15,9 @@ from actionplan.metrics.records_as_of import records_as_of
 from actionplan.model.plan import Plan
 from actionplan.model.records import ActivityReport
 from actionplan.model.vocabulary import ActivityState
+from actionplan.text.rounding import half_up
 
 _NOTHING = "—"
-_TENTH = Decimal("0.1")
 _TIMING = frozenset(
     {
         ChangeKind.LATER_END,
@@ -147,5 +146,4 @@ def _change(kind: ChangeKind, commitment: str, position: Position, **values: str
 def _percent(value: Fraction | None) -> str:
     if value is None:
         return _NOTHING
-    exact = (Decimal(value.numerator) / value.denominator).quantize(_TENTH, ROUND_HALF_UP)
-    return f"{exact:f} %".replace(".0 %", " %")
+    return f"{half_up(value, 1):f} %".replace(".0 %", " %")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from actionplan.diff.before_after import BeforeAfter
 from actionplan.diff.change import Change, ChangeKind
+from actionplan.diff.matching import by_unique
 from actionplan.documents.kinds import is_evidence
 from actionplan.findings.finding import Position
 from actionplan.model.plan import Plan
@@ -18,7 +19,7 @@ _NO_FILE = ("", 0)
 
 
 def moved_evidence(base: Plan, head: Plan) -> dict[str, str]:
-    """The files of evidence that a commitment may have at another path: the old path by the new.
+    """Return the files of evidence that a commitment may have at another path: the old path by the new.
 
     Its folder moved, or one file went and one of the same size came. Whether they hold what they held is for those to
     see who can read them.
@@ -58,22 +59,16 @@ def files_changed(plans: BeforeAfter, gone: tuple[str, ...]) -> Iterator[Change]
 
 
 def _renamed(before: Files, after: Files) -> dict[Whose, Whose]:
-    """Files that came, each with the only one of its commitment and its size that went."""
-    gone, come = _alone(before, after), _alone(after, before)
+    """Return files that came, each with the only one of its commitment and its size that went."""
+    gone, come = (
+        by_unique({key: (key[0], size) for key, (_, size) in mine.items() if key not in other})
+        for mine, other in ((before, after), (after, before))
+    )
     return {key: gone[size] for size, key in come.items() if size in gone}
 
 
-def _alone(mine: Files, other: Files) -> dict[tuple[str, int], Whose]:
-    """The files that the other plan lacks, by whose they are and their size, where that tells them apart."""
-    found: dict[tuple[str, int], list[Whose]] = {}
-    for key, (_, size) in mine.items():
-        if key not in other:
-            found.setdefault((key[0], size), []).append(key)
-    return {size: keys[0] for size, keys in found.items() if len(keys) == 1}
-
-
 def _of_both(base: Plan, head: Plan) -> tuple[Files, Files]:
-    """The evidence of both plans, by whose it is.
+    """Return the evidence of both plans, by whose it is.
 
     A folder whose commitment is not to be read in one of them, or has another id in the later one, is that of whom it
     is in the other, or was.
@@ -85,7 +80,7 @@ def _of_both(base: Plan, head: Plan) -> tuple[Files, Files]:
 
 
 def _evidence(plan: Plan, owners: dict[str, str]) -> Files:
-    """The path and size of each file, by whose it is, with those whose folders these are."""
+    """Return the path and size of each file, by whose it is, with those whose folders these are."""
     found: Files = {}
     for file in plan.files:
         if is_evidence(file.path):

@@ -18,7 +18,7 @@ _HEADINGS = msg("Apartados")
 
 
 def headings_changed(naming: Naming) -> Iterator[Change]:
-    """Every heading whose text says something else, has gone, has come or has another name."""
+    """Yield every heading whose text says something else, has gone, has come or has another name."""
     before, after = _sections(naming.was), _sections(naming.now)
     heading_title = naming.now.model.heading_title
     renamed = {} if naming.is_record else _renamed(before, after)
@@ -61,13 +61,13 @@ Sections = dict[str, tuple[int, str]]
 
 
 def _renamed(before: Sections, after: Sections) -> dict[str, str]:
-    """Headings that are new, each with the one that went and had the same text under it."""
+    """Return headings that are new, each with the one that went and had the same text under it."""
     gone = {text: title for title, (_, text) in before.items() if title not in after and text}
     return {title: gone[text] for title, (_, text) in after.items() if title not in before and text in gone}
 
 
 def _sections(entry: AnyEntry) -> Sections:
-    """What is said under each heading; one further down is part of its section, and blanks say nothing."""
+    """Return what is said under each heading; one further down is part of its section, and blanks say nothing."""
     body = entry.document.body
     lines = body.text.split("\n")
     headings = [heading for heading in body.headings if heading.level <= SECTION_LEVEL]

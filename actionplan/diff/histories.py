@@ -10,14 +10,13 @@ from actionplan.diff.naming import Naming
 from actionplan.findings.finding import Position
 from actionplan.language.messages import msg
 from actionplan.model.commitment import Handover
-from actionplan.model.fields import Part
 from actionplan.model.roadmap import Rescheduling, Roadmap
 
 _EDITORIAL = {"provenance": msg("Procedencia"), "unavailable": msg("No disponible"), "waivers": msg("Excepciones")}
 
 
 def editorial(naming: Naming) -> Iterator[Change]:
-    """Where facts come from, what is not known, what is waived: one change for each list that differs."""
+    """Yield one change for each list of sources, absences or waivers that differs."""
     for field, title in _EDITORIAL.items():
         before, after = (set(getattr(entry.model, field)) for entry in (naming.was, naming.now))
         names = sorted({getattr(item, item.identity) for item in before ^ after})
@@ -27,15 +26,8 @@ def editorial(naming: Naming) -> Iterator[Change]:
             yield naming.change(ChangeKind.SOURCING, naming.now.position(field), difference, title=title, after=shown)
 
 
-def _added(naming: Naming, field: str) -> Iterator[tuple[int, Part]]:
-    """The entries that were added to a list that is a history, with their places; none if those before differ."""
-    before, after = (getattr(entry.model, field, ()) for entry in (naming.was, naming.now))
-    if after[: len(before)] == before:
-        yield from enumerate(after[len(before) :], len(before))
-
-
 def reschedulings(naming: Naming) -> Iterator[Change]:
-    """Dates moved in the open: entries that were added, and those published that are not there as they were."""
+    """Yield the reschedulings that were added, and those published that are not there as they were."""
     if not isinstance(naming.was.model, Roadmap) or not isinstance(naming.now.model, Roadmap):
         return
     if naming.now.is_damaged("reschedulings"):
@@ -56,7 +48,7 @@ def reschedulings(naming: Naming) -> Iterator[Change]:
 
 
 def _rewritten(naming: Naming, was: Rescheduling, now: Rescheduling | None) -> dict[str, str]:
-    """What a published entry says otherwise; all of it if it is gone or has another place in the list."""
+    """Return what a published entry says otherwise; all of it if it is gone or has another place in the list."""
     fields = [name for name in type(was).model_fields if now is None or getattr(was, name) != getattr(now, name)]
     before, after = (tuple(getattr(it, name) for name in fields) if it else () for it in (was, now))
     return {"before": naming.shown(before), "after": naming.shown(after)}
@@ -67,21 +59,21 @@ def _move(naming: Naming, item: Rescheduling) -> dict[str, str]:
 
 
 def handovers(naming: Naming) -> Iterator[Change]:
-    """Who took over from whom, left or joined."""
-    for index, item in _added(naming, "handovers"):
-        if isinstance(item, Handover):
-            shown = {
-                "before": naming.shown(item.leaves),
-                "after": naming.shown(item.enters),
-                "why": naming.shown(item.reason),
-            }
-            shown |= {"where": naming.word(item.role), "date": item.date.isoformat()}
-            difference = Difference(("handovers", index), after=item)
-            yield naming.change(ChangeKind.HANDOVER, naming.now.position("handovers", index), difference, **shown)
+    """Yield who took over from whom, left or joined."""
+    for index, item in _new_handovers(naming):
+        shown = {"before": naming.shown(item.leaves), "after": naming.shown(item.enters)}
+        shown |= {"why": naming.shown(item.reason), "where": naming.word(item.role), "date": item.date.isoformat()}
+        difference = Difference(("handovers", index), after=item)
+        yield naming.change(ChangeKind.HANDOVER, naming.now.position("handovers", index), difference, **shown)
 
 
 def relieved(naming: Naming) -> frozenset[str]:
-    """The addresses of institutions that left: the sentence of their handover says it."""
+    """Return the addresses of institutions that left: the sentence of their handover says it."""
     leads = naming.was.keys.author("leads")
-    added = (item for _, item in _added(naming, "handovers"))
-    return frozenset(f"{leads}/{item.leaves}" for item in added if isinstance(item, Handover) and item.leaves)
+    return frozenset(f"{leads}/{item.leaves}" for _, item in _new_handovers(naming) if item.leaves)
+
+
+def _new_handovers(naming: Naming) -> tuple[tuple[int, Handover], ...]:
+    """Return the handovers that were added, with their indices; none if those before them differ."""
+    before, after = (getattr(entry.model, "handovers", ()) for entry in (naming.was, naming.now))
+    return tuple(enumerate(after))[len(before) :] if after[: len(before)] == before else ()

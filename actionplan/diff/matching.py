@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias, TypeVar
 
 from actionplan.model.common import DocumentPart
@@ -15,6 +15,8 @@ from actionplan.model.translation import Translation
 AnyEntry: TypeAlias = Entry[DocumentPart]
 _Keyed: TypeAlias = dict[DocumentKey, list[AnyEntry]]
 Item = TypeVar("Item")
+Key = TypeVar("Key")
+Trait = TypeVar("Trait")
 
 
 class Pair(NamedTuple):
@@ -54,6 +56,12 @@ def match(base: Plan, head: Plan) -> Matching:
     return Matching(tuple(pairs), _readable_apart(gone, head), _readable_apart(come, base))
 
 
+def by_unique(traits: Mapping[Key, Trait]) -> dict[Trait, Key]:
+    """Return the keys of some traits by the trait of each, where no two have the same."""
+    count = Counter(traits.values())
+    return {trait: key for key, trait in traits.items() if count[trait] == 1}
+
+
 def lost_from(before: Sequence[Item], after: Sequence[Item]) -> list[Item]:
     """Return the entries of a history that are not there in the order in which they were published."""
     lost, rest = [], list(after)
@@ -73,7 +81,7 @@ def _keyed(entries: Iterable[AnyEntry]) -> _Keyed:
 
 
 def _same(was: AnyEntry, claimants: list[AnyEntry]) -> AnyEntry:
-    """Of two documents that claim one id, the one that did not move is the one that had it."""
+    """Return the document that had an id: of two that claim it, the one that did not move."""
     return next((entry for entry in claimants if entry.path == was.path), claimants[0])
 
 
@@ -88,8 +96,7 @@ def _by_trait(trait: Callable[[AnyEntry], object], keyed: _Keyed) -> dict[object
         for key, [entry, *others] in keyed.items()
         if not others and (value := trait(entry)) is not None
     }
-    count = Counter(traits.values())
-    return {value: key for key, value in traits.items() if count[value] == 1}
+    return by_unique(traits)
 
 
 def _content(entry: AnyEntry) -> object:

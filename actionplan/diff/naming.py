@@ -63,11 +63,11 @@ class Naming:
         return {"document": DOCUMENTS[kind].named, "name": name} if named else {"document": self.now.path}
 
     def word(self, value: Vocabulary) -> str:
-        """A word of a closed list as its author writes it."""
+        """Return a word of a closed list as its author writes it."""
         return self.now.keys.author_word(type(value).__name__, value.word)
 
     def shown(self, value: object) -> str:
-        """A value as people read it, shortened; what somebody wrote, in quotes."""
+        """Return a value as people read it, shortened; what somebody wrote, in quotes."""
         if value in (None, ()):
             text = "—"
         elif isinstance(value, bool):
@@ -85,7 +85,7 @@ class Naming:
         return _shortened(text)
 
     def contrasted(self, before: object, after: object) -> dict[str, str]:
-        """Two values as people read them.
+        """Return two values as people read them.
 
         Of two long texts, from where they part, with the count of the other places where they do; of two lists, what
         only one of them has.
@@ -98,7 +98,7 @@ class Naming:
         return {"before": self.shown(before), "after": self.shown(after), "more": str(more or "")}
 
     def corrects(self, word: str, new: str) -> bool:
-        """Whether the proposal rids the plan of one word, and writes instead another that the plan knew already."""
+        """Return whether the proposal replaces a word wherever it stands by one that the plan knew already."""
         return _is_written(new, self.base) and not _is_written(word, self.head)
 
     def change(
@@ -112,23 +112,23 @@ class Naming:
 
 
 def commitment_at(path: str, *plans: Plan) -> str:
-    """The id of the commitment in whose folder a file is, by the first of the plans that knows it; empty if none."""
+    """Return the id of the commitment in whose folder a file is, by the first plan that knows it; empty if none."""
     owners = (plan.commitment_of(path) for plan in plans)
     return next((owner.commitment.model.id for owner in owners if owner), "")
 
 
 def apart(mine: tuple[object, ...], other: tuple[object, ...]) -> tuple[object, ...]:
-    """What a list of values has that another lacks."""
+    """Return what a list of values has that another lacks."""
     return tuple(item for item in mine if item not in other)
 
 
 def is_list(value: object) -> TypeGuard[tuple[object, ...]]:
-    """Whether it is a list of values, and no date of which only a part is known."""
+    """Return whether it is a list of values, and no date of which only a part is known."""
     return isinstance(value, tuple) and not isinstance(value, PartialDate)
 
 
 def _is_written(word: str, plan: Plan) -> bool:
-    """Whether some document of a plan has a word, in small letters, with a capital one, or in capitals."""
+    """Return whether some document of a plan has a word, in small letters, with a capital one, or in capitals."""
     forms = [form.encode() for form in {word, word.capitalize(), word.upper()}]
     whole = re.compile(rb"(?<![\w\x80-\xff])(?:" + b"|".join(map(re.escape, forms)) + rb")(?![\w\x80-\xff])")
     return any(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from actionplan.diff.change import Change, ChangeKind, Difference
+from actionplan.diff.matching import by_unique
 from actionplan.diff.naming import Naming
 from actionplan.diff.nouns import PARTS, Noun
 from actionplan.documents.values import Step
@@ -130,13 +130,8 @@ class PartsCompared:
 
 def _moved_ids(before: NamedParts, after: NamedParts) -> dict[str, str]:
     """Return old ids of what has another now, known by its words, where no two things of a kind say the same."""
-    old, new = _by_words(before), _by_words(after)
+    old, new = (by_unique({name: (item.noun, item.words) for name, item in parts.items()}) for parts in (before, after))
     return {name: new[words] for words, name in old.items() if new.get(words, name) != name}
-
-
-def _by_words(parts: NamedParts) -> dict[tuple[type[Part], str], str]:
-    count = Counter((type(item.part), item.words) for item in parts.values())
-    return {words: name for name, item in parts.items() if count[words := (type(item.part), item.words)] == 1}
 
 
 def _topmost(parts: NamedParts, names: AbstractSet[str]) -> Iterator[tuple[str, NamedPart]]:

@@ -31,7 +31,7 @@ _FOLD = len(_FOLDED)
 
 
 def as_text(changes: Sequence[Change], translate: Translate = spanish) -> str:
-    """One line a change, and what the rules ask for below it."""
+    """Return one line a change, and what the rules ask for below it."""
     lines = [summary(changes, translate)]
     for change in changes:
         lines.append(plain(f"{change.position.path}:{change.position.line}: {change.said(translate)}"))
@@ -55,7 +55,7 @@ def as_annotations(changes: Sequence[Change], translate: Translate = spanish) ->
 
 
 def as_markdown(changes: Sequence[Change], translate: Translate = spanish, longest: int = LONGEST) -> str:
-    """A comment for those who review, by commitment, that with the worst change first.
+    """Return a comment for those who review, the commitment with the worst change first.
 
     What would make it too long is counted, and that is never worse than what is told.
 
@@ -89,7 +89,7 @@ def _rest(count: int, translate: Translate) -> str:
 
 
 def as_rows(changes: Sequence[Change], translate: Translate = spanish) -> list[dict[str, object]]:
-    """Each change as plain data."""
+    """Return each change as plain data."""
     return [
         {
             "kind": change.kind.name.lower(),
@@ -106,7 +106,7 @@ def as_rows(changes: Sequence[Change], translate: Translate = spanish) -> list[d
 
 
 def summary(changes: Sequence[Change], translate: Translate = spanish) -> str:
-    """How many changes there are, in a sentence."""
+    """Return how many changes there are, in a sentence."""
     return translate(_SOME).format(count=len(changes)) if changes else translate(_NONE)
 
 
@@ -116,7 +116,7 @@ def _told(change: Change, translate: Translate) -> str:
 
 
 def _where(change: Change, translate: Translate) -> str:
-    """The place of a change, for those who know its commitment already, unless it is about the very file."""
+    """Return where a change stands within its commitment; empty if it is about the very file."""
     if change.position.path in change.said(translate):
         return ""
     folder = f"{commitment_folder(change.position.path)}/" if change.commitment else ""
@@ -128,7 +128,7 @@ def _asked(change: Change, translate: Translate) -> str:
 
 
 def as_json(changes: Sequence[Change], about: dict[str, object], translate: Translate = spanish) -> str:
-    """Which revisions were compared, the documents that differ, and the changes."""
+    """Return which revisions were compared, the documents that differ, and the changes."""
     return json.dumps({**about, "changes": as_rows(changes, translate)}, ensure_ascii=True, indent=2) + "\n"
 
 

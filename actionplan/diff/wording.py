@@ -20,7 +20,7 @@ _REPEATED = re.compile(r"([.,;:])(?:\s*\1)+(?!\S)")
 
 
 def is_slip(before: str, after: str, corrects: Callable[[str, str], bool]) -> bool:
-    """Whether two texts are one but for slips of the pen that cannot change what is meant.
+    """Return whether two texts differ by slips of the pen alone, which cannot change what is meant.
 
     That is capital letters, blanks and the stop at the end; and a few long words in which an accent, or a letter inside
     that was missing, doubled or out of its place, is another. Such a word must be a correction: of what the plan says
@@ -40,7 +40,7 @@ def is_slip(before: str, after: str, corrects: Callable[[str, str], bool]) -> bo
 
 
 def from_where_they_part(before: str, after: str, most: int) -> tuple[str, str, int]:
-    """Two texts that are too long to be shown, each from shortly before the first letter in which they differ.
+    """Return two texts that are too long to be shown, each from shortly before the first letter in which they differ.
 
     Args:
         before: One.
@@ -60,7 +60,7 @@ def from_where_they_part(before: str, after: str, most: int) -> tuple[str, str, 
 
 
 def _places_beyond(before: str, after: str, end: int) -> int:
-    """In how many places two texts differ of which the one or the other begins after so many letters."""
+    """Count the places, beyond so many letters, in which two texts differ."""
     one, other = before.split(" "), after.split(" ")
     found = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
     return sum(
@@ -75,7 +75,7 @@ def _tokens(text: str) -> list[str]:
 
 
 def _is_one_word(word: str, new: str) -> bool:
-    """Whether a long word is another but for its accents, or for one letter inside: missing, doubled, out of place."""
+    """Return whether two long words differ by accents, or by one letter inside: missing, doubled, out of place."""
     one, other = plain(word), plain(new)
     if min(len(one), len(other)) < _LONG or not one.isalpha() or not other.isalpha():
         return False

@@ -1,23 +1,29 @@
-"""A plan with one file more, or with other contents in one, that nobody has written yet."""
+"""A tree of files with other contents in some of them, or with files more, that nobody has written yet."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from actionplan.documents.files import EntryKind, FileEntry, FileTree
 
 
 class Overlay:
-    """The files of a tree with one of them as it would be."""
+    """A tree of files with some of them as they would be.
 
-    def __init__(self, tree: FileTree, path: str, text: str) -> None:
+    Attributes:
+        files: The contents that take the place of those in the tree, by path; they may change between two reads.
+    """
+
+    def __init__(self, tree: FileTree, files: Mapping[str, str]) -> None:
         self._tree = tree
-        self._path = path
-        self._content = text.encode()
+        self.files = {path: text.encode() for path, text in files.items()}
 
     def entries(self) -> tuple[FileEntry, ...]:
-        """List every path, the one that would be among them."""
-        others = [entry for entry in self._tree.entries() if entry.path != self._path]
-        return tuple(sorted([*others, FileEntry(self._path, EntryKind.FILE, len(self._content))]))
+        """List every path, sorted, those that would be among them."""
+        others = [entry for entry in self._tree.entries() if entry.path not in self.files]
+        own = [FileEntry(path, EntryKind.FILE, len(content)) for path, content in self.files.items()]
+        return tuple(sorted([*others, *own]))
 
     def read(self, path: str) -> bytes:
         """Read one listed file."""
-        return self._content if path == self._path else self._tree.read(path)
+        return self.files[path] if path in self.files else self._tree.read(path)

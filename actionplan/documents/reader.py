@@ -10,7 +10,7 @@ from actionplan.documents import form_rules, front_matter_rules
 from actionplan.documents.body import Body, read_body
 from actionplan.documents.comments import comment_lines
 from actionplan.documents.kinds import Kind
-from actionplan.documents.values import Gap, Record, Sequence, Step, Value, find
+from actionplan.documents.values import Gap, Record, Scalar, Step, Value, every_value, find
 from actionplan.documents.yamltext import YamlReader
 from actionplan.findings.finding import Finding, Position
 from actionplan.language.keys import KeyLanguage
@@ -182,12 +182,6 @@ def _split(path: str, kind: Kind, text: str, findings: list[Finding]) -> tuple[s
 
 def _refuse_hidden(path: str, root: Value, findings: list[Finding]) -> None:
     """Look again inside the values: double quotes may write a hidden character as an escape."""
-    pending: list[Value] = [root]
-    while pending:
-        value = pending.pop()
-        if isinstance(value, Record):
-            pending.extend(member.value for member in value.members.values())
-        elif isinstance(value, Sequence):
-            pending.extend(value.items)
-        elif isinstance(value.value, str) and (hidden := _HIDDEN.search(value.value)):
-            findings.append(_hidden_at(Position(path, value.line, value.column), hidden.group()))
+    texts = (it for it in every_value(root) if isinstance(it, Scalar) and isinstance(it.value, str))
+    hidden = ((text, _HIDDEN.search(str(text.value))) for text in texts)
+    findings += [_hidden_at(Position(path, text.line, text.column), sign.group()) for text, sign in hidden if sign]

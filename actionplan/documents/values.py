@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
@@ -63,6 +64,18 @@ def without_positions(value: Value) -> Plain:
     if isinstance(value, Sequence):
         return tuple([without_positions(item) for item in value.items])
     return {name: without_positions(member.value) for name, member in value.members.items()}
+
+
+def every_value(root: Value) -> Iterator[Value]:
+    """Yield a value and all that it holds, in the order of the file."""
+    pending = [root]
+    while pending:
+        value = pending.pop()
+        yield value
+        if isinstance(value, Record):
+            pending.extend([member.value for member in reversed(value.members.values())])
+        elif isinstance(value, Sequence):
+            pending.extend(reversed(value.items))
 
 
 class Found(NamedTuple):

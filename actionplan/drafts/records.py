@@ -27,7 +27,7 @@ def open_activities(plan: Plan, commitment_file: CommitmentFile, day: date) -> t
 
     What is reported as completed and not proven is open still: it waits for its evidence.
     """
-    measured = measure_commitment(commitment_file, plan, day).activities
+    measured = measure_commitment(commitment_file, plan.at(day)).activities
     return tuple(item for item in measured if _has_begun(item, day) and item.figures.state not in _OVER)
 
 
@@ -96,14 +96,14 @@ def next_verification(
 
 def _has_begun(item: ActivityMetrics, day: date) -> bool:
     start = item.schedule.start
-    return item.told is not None or (start is not None and start <= day)
+    return item.reported is not None or (start is not None and start <= day)
 
 
 def _as_known(item: ActivityMetrics) -> ActivityReport:
     """What was last said of an activity, without what belongs to the report that said it."""
-    if item.told is None:
+    if item.reported is None:
         return ActivityReport(activity=item.id, state=ActivityState.TO_BEGIN, percent=0)
-    return item.told.model_copy(update={"evidence": (), "obstacles": None, "reason": None})
+    return item.reported.model_copy(update={"evidence": (), "obstacles": None, "reason": None})
 
 
 def _word(keys: KeyLanguage, ruling: RulingKind | None) -> str:

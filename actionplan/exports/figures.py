@@ -8,7 +8,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
@@ -16,11 +16,13 @@ from actionplan.metrics.groups import GroupMetrics, PlanMetrics
 from actionplan.metrics.network import day_of
 from actionplan.metrics.results import CommitmentMetrics, IndicatorMetrics
 from actionplan.metrics.rules import METRICS
+from actionplan.text.rounding import half_up
 
-Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
-Record = dict[str, Plain]
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+JsonObject = dict[str, Json]
 
-_PLACES = Decimal("0.0001")
+_KEYS = {"verification_state": "standing", "verification_states": "standings"}
+"""The keys that are not named as the fields they hold."""
 
 
 def figures_json(metrics: PlanMetrics) -> str:
@@ -28,8 +30,8 @@ def figures_json(metrics: PlanMetrics) -> str:
 
     Percentages and values are rounded half up to four decimal places; what is not known is null.
     """
-    scopes: defaultdict[str, dict[str, Record]] = defaultdict(dict)
-    for scope, name, record in _records(metrics):
+    scopes: defaultdict[str, dict[str, JsonObject]] = defaultdict(dict)
+    for scope, name, record in _scopes(metrics):
         scopes[scope][name] = record
     tree = {"date": metrics.date.isoformat(), "rules": {metric.key: metric.rule for metric in METRICS}, **scopes}
     return json.dumps(tree, ensure_ascii=True, indent=2, allow_nan=False) + "\n"
@@ -40,12 +42,12 @@ def figures_csv(metrics: PlanMetrics) -> str:
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(("scope", "id", "figure", "value", "date"))
-    for scope, name, record in _records(metrics):
+    for scope, name, record in _scopes(metrics):
         writer.writerows((scope, name, key, value, metrics.date) for key, value in _flat(record))
     return stream.getvalue()
 
 
-def plain(value: object) -> Plain:
+def plain(value: object) -> Json:
     """A figure, or a record of figures, in the types of JSON.
 
     Raises:
@@ -55,40 +57,44 @@ def plain(value: object) -> Plain:
         case None | bool() | int() | str():
             return value
         case Fraction() | Decimal():
-            return _rounded(Fraction(value))
+            return _rounded(value)
         case date():
             return value.isoformat()
         case Enum():
             return str(value.value[0])
         case tuple():
-            return _record(value) if hasattr(value, "_fields") else [plain(item) for item in value]
+            return _json_object(value) if hasattr(value, "_fields") else [plain(item) for item in value]
         case Mapping():
             return {str(plain(key)): plain(item) for key, item in value.items()}
     message = f"no figure: {type(value).__name__}"
     raise TypeError(message)
 
 
-def _records(metrics: PlanMetrics) -> Iterator[tuple[str, str, Record]]:
+def _scopes(metrics: PlanMetrics) -> Iterator[tuple[str, str, JsonObject]]:
     """What is measured, from the whole to its parts: its kind, its id and its figures."""
-    yield "plan", "all", _record(metrics.whole)
-    yield "plan", "co_created", _record(metrics.co_created)
+    yield "plan", "all", _json_object(metrics.whole)
+    yield "plan", "co_created", _json_object(metrics.co_created)
     groups: tuple[tuple[str, Mapping[str, GroupMetrics]], ...] = (
         ("institutions", metrics.institutions),
         ("organisations", metrics.organisations),
         ("themes", metrics.themes),
         ("goals", metrics.goals),
     )
-    for scope, found in groups:
-        for name, group in found.items():
-            yield scope, name, _record(group)
+    for scope, members in groups:
+        for name, group in members.items():
+            yield scope, name, _json_object(group)
     commitments = metrics.commitments.values()
     for item in commitments:
-        yield "commitments", item.id, {"counted": item.counted, "proactive": item.proactive, **_record(item.figures)}
+        yield (
+            "commitments",
+            item.id,
+            {"counted": item.counted, "proactive": item.proactive, **_json_object(item.figures)},
+        )
     for item in commitments:
         yield "critical_paths", item.id, _path(item)
     for item in commitments:
         for action in item.actions:
-            yield "actions", f"{item.id}/{action.id}", _record(action.figures)
+            yield "actions", f"{item.id}/{action.id}", _json_object(action.figures)
     for item in commitments:
         yield from _activities(item)
     for item in commitments:
@@ -96,9 +102,9 @@ def _records(metrics: PlanMetrics) -> Iterator[tuple[str, str, Record]]:
             yield "indicators", f"{item.id}/{indicator.id}", _indicator(indicator)
 
 
-def _path(item: CommitmentMetrics) -> Record:
+def _path(item: CommitmentMetrics) -> JsonObject:
     path = item.path
-    told: dict[str, object] = {
+    figures: dict[str, object] = {
         "problem": path.problem,
         "cycle": path.cycle,
         "undated": path.undated,
@@ -107,47 +113,47 @@ def _path(item: CommitmentMetrics) -> Record:
         "behind": path.behind,
         "critical": path.critical,
     }
-    return {key: plain(value) for key, value in told.items()}
+    return {key: plain(value) for key, value in figures.items()}
 
 
-def _activities(item: CommitmentMetrics) -> Iterator[tuple[str, str, Record]]:
+def _activities(item: CommitmentMetrics) -> Iterator[tuple[str, str, JsonObject]]:
     critical = set(item.path.critical)
     for activity in item.activities:
-        early, slack = item.path.early.get(activity.id), item.path.slack.get(activity.id)
+        early, spare = item.path.early.get(activity.id), item.path.floats.get(activity.id)
         days = {
             "early_start": day_of(early.start) if early else None,
             "early_finish": day_of(early.end) if early else None,
-            "late_start": day_of(slack.late.start) if slack else None,
-            "late_finish": day_of(slack.late.end) if slack else None,
+            "late_start": day_of(spare.late.start) if spare else None,
+            "late_finish": day_of(spare.late.end) if spare else None,
         }
         yield (
             "activities",
             f"{item.id}/{activity.id}",
             {
-                **_record(activity.figures),
-                **_record(activity.schedule),
+                **_json_object(activity.figures),
+                **_json_object(activity.schedule),
                 "report": activity.report,
                 **{key: plain(day) for key, day in days.items()},
-                "total_float": slack.total if slack else None,
-                "free_float": slack.free if slack else None,
+                "total_float": spare.total if spare else None,
+                "free_float": spare.free if spare else None,
                 "slip": item.path.slips.get(activity.id),
                 "critical": activity.id in critical,
             },
         )
 
 
-def _indicator(indicator: IndicatorMetrics) -> Record:
-    record = _record(indicator)
+def _indicator(indicator: IndicatorMetrics) -> JsonObject:
+    record = _json_object(indicator)
     del record["id"]
     return record
 
 
-def _record(value: tuple[object, ...]) -> Record:
+def _json_object(value: tuple[object, ...]) -> JsonObject:
     names = getattr(value, "_fields", ())
-    return {name: plain(item) for name, item in zip(names, value, strict=True)}
+    return {_KEYS.get(name, name): plain(item) for name, item in zip(names, value, strict=True)}
 
 
-def _flat(record: Record, above: str = "") -> Iterator[tuple[str, Plain]]:
+def _flat(record: JsonObject, above: str = "") -> Iterator[tuple[str, Json]]:
     for key, value in record.items():
         if isinstance(value, dict):
             yield from _flat(value, f"{above}{key}.")
@@ -157,6 +163,6 @@ def _flat(record: Record, above: str = "") -> Iterator[tuple[str, Plain]]:
             yield f"{above}{key}", value
 
 
-def _rounded(value: Fraction) -> int | float:
-    rounded = (Decimal(value.numerator) / value.denominator).quantize(_PLACES, ROUND_HALF_UP)
+def _rounded(value: Fraction | Decimal) -> int | float:
+    rounded = half_up(value, 4)
     return int(rounded) if rounded == rounded.to_integral_value() else float(rounded)

@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 from actionplan.follow_up.evidence_links import Link, LinkCause, LinkState, Seen
 from actionplan.metrics.groups import PlanMetrics
-from actionplan.metrics.labels import LabelledEnum, VerificationState
+from actionplan.metrics.labels import VerificationState
 from actionplan.metrics.reporting_due import report_owed_since
 from actionplan.metrics.results import ActivityMetrics, CommitmentMetrics
 from actionplan.model.current_reports import current_reports
 from actionplan.model.plan import CommitmentFile, Plan
 from actionplan.model.records import Evidence
-from actionplan.model.vocabulary import RulingKind
+from actionplan.model.vocabulary import LabelledEnum, RulingKind
 
 PATIENCE = 30
 """Days that a report may wait for the second key before anybody is told."""
@@ -169,11 +169,11 @@ class _CommitmentDay:
     def _contested(self, item: ActivityMetrics) -> Iterator[FollowUp]:
         """Yield contestations of the report in force: a newer report is the answer to them."""
         reporter = next((it.model.reporter for it in self.commitment_file.reports if it.stem == item.report), None)
-        for opinion in item.opinions if reporter else ():
-            if reporter and opinion.ruling is RulingKind.CONTESTED:
-                more = {"activity": item.id, "record": item.report or "", "by": opinion.organisation}
+        for ruling in item.rulings if reporter else ():
+            if reporter and ruling.kind is RulingKind.CONTESTED:
+                more = {"activity": item.id, "record": item.report or "", "by": ruling.organisation}
                 for name in self._answering_for(reporter):
-                    yield self._of(FollowUpKind.CONTESTED, name, opinion.date, said=opinion.reason or "", **more)
+                    yield self._of(FollowUpKind.CONTESTED, name, ruling.date, said=ruling.reason or "", **more)
 
     def _silent(self) -> Iterator[FollowUp]:
         since = report_owed_since(self.measured, self.day)
@@ -185,7 +185,7 @@ class _CommitmentDay:
         """Yield reports of which nobody of the second key has said a word in a month."""
         unseen: defaultdict[str, list[str]] = defaultdict(list)
         for item in self.measured.activities:
-            if item.report and item.figures.standing is VerificationState.UNVERIFIED:
+            if item.report and item.figures.verification_state is VerificationState.UNVERIFIED:
                 unseen[item.report].append(item.id)
         dates = {report.stem: report.model.date for report in self.commitment_file.reports}
         for report, activities in unseen.items():

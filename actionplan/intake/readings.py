@@ -8,9 +8,9 @@ from datetime import date
 
 from actionplan.intake.answers import UnreadableError
 from actionplan.model.common import DocumentPart
-from actionplan.model.mistakes import nearest
 from actionplan.model.plan import CommitmentFile, Entry, Plan
 from actionplan.model.records import Report, Verification
+from actionplan.text.nearest import nearest
 
 _SHOWN = 12
 _FIRST = re.compile(r"[a-z0-9-]+")

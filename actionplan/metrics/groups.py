@@ -8,10 +8,11 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple, TypeVar
 
-from actionplan.metrics.labels import LabelledEnum, Level, Light, State, VerificationState, light_of
-from actionplan.metrics.means import mean
-from actionplan.metrics.results import CommitmentMetrics, Figures, Share
+from actionplan.metrics.labels import Level, Light, State, VerificationState, light_of
+from actionplan.metrics.means import known, mean
+from actionplan.metrics.results import CommitmentMetrics, Figures, Share, total
 from actionplan.model.settings import Thresholds
+from actionplan.model.vocabulary import LabelledEnum
 
 W = TypeVar("W", bound=LabelledEnum)
 
@@ -40,7 +41,7 @@ class GroupMetrics(NamedTuple):
         light: From that mean.
         coverage: Activities with a report, of those not cancelled.
         states: How many commitments are in each state, zeros included.
-        standings: How many have each standing; those without a report are in none.
+        verification_states: How many have each standing; those without a report are in none.
         lights: How many show each light.
         levels: How many have each level; those with nothing left to grade are in none.
         overdue: Activities past their end and not complete.
@@ -61,7 +62,7 @@ class GroupMetrics(NamedTuple):
     light: Light
     coverage: Share
     states: Mapping[State, int]
-    standings: Mapping[VerificationState, int]
+    verification_states: Mapping[VerificationState, int]
     lights: Mapping[Light, int]
     levels: Mapping[Level, int]
     overdue: int
@@ -102,49 +103,36 @@ def together(commitments: Iterable[CommitmentMetrics], thresholds: Thresholds) -
     """Take the commitments that count together."""
     counted = [commitment for commitment in commitments if commitment.counted]
     figures = [commitment.figures for commitment in counted]
-    deviation = _mean(item.deviation for item in figures)
-    last = max(_known(item.last_report for item in figures), default=None)
+    deviation = mean_of(item.deviation for item in figures)
     return GroupMetrics(
         commitments=tuple(commitment.id for commitment in counted),
-        real=_mean(item.real for item in figures),
-        verified=_mean(item.verified for item in figures),
-        expected=_mean(item.expected for item in figures),
+        real=mean_of(item.real for item in figures),
+        verified=mean_of(item.verified for item in figures),
+        expected=mean_of(item.expected for item in figures),
         deviation=deviation,
         light=light_of(deviation.value, thresholds),
         coverage=total(item.coverage for item in figures),
         states=_count(State, figures, lambda item: item.state),
-        standings=_count(VerificationState, figures, lambda item: item.standing),
+        verification_states=_count(VerificationState, figures, lambda item: item.verification_state),
         lights=_count(Light, figures, lambda item: item.light),
         levels=_count(Level, figures, lambda item: item.level),
         overdue=sum(item.overdue for item in figures),
         overdue_days=max((item.overdue_days for item in figures), default=0),
-        late_days=max(_known(item.late_days for item in figures), default=None),
-        rescheduled_days=max(_known(item.rescheduled_days for item in figures), default=None),
+        late_days=max(known(item.late_days for item in figures), default=None),
+        rescheduled_days=max(known(item.rescheduled_days for item in figures), default=None),
         evidence=total(item.evidence for item in figures),
-        last_report=last,
-        freshness=min(_known(item.freshness for item in figures), default=None),
-        next_due=min(_known(item.next_due for item in figures), default=None),
+        last_report=max(known(item.last_report for item in figures), default=None),
+        freshness=min(known(item.freshness for item in figures), default=None),
+        next_due=min(known(item.next_due for item in figures), default=None),
     )
 
 
-def total(shares: Iterable[Share]) -> Share:
-    """Shares of different things added up."""
-    found = tuple(shares)
-    return Share(sum(share.have for share in found), sum(share.of for share in found))
-
-
-T = TypeVar("T")
-
-
-def _known(values: Iterable[T | None]) -> tuple[T, ...]:
-    return tuple(value for value in values if value is not None)
-
-
-def _mean(values: Iterable[Fraction | None]) -> Mean:
-    known = _known(values)
-    return Mean(mean(known) if known else None, len(known))
+def mean_of(values: Iterable[Fraction | None]) -> Mean:
+    """Return the mean of the values that are known."""
+    counted = known(values)
+    return Mean(mean(counted) if counted else None, len(counted))
 
 
 def _count(words: type[W], figures: Iterable[Figures], word: Callable[[Figures], W | None]) -> dict[W, int]:
-    found = Counter(map(word, figures))
-    return {item: found[item] for item in words}
+    counts = Counter(map(word, figures))
+    return {item: counts[item] for item in words}

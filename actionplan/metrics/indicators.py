@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from actionplan.metrics.results import IndicatorMetrics, Reading
+from actionplan.metrics.results import DatedValue, IndicatorMetrics
 from actionplan.model.records import Measurement
 from actionplan.model.roadmap import Indicator, Target
 from actionplan.model.vocabulary import Sense
@@ -19,12 +19,12 @@ def measure_indicator(
     """An indicator on a day, from the measurements that were made by then."""
     targets = sorted(indicator.targets, key=lambda target: target.date)
     due = next((target for target in targets if target.date >= day), targets[-1] if targets else None)
-    made = tuple(Reading(item.value, item.date) for item in measurements.get(indicator.id, ()))
+    made = tuple(DatedValue(item.value, item.date) for item in measurements.get(indicator.id, ()))
     baseline = indicator.baseline
     return IndicatorMetrics(
         indicator.id,
         indicator.sense,
-        Reading(baseline.value, baseline.date) if baseline else None,
+        DatedValue(baseline.value, baseline.date) if baseline else None,
         _reading(due) if due else None,
         _reading(targets[-1]) if targets else None,
         made[-1] if made else None,
@@ -33,8 +33,8 @@ def measure_indicator(
     )
 
 
-def _reading(target: Target) -> Reading:
-    return Reading(target.value, target.date, target.ceiling)
+def _reading(target: Target) -> DatedValue:
+    return DatedValue(target.value, target.date, target.ceiling)
 
 
 def _attainment(indicator: Indicator, target: Target, value: Decimal) -> Fraction | None:

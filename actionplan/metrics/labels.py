@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from fractions import Fraction
 
 from actionplan.language.messages import msg
 from actionplan.model.settings import Thresholds
-from actionplan.model.vocabulary import ActivityState, RulingKind
-
-
-class LabelledEnum(Enum):
-    """A closed list of computed words; members are written ``WORD = "word", msg("palabra para personas")``."""
-
-    _value_: tuple[str, str]
-
-    @property
-    def word(self) -> str:
-        """The word in data."""
-        return self._value_[0]
-
-    @property
-    def label(self) -> str:
-        """Its name for people, in Spanish."""
-        return self._value_[1]
+from actionplan.model.vocabulary import ActivityState, LabelledEnum, RulingKind
 
 
 class State(LabelledEnum):

@@ -4,39 +4,33 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 
 from actionplan.metrics.groups import GroupMetrics, PlanMetrics, together
 from actionplan.metrics.indicators import measure_indicator
 from actionplan.metrics.path import critical_path
 from actionplan.metrics.progress import (
-    Measure,
     Progress,
-    due_of_actions,
-    measure_action,
-    measure_whole,
-    progress_of_actions,
+    measure_activity,
+    roll_up,
+    roll_up_figures,
+    status_of,
+    weights_of,
 )
 from actionplan.metrics.records_as_of import records_as_of
-from actionplan.metrics.results import CommitmentMetrics
-from actionplan.metrics.schedule import schedules, turns_of
+from actionplan.metrics.results import ActionMetrics, ActivityMetrics, CommitmentMetrics
+from actionplan.metrics.schedule import breakpoints, schedules
 from actionplan.model.commitment import Commitment
 from actionplan.model.plan import CommitmentFile, Plan
+from actionplan.model.roadmap import Action, Activity
 from actionplan.model.vocabulary import Situation
 
 
-def measure(plan: Plan, day: date | None = None) -> PlanMetrics:
-    """Measure a whole plan.
-
-    Args:
-        plan: The plan.
-        day: The cut-off; that of the plan unless given.
-    """
-    cutoff = day or plan.identity.cutoff
+def measure(plan: Plan) -> PlanMetrics:
+    """Measure a whole plan at its cut-off; at another day, ``plan.at(day)``."""
+    cutoff = plan.identity.cutoff
     measured = {
-        name: measure_commitment(commitment_file, plan, cutoff)
-        for name, commitment_file in plan.commitment_files.items()
+        name: measure_commitment(commitment_file, plan) for name, commitment_file in plan.commitment_files.items()
     }
     thresholds = plan.identity.rules.lights
 
@@ -44,11 +38,11 @@ def measure(plan: Plan, day: date | None = None) -> PlanMetrics:
         return {key: together((measured[name] for name in names), thresholds) for key, names in of.items()}
 
     def by(keys: Iterable[str], having: Mapping[str, tuple[str, ...]]) -> dict[str, list[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        for name, its in having.items():
-            for key in dict.fromkeys(its):
-                found[key].append(name)
-        return {key: found[key] for key in keys if key in found}
+        members: defaultdict[str, list[str]] = defaultdict(list)
+        for name, its_keys in having.items():
+            for key in dict.fromkeys(its_keys):
+                members[key].append(name)
+        return {key: members[key] for key in keys if key in members}
 
     models = {name: commitment_file.commitment.model for name, commitment_file in plan.commitment_files.items()}
     goals = {name: model.goals for name, model in models.items()}
@@ -64,55 +58,76 @@ def measure(plan: Plan, day: date | None = None) -> PlanMetrics:
     )
 
 
-def measure_commitment(commitment_file: CommitmentFile, plan: Plan, day: date) -> CommitmentMetrics:
-    """Measure a commitment on a day."""
-    model = commitment_file.commitment.model
+def measure_commitment(commitment_file: CommitmentFile, plan: Plan) -> CommitmentMetrics:
+    """Measure a commitment at the cut-off of a plan."""
+    model, identity = commitment_file.commitment.model, plan.identity
     roadmap = commitment_file.roadmap.model if commitment_file.roadmap else None
+    records = records_as_of(commitment_file, identity.cutoff, plan)
+    dates = schedules(roadmap, identity.cutoff) if roadmap else {}
+
+    def activity_metrics(activity: Activity, action: str) -> ActivityMetrics:
+        status, schedule = status_of(activity, records), dates[activity.id]
+        report, reported = (status.reported.report, status.reported.activity) if status.reported else (None, None)
+        figures = measure_activity(status, schedule, identity)
+        return ActivityMetrics(activity.id, action, figures, schedule, report, reported, status.rulings)
+
+    def action_metrics(action: Action) -> ActionMetrics:
+        activities = tuple(activity_metrics(activity, action.id) for activity in action.activities)
+        parts = [activity.figures for activity in activities]
+        figures = roll_up_figures(parts, weights_of(action.activities), identity.rules.lights)
+        return ActionMetrics(action.id, figures, activities)
+
     actions = roadmap.actions if roadmap else ()
-    by = _measure(commitment_file, plan, day)
-    measured = tuple(measure_action(action, by) for action in actions)
+    measured = tuple(map(action_metrics, actions))
     activities = tuple(activity for action in measured for activity in action.activities)
     return CommitmentMetrics(
         id=model.id,
-        counted=counts(model, day),
+        counted=counts(model, identity.cutoff),
         proactive=not model.is_co_created,
-        figures=measure_whole(actions, measured, by.thresholds),
+        figures=roll_up_figures([item.figures for item in measured], weights_of(actions), identity.rules.lights),
         actions=measured,
         indicators=tuple(
-            measure_indicator(indicator, by.records.measurements, day)
+            measure_indicator(indicator, records.measurements, identity.cutoff)
             for indicator in (roadmap.indicators if roadmap else ())
         ),
-        path=critical_path(roadmap.activities if roadmap else (), activities, day),
+        path=critical_path(roadmap.activities if roadmap else (), activities, identity.cutoff),
     )
 
 
 def progress_between(
     commitment_file: CommitmentFile, plan: Plan, first: date, last: date, also: Iterable[date] = ()
 ) -> Iterator[tuple[date, Progress]]:
-    """How far a commitment was, without its other figures, from one day on to before another.
+    """Roll up how far a commitment was, without its other figures, from one day on to before another.
 
     Args:
         commitment_file: The commitment.
         plan: Its plan.
         first: The first day, after which nothing is recorded before the last.
-        last: The day that is told no more.
-        also: Days to tell besides, if they are between these.
+        last: The first day that is left out.
+        also: Days to measure besides, if they are between these.
 
     Yields:
         The first day, and each on which an activity begins or ends.
     """
-    actions = commitment_file.roadmap.model.actions if commitment_file.roadmap else ()
-    by = _measure(commitment_file, plan, first)
-    turns = {day for schedule in by.schedules.values() for day in turns_of(schedule)}
-    now = progress_of_actions(actions, by)
-    yield first, now
-    for day in sorted(day for day in turns.union(also) if first < day < last):
-        yield day, now._replace(expected=due_of_actions(actions, replace(by, day=day)))
-
-
-def _measure(commitment_file: CommitmentFile, plan: Plan, day: date) -> Measure:
-    dates = schedules(commitment_file.roadmap.model, day) if commitment_file.roadmap else {}
-    return Measure(records_as_of(commitment_file, day, plan), dates, day, plan.identity.rules.lights)
+    roadmap = commitment_file.roadmap.model if commitment_file.roadmap else None
+    records = records_as_of(commitment_file, first, plan)
+    dates = schedules(roadmap, first) if roadmap else {}
+    actions = roadmap.actions if roadmap else ()
+    parts = [
+        (
+            [(status_of(activity, records), dates[activity.id]) for activity in action.activities],
+            weights_of(action.activities),
+        )
+        for action in actions
+    ]
+    weights = weights_of(actions)
+    days = {day for schedule in dates.values() for day in breakpoints(schedule)}.union(also)
+    for day in (first, *sorted(day for day in days if first < day < last)):
+        whole = [
+            roll_up([status.progress(schedule, day) for status, schedule in activities], weights_of_activities)
+            for activities, weights_of_activities in parts
+        ]
+        yield day, roll_up(whole, weights)
 
 
 def counts(model: Commitment, day: date) -> bool:

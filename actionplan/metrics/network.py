@@ -18,10 +18,10 @@ from actionplan.model.cycles import find_cycle
 from actionplan.model.vocabulary import DependencyKind
 
 
-class Tie(NamedTuple):
-    """What an activity waits for; lag in days."""
+class Predecessor(NamedTuple):
+    """Represent what an activity waits for; lag in days."""
 
-    of: str
+    id: str
     kind: DependencyKind
     lag: int = 0
 
@@ -34,7 +34,7 @@ class Task:
         id: Local to its commitment.
         earliest: The first day it may begin; if it has begun, the day it did.
         days: How long the whole of it lasts if it has not begun, at least 1.
-        ties: What it waits for.
+        predecessors: What it waits for.
         remaining: Set once it has begun: the days of work that are left, 0 when it is complete.
         resumes: Set once it has begun: the first day of what is left; of a complete one, the day after its end.
     """
@@ -42,7 +42,7 @@ class Task:
     id: str
     earliest: int
     days: int
-    ties: tuple[Tie, ...] = ()
+    predecessors: tuple[Predecessor, ...] = ()
     remaining: int | None = None
     resumes: int = 0
 
@@ -66,14 +66,14 @@ SLIP = 10
 """Days by which an activity is thought to slip, to see how far the final result would move."""
 
 
-class Span(NamedTuple):
+class DayRange(NamedTuple):
     """The first and last day of an activity, both included."""
 
     start: int
     end: int
 
 
-class Slack(NamedTuple):
+class ActivityFloat(NamedTuple):
     """What an unfinished activity may do without moving others.
 
     Attributes:
@@ -82,7 +82,7 @@ class Slack(NamedTuple):
         free: Days that it may slip without moving any other activity, or the forecast of the final result.
     """
 
-    late: Span
+    late: DayRange
     total: int
     free: int
 
@@ -103,63 +103,70 @@ def cycle_of(tasks: Iterable[Task]) -> tuple[str, ...]:
 
 
 def _waits(by_id: Mapping[str, Task]) -> dict[str, list[str]]:
-    return {task.id: [tie.of for tie in task.ties if tie.of in by_id] for task in by_id.values()}
+    return {
+        task.id: [predecessor.id for predecessor in task.predecessors if predecessor.id in by_id]
+        for task in by_id.values()
+    }
 
 
-def forward(ordered: Iterable[Task], slip: Mapping[str, int] | None = None) -> dict[str, Span]:
+def forward(ordered: Iterable[Task], slip: Mapping[str, int] | None = None) -> dict[str, DayRange]:
     """When each activity can begin and end at the earliest.
 
     Args:
         ordered: Activities after what they wait for.
         slip: Days by which some begin later than they could or, once begun, take longer.
     """
-    early: dict[str, Span] = {}
+    early: dict[str, DayRange] = {}
     for task in ordered:
         starts, ends = _bounds(task, early)
         delay = (slip or {}).get(task.id, 0)
         if task.is_complete:
-            early[task.id] = Span(task.earliest, task.resumes - 1)
+            early[task.id] = DayRange(task.earliest, task.resumes - 1)
         elif task.remaining is not None:
-            early[task.id] = Span(task.earliest, max([task.resumes + task.remaining - 1, *ends]) + delay)
+            early[task.id] = DayRange(task.earliest, max([task.resumes + task.remaining - 1, *ends]) + delay)
         else:
             start = max([task.earliest, *starts, *(end - task.days + 1 for end in ends)]) + delay
-            early[task.id] = Span(start, start + task.days - 1)
+            early[task.id] = DayRange(start, start + task.days - 1)
     return early
 
 
-def backward(ordered: tuple[Task, ...], early: Mapping[str, Span], deadline: int) -> dict[str, Slack]:
+def backward(ordered: tuple[Task, ...], early: Mapping[str, DayRange], deadline: int) -> dict[str, ActivityFloat]:
     """How long each unfinished activity may wait for the last of them to end on a day."""
     tasks = {task.id: task for task in ordered}
-    waiting: defaultdict[str, list[tuple[Task, Tie]]] = defaultdict(list)
+    waiting: defaultdict[str, list[tuple[Task, Predecessor]]] = defaultdict(list)
     for task in ordered:
-        for tie in task.ties:
-            waiting[tie.of].append((task, tie))
+        for predecessor in task.predecessors:
+            waiting[predecessor.id].append((task, predecessor))
     forecast = max(span.end for span in early.values())
-    slack: dict[str, Slack] = {}
+    floats: dict[str, ActivityFloat] = {}
     for task in reversed(ordered):
         if task.is_complete:
             continue
         span = early[task.id]
-        room = [_room(tie, span, early[after.id]) for after, tie in waiting[task.id] if _holds(tie, after, tasks)]
+        room = [
+            _room(predecessor, span, early[after.id])
+            for after, predecessor in waiting[task.id]
+            if _holds(predecessor, after, tasks)
+        ]
         after = [
-            _room(tie, span, slack[after.id].late)
-            for after, tie in waiting[task.id]
-            if after.id in slack and _holds(tie, after, tasks)
+            _room(predecessor, span, floats[after.id].late)
+            for after, predecessor in waiting[task.id]
+            if after.id in floats and _holds(predecessor, after, tasks)
         ]
         total = min([deadline - span.end, *after])
         free = min([forecast - span.end, *room])
-        late = Span(span.start + (0 if task.has_begun else total), span.end + total)
-        slack[task.id] = Slack(late, total, free)
-    return slack
+        late = DayRange(span.start + (0 if task.has_begun else total), span.end + total)
+        floats[task.id] = ActivityFloat(late, total, free)
+    return floats
 
 
-def _bounds(task: Task, early: Mapping[str, Span]) -> tuple[list[int], list[int]]:
+def _bounds(task: Task, early: Mapping[str, DayRange]) -> tuple[list[int], list[int]]:
     """The first days on which what an activity waits for lets it begin, and lets it end."""
     starts, ends = [], []
-    for of, kind, lag in task.ties:
-        if of not in early:
+    for name, kind, lag in task.predecessors:
+        if name not in early:
             continue
-        before = early[of]
+        before = early[name]
         match kind:
             case DependencyKind.FINISH_START:
                 starts.append(before.end + 1 + lag)
@@ -176,20 +183,20 @@ _OF_START = (DependencyKind.START_START, DependencyKind.START_FINISH)
 _TO_START = (DependencyKind.FINISH_START, DependencyKind.START_START)
 
 
-def _holds(tie: Tie, after: Task, tasks: Mapping[str, Task]) -> bool:
-    """Whether a tie can still move anything: what has begun keeps its start, what is complete its end."""
-    settled = tasks[tie.of].has_begun and tie.kind in _OF_START
-    return not settled and not after.is_complete and not (after.has_begun and tie.kind in _TO_START)
+def _holds(predecessor: Predecessor, after: Task, tasks: Mapping[str, Task]) -> bool:
+    """Return whether a dependency can still move anything: what has begun keeps its start, what is complete its end."""
+    settled = tasks[predecessor.id].has_begun and predecessor.kind in _OF_START
+    return not settled and not after.is_complete and not (after.has_begun and predecessor.kind in _TO_START)
 
 
-def _room(tie: Tie, span: Span, after: Span) -> int:
+def _room(predecessor: Predecessor, span: DayRange, after: DayRange) -> int:
     """Days between an activity and the days of one that waits for it."""
-    match tie.kind:
+    match predecessor.kind:
         case DependencyKind.FINISH_START:
-            return after.start - 1 - tie.lag - span.end
+            return after.start - 1 - predecessor.lag - span.end
         case DependencyKind.START_START:
-            return after.start - tie.lag - span.start
+            return after.start - predecessor.lag - span.start
         case DependencyKind.FINISH_FINISH:
-            return after.end - tie.lag - span.end
+            return after.end - predecessor.lag - span.end
         case DependencyKind.START_FINISH:
-            return after.end + 1 - tie.lag - span.start
+            return after.end + 1 - predecessor.lag - span.start

@@ -8,7 +8,18 @@ from fractions import Fraction
 from math import ceil
 
 from actionplan.metrics.labels import PathProblem, State
-from actionplan.metrics.network import SLIP, Slack, Span, Task, Tie, backward, cycle_of, day_of, forward, order
+from actionplan.metrics.network import (
+    SLIP,
+    ActivityFloat,
+    DayRange,
+    Predecessor,
+    Task,
+    backward,
+    cycle_of,
+    day_of,
+    forward,
+    order,
+)
 from actionplan.metrics.results import ActivityMetrics, CriticalPath
 from actionplan.model.roadmap import Activity
 
@@ -19,7 +30,7 @@ def critical_path(activities: Sequence[Activity], measured: Sequence[ActivityMet
     if not tasks:
         return CriticalPath(PathProblem.NOTHING_DATED, undated=undated)
     ids = {task.id for task in tasks}
-    if not any(tie.of in ids for task in tasks for tie in task.ties):
+    if not any(predecessor.id in ids for task in tasks for predecessor in task.predecessors):
         return CriticalPath(PathProblem.NO_DEPENDENCIES, undated=undated)
     cycle = cycle_of(tasks)
     if cycle:
@@ -27,21 +38,21 @@ def critical_path(activities: Sequence[Activity], measured: Sequence[ActivityMet
     ordered = order(tasks)
     early = forward(ordered)
     signed = max(item.schedule.signed_end or date.min for item in measured if item.id in ids)
-    slack = backward(ordered, early, signed.toordinal())
+    floats = backward(ordered, early, signed.toordinal())
     return CriticalPath(
-        None if slack else PathProblem.FINISHED,
+        None if floats else PathProblem.FINISHED,
         undated=undated,
         signed_end=signed,
         forecast_end=day_of(max(span.end for span in early.values())),
         early={task.id: early[task.id] for task in tasks},
-        slack={task.id: slack[task.id] for task in tasks if task.id in slack},
-        slips={task.id: _moved(ordered, task, early, slack[task.id]) for task in tasks if task.id in slack},
+        floats={task.id: floats[task.id] for task in tasks if task.id in floats},
+        slips={task.id: _delay(ordered, task, early, floats[task.id]) for task in tasks if task.id in floats},
     )
 
 
-def _moved(ordered: Sequence[Task], task: Task, early: Mapping[str, Span], slack: Slack) -> int:
+def _delay(ordered: Sequence[Task], task: Task, early: Mapping[str, DayRange], room: ActivityFloat) -> int:
     """Days by which the final result moves if one activity alone slips by ``SLIP`` days."""
-    if slack.free >= SLIP:  # it moves nothing, so there is nothing to work out again
+    if room.free >= SLIP:  # it moves nothing, so there is nothing to work out again
         return 0
     end = max(span.end for span in early.values())
     return max(span.end for span in forward(ordered, {task.id: SLIP}).values()) - end
@@ -65,15 +76,15 @@ def _task(activity: Activity, measured: ActivityMetrics, day: date) -> Task | No
     start, end = measured.schedule.start, measured.schedule.end
     if start is None or end is None or end < start:
         return None
-    ties = tuple(Tie(tie.activity, tie.kind, tie.lag) for tie in activity.depends_on)
+    predecessors = tuple(Predecessor(item.activity, item.kind, item.lag) for item in activity.depends_on)
     days = (end - start).days + 1
-    told, state = measured.told, measured.figures.state
-    reported = measured.figures.last_report
-    if told is None or reported is None or (state is State.TO_BEGIN and told.actual_start is None):
-        return Task(activity.id, max(start, day).toordinal(), days, ties)
-    begun = (told.actual_start or min(start, reported)).toordinal()
+    reported, state = measured.reported, measured.figures.state
+    report_day = measured.figures.last_report
+    if reported is None or report_day is None or (state is State.TO_BEGIN and reported.actual_start is None):
+        return Task(activity.id, max(start, day).toordinal(), days, predecessors)
+    begun = (reported.actual_start or min(start, report_day)).toordinal()
     if state is State.COMPLETED:
-        ended = max((told.actual_end or min(end, reported)).toordinal(), begun)
-        return Task(activity.id, begun, days, ties, 0, ended + 1)
-    left = ceil(days * (1 - (measured.figures.real or Fraction(0)) / 100))
-    return Task(activity.id, begun, days, ties, left, day.toordinal())
+        ended = max((reported.actual_end or min(end, report_day)).toordinal(), begun)
+        return Task(activity.id, begun, days, predecessors, 0, ended + 1)
+    remaining = ceil(days * (1 - (measured.figures.real or Fraction(0)) / 100))
+    return Task(activity.id, begun, days, predecessors, remaining, day.toordinal())

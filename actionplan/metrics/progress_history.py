@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
-from actionplan.metrics.groups import Mean
-from actionplan.metrics.means import mean
+from actionplan.metrics.groups import Mean, mean_of
 from actionplan.metrics.measure import counts, progress_between
 from actionplan.model.plan import CommitmentFile, Plan
 
@@ -44,13 +43,14 @@ class PlanSnapshot(NamedTuple):
     verified: Mean
 
 
-def snapshots(commitment_file: CommitmentFile, plan: Plan, cutoff: date) -> tuple[Snapshot, ...]:
+def snapshots(commitment_file: CommitmentFile, plan: Plan) -> tuple[Snapshot, ...]:
     """Tell the past of a commitment, in the order of time; nothing if no report had been made by the cut-off.
 
     A later record never changes an earlier moment: each is measured with what had been said by its day. Between two
     moments what is expected grows evenly, for there is one wherever an activity begins or ends, and on the eve of each
     rescheduling; only where a report cancels an activity it steps on that day.
     """
+    cutoff = plan.identity.cutoff
     records = _records(commitment_file, cutoff)
     if not any(report.model.date <= cutoff for report in commitment_file.reports):
         return ()
@@ -62,34 +62,35 @@ def snapshots(commitment_file: CommitmentFile, plan: Plan, cutoff: date) -> tupl
     road = commitment_file.roadmap.path if commitment_file.roadmap else ""
     eves = {day - timedelta(days=1) for day, paths in records.items() if road in paths}
     return tuple(
-        Snapshot(day, tuple(records.get(day, ())), *now)
+        Snapshot(day, tuple(records.get(day, ())), progress.real, progress.verified, progress.expected)
         for begins, ends in zip(days, [*days[1:], cutoff], strict=True)
-        for day, now in progress_between(commitment_file, plan, begins, ends, eves)
+        for day, progress in progress_between(commitment_file, plan, begins, ends, eves)
     )
 
 
-def histories(plan: Plan, cutoff: date) -> dict[str, tuple[Snapshot, ...]]:
+def histories(plan: Plan) -> dict[str, tuple[Snapshot, ...]]:
     """The past of every commitment of a plan, by id."""
-    return {name: snapshots(commitment_file, plan, cutoff) for name, commitment_file in plan.commitment_files.items()}
+    return {name: snapshots(commitment_file, plan) for name, commitment_file in plan.commitment_files.items()}
 
 
-def plan_snapshots(plan: Plan, histories: Mapping[str, tuple[Snapshot, ...]], cutoff: date) -> tuple[PlanSnapshot, ...]:
+def plan_snapshots(plan: Plan, histories: Mapping[str, tuple[Snapshot, ...]]) -> tuple[PlanSnapshot, ...]:
     """Tell the past of a plan at the ends of months, or of as many months as keep it short, and at the cut-off.
 
     Args:
         plan: The plan.
         histories: The moments of its commitments, by id.
-        cutoff: The last day.
     """
     begun = [past[0].date for past in histories.values() if past]
     if not begun:
         return ()
-    days = {name: [moment.date for moment in past] for name, past in histories.items()}
+    days = {name: [snapshot.date for snapshot in past] for name, past in histories.items()}
     return tuple(
-        PlanSnapshot(day, _mean(moment.real for moment in now), _mean(moment.verified for moment in now))
-        for day in _ends(min(begun), cutoff)
+        PlanSnapshot(
+            day, mean_of(snapshot.real for snapshot in latest), mean_of(snapshot.verified for snapshot in latest)
+        )
+        for day in _ends(min(begun), plan.identity.cutoff)
         if (
-            now := [
+            latest := [
                 past[index - 1]
                 for name, past in histories.items()
                 if (index := bisect_right(days[name], day))
@@ -105,11 +106,11 @@ def _records(commitment_file: CommitmentFile, cutoff: date) -> dict[date, list[s
     dated += [(entry.model.date, entry.path) for entry in commitment_file.verifications]
     if commitment_file.roadmap:
         dated += [(item.date, commitment_file.roadmap.path) for item in commitment_file.roadmap.model.reschedulings]
-    found: dict[date, list[str]] = {}
+    by_day: dict[date, list[str]] = {}
     for day, path in sorted(dated):
-        if day <= cutoff and path not in found.setdefault(day, []):
-            found[day].append(path)
-    return found
+        if day <= cutoff and path not in by_day.setdefault(day, []):
+            by_day[day].append(path)
+    return by_day
 
 
 def _ends(first: date, cutoff: date) -> list[date]:
@@ -118,8 +119,3 @@ def _ends(first: date, cutoff: date) -> list[date]:
     step = max(1, -(-len(months) // (MOST_SNAPSHOTS - 1)))
     ends = (date(month // 12, month % 12 + 1, 1) - timedelta(days=1) for month in months[::-step][::-1])
     return [*ends, cutoff]
-
-
-def _mean(values: Iterable[Fraction | None]) -> Mean:
-    known = [value for value in values if value is not None]
-    return Mean(mean(known) if known else None, len(known))

@@ -29,22 +29,22 @@ class RecordsAsOf:
     """The records of one commitment by a date.
 
     Attributes:
-        latest: By activity, the last of the standing reports that speaks of it. Of two of one day, the one whose file
+        latest: By activity, the last of the current reports that speaks of it. Of two of one day, the one whose file
             comes later.
         proven: By activity, the means of verification of which some such report shows evidence in custody.
-        opinions: By report and activity, the newest ruling of each co-responsible organisation, by organisation.
+        rulings: By report and activity, the newest ruling of each co-responsible organisation, by organisation.
         measurements: By indicator, in the order of their days.
     """
 
     latest: Mapping[str, Reported]
     proven: Mapping[str, frozenset[str]]
-    opinions: Mapping[tuple[str, str], tuple[PartnerRuling, ...]]
+    rulings: Mapping[tuple[str, str], tuple[PartnerRuling, ...]]
     measurements: Mapping[str, tuple[Measurement, ...]]
 
-    def opinions_on(self, activity: str) -> tuple[PartnerRuling, ...]:
+    def rulings_on(self, activity: str) -> tuple[PartnerRuling, ...]:
         """The rulings on what the report in force says of an activity: a newer report starts without any."""
-        told = self.latest.get(activity)
-        return self.opinions.get((told.report, activity), ()) if told else ()
+        reported = self.latest.get(activity)
+        return self.rulings.get((reported.report, activity), ()) if reported else ()
 
 
 def records_as_of(commitment_file: CommitmentFile, day: date, plan: Plan) -> RecordsAsOf:
@@ -66,27 +66,28 @@ def records_as_of(commitment_file: CommitmentFile, day: date, plan: Plan) -> Rec
     return RecordsAsOf(
         latest,
         {activity: frozenset(means) for activity, means in proven.items()},
-        _opinions(commitment_file, day),
-        {name: tuple(sorted(found, key=lambda item: item.date)) for name, found in measured.items()},
+        _rulings(commitment_file, day),
+        {name: tuple(sorted(made, key=lambda item: item.date)) for name, made in measured.items()},
     )
 
 
-def standing_of(opinions: tuple[PartnerRuling, ...]) -> VerificationState:
-    """What rulings come to: one standing contestation outweighs any number of verifications."""
-    rulings = {opinion.ruling for opinion in opinions}
-    if RulingKind.CONTESTED in rulings:
+def verification_state_of(rulings: tuple[PartnerRuling, ...]) -> VerificationState:
+    """What rulings come to: one contestation outweighs any number of verifications."""
+    kinds = {ruling.kind for ruling in rulings}
+    if RulingKind.CONTESTED in kinds:
         return VerificationState.CONTESTED
-    return VerificationState.VERIFIED if RulingKind.VERIFIED in rulings else VerificationState.UNVERIFIED
+    return VerificationState.VERIFIED if RulingKind.VERIFIED in kinds else VerificationState.UNVERIFIED
 
 
-def _opinions(commitment_file: CommitmentFile, day: date) -> dict[tuple[str, str], tuple[PartnerRuling, ...]]:
-    found: defaultdict[tuple[str, str], dict[str, PartnerRuling]] = defaultdict(dict)
+def _rulings(commitment_file: CommitmentFile, day: date) -> dict[tuple[str, str], tuple[PartnerRuling, ...]]:
+    newest: defaultdict[tuple[str, str], dict[str, PartnerRuling]] = defaultdict(dict)
     for entry in commitment_file.verifications:
         model = entry.model
         # Those of its own day: who left since spoke with the second key, and who came since did not have it yet.
         if model.date > day or model.organisation not in commitment_file.commitment.model.partners_on(model.date):
             continue
         for ruling in model.rulings:
-            opinion = PartnerRuling(model.organisation, model.date, ruling.ruling, ruling.reason, entry.stem)
-            found[model.report, ruling.activity][model.organisation] = opinion
-    return {key: tuple(by_name[name] for name in sorted(by_name)) for key, by_name in found.items()}
+            newest[model.report, ruling.activity][model.organisation] = PartnerRuling(
+                model.organisation, model.date, ruling.ruling, ruling.reason, entry.stem
+            )
+    return {key: tuple(by_name[name] for name in sorted(by_name)) for key, by_name in newest.items()}

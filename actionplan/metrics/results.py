@@ -6,7 +6,7 @@ no report, no date, nothing left to count; it is never a zero.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -14,12 +14,12 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from actionplan.metrics.labels import Level, Light, PathProblem, State, VerificationState
-from actionplan.metrics.network import Slack, Span
+from actionplan.metrics.network import ActivityFloat, DayRange
 from actionplan.model.records import ActivityReport
 from actionplan.model.vocabulary import RulingKind, Sense
 
-_NO_SPANS: Final[Mapping[str, Span]] = MappingProxyType({})
-_NO_SLACK: Final[Mapping[str, Slack]] = MappingProxyType({})
+_NO_RANGES: Final[Mapping[str, DayRange]] = MappingProxyType({})
+_NO_FLOATS: Final[Mapping[str, ActivityFloat]] = MappingProxyType({})
 _NO_SLIPS: Final[Mapping[str, int]] = MappingProxyType({})
 
 
@@ -40,12 +40,18 @@ class Share(NamedTuple):
         return self.have == self.of
 
 
+def total(shares: Iterable[Share]) -> Share:
+    """Add up shares of different things."""
+    added = tuple(shares)
+    return Share(sum(share.have for share in added), sum(share.of for share in added))
+
+
 class Figures(NamedTuple):
     """The figures that an activity, a key action and a commitment share; each has its rule in ``rules.Metric``.
 
     Attributes:
         state: What is reported, with what its evidence proves.
-        standing: What the second key says of the reports in force; None without a report.
+        verification_state: What the second key says of the reports in force; None without a report.
         real: Reported progress; «at least» that much while ``coverage`` is not whole.
         verified: Progress that the second key confirms, counted as ``real`` is.
         coverage: Activities with a report, of those not cancelled.
@@ -67,7 +73,7 @@ class Figures(NamedTuple):
     """
 
     state: State
-    standing: VerificationState | None
+    verification_state: VerificationState | None
     real: Fraction | None
     verified: Fraction | None
     coverage: Share
@@ -106,7 +112,7 @@ class PartnerRuling(NamedTuple):
 
     organisation: str
     date: date
-    ruling: RulingKind
+    kind: RulingKind
     reason: str | None
     verification: str
 
@@ -120,8 +126,8 @@ class ActivityMetrics(NamedTuple):
         figures: Its figures.
         schedule: Its dates.
         report: Name of the report in force, ``2020-06-30-sfp``; None without one.
-        told: What that report says of it.
-        opinions: The rulings that stand on it, by organisation.
+        reported: What that report says of it.
+        rulings: The rulings that stand on it, by organisation.
     """
 
     id: str
@@ -129,8 +135,8 @@ class ActivityMetrics(NamedTuple):
     figures: Figures
     schedule: Schedule
     report: str | None
-    told: ActivityReport | None
-    opinions: tuple[PartnerRuling, ...]
+    reported: ActivityReport | None
+    rulings: tuple[PartnerRuling, ...]
 
 
 class ActionMetrics(NamedTuple):
@@ -141,7 +147,7 @@ class ActionMetrics(NamedTuple):
     activities: tuple[ActivityMetrics, ...]
 
 
-class Reading(NamedTuple):
+class DatedValue(NamedTuple):
     """A value of an indicator and its day; ``ceiling`` closes the range of a target."""
 
     value: Decimal
@@ -166,11 +172,11 @@ class IndicatorMetrics(NamedTuple):
 
     id: str
     sense: Sense | None
-    baseline: Reading | None
-    target: Reading | None
-    final_target: Reading | None
-    last: Reading | None
-    readings: tuple[Reading, ...]
+    baseline: DatedValue | None
+    target: DatedValue | None
+    final_target: DatedValue | None
+    last: DatedValue | None
+    readings: tuple[DatedValue, ...]
     attainment: Fraction | None
 
 
@@ -184,7 +190,7 @@ class CriticalPath(NamedTuple):
         signed_end: The last day of the roadmap as first signed.
         forecast_end: The last day as things stand.
         early: First possible days, by activity, of those that are dated and not cancelled.
-        slack: By unfinished activity, how long it may wait.
+        floats: By unfinished activity, how long it may wait.
         slips: By unfinished activity, days by which the final result moves if it alone slips by ``network.SLIP``.
     """
 
@@ -193,15 +199,15 @@ class CriticalPath(NamedTuple):
     undated: tuple[str, ...] = ()
     signed_end: date | None = None
     forecast_end: date | None = None
-    early: Mapping[str, Span] = _NO_SPANS
-    slack: Mapping[str, Slack] = _NO_SLACK
+    early: Mapping[str, DayRange] = _NO_RANGES
+    floats: Mapping[str, ActivityFloat] = _NO_FLOATS
     slips: Mapping[str, int] = _NO_SLIPS
 
     @property
     def critical(self) -> tuple[str, ...]:
         """The activities with the least total float: any day that one of these slips moves the final result."""
-        least = min((slack.total for slack in self.slack.values()), default=0)
-        return tuple(name for name, slack in self.slack.items() if slack.total == least)
+        least = min((item.total for item in self.floats.values()), default=0)
+        return tuple(name for name, item in self.floats.items() if item.total == least)
 
     @property
     def behind(self) -> int | None:

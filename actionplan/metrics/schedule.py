@@ -20,23 +20,23 @@ def schedules(roadmap: Roadmap, day: date) -> dict[str, Schedule]:
 
     A roadmap states the dates that are in force after all its reschedulings; those of later days are taken back.
     """
-    moves: dict[tuple[str, ScheduleField], list[Rescheduling]] = {}
+    reschedulings: dict[tuple[str, ScheduleField], list[Rescheduling]] = {}
     for item in sorted(roadmap.reschedulings, key=lambda item: item.date):
-        moves.setdefault((item.activity, item.field), []).append(item)
+        reschedulings.setdefault((item.activity, item.field), []).append(item)
 
     def dates(activity: Activity, field: ScheduleField, written: date | None) -> tuple[date | None, date | None]:
-        chain = moves.get((activity.id, field))
+        chain = reschedulings.get((activity.id, field))
         if not chain:
             return written, written
         by_then = [item.after for item in chain if item.date <= day]
         return (by_then[-1] if by_then else chain[0].before), chain[0].before
 
-    found = {}
+    dated = {}
     for activity in roadmap.activities:
         start, signed_start = dates(activity, ScheduleField.START, activity.start)
         end, signed_end = dates(activity, ScheduleField.END, activity.end)
-        found[activity.id] = Schedule(start, end, signed_start, signed_end)
-    return found
+        dated[activity.id] = Schedule(start, end, signed_start, signed_end)
+    return dated
 
 
 def expected(schedule: Schedule, day: date) -> Fraction | None:
@@ -51,7 +51,7 @@ def expected(schedule: Schedule, day: date) -> Fraction | None:
     return Fraction(100 * (day - start).days, (end - start).days)
 
 
-def turns_of(schedule: Schedule) -> Iterator[date]:
+def breakpoints(schedule: Schedule) -> Iterator[date]:
     """The days between which what is due grows evenly: the start and the end; what lasts a day is due at once."""
     start, end = schedule.start, schedule.end
     if start is not None and end is not None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from actionplan.metrics.labels import State
-from actionplan.metrics.network import Span, Tie
+from actionplan.metrics.network import DayRange, Predecessor
 from actionplan.model.vocabulary import DependencyKind, RulingKind
 
 
@@ -17,22 +17,22 @@ class WorkedTask(NamedTuple):
     Attributes:
         id: Its name.
         days: How long it lasts.
-        ties: What it waits for.
+        predecessors: What it waits for.
         early: Its first possible days.
         late: Its last possible days.
         total: Total float.
         free: Free float.
-        moves: Days by which the final result moves if it alone slips ten days.
+        delay: Days by which the final result moves if it alone slips ten days.
     """
 
     id: str
     days: int
-    ties: tuple[Tie, ...]
-    early: Span
-    late: Span
+    predecessors: tuple[Predecessor, ...]
+    early: DayRange
+    late: DayRange
     total: int
     free: int
-    moves: int
+    delay: int
 
 
 _FC, _CC = DependencyKind.FINISH_START, DependencyKind.START_START
@@ -40,12 +40,14 @@ _FF, _CF = DependencyKind.FINISH_FINISH, DependencyKind.START_FINISH
 
 SIGNED_END = 17
 NETWORK = (
-    WorkedTask("A", 5, (), Span(1, 5), Span(1, 5), 0, 0, 10),
-    WorkedTask("B", 4, (Tie("A", _FC),), Span(6, 9), Span(7, 10), 1, 1, 9),
-    WorkedTask("C", 6, (Tie("A", _CC, 2),), Span(3, 8), Span(3, 8), 0, 0, 10),
-    WorkedTask("D", 5, (Tie("C", _FC), Tie("B", _FF, 3)), Span(9, 13), Span(9, 13), 0, 0, 10),
-    WorkedTask("E", 2, (Tie("B", _FC), Tie("C", _CF, 12)), Span(13, 14), Span(13, 14), 0, 0, 10),
-    WorkedTask("F", 3, (Tie("D", _FC, 1), Tie("E", _FC)), Span(15, 17), Span(15, 17), 0, 0, 10),
+    WorkedTask("A", 5, (), DayRange(1, 5), DayRange(1, 5), 0, 0, 10),
+    WorkedTask("B", 4, (Predecessor("A", _FC),), DayRange(6, 9), DayRange(7, 10), 1, 1, 9),
+    WorkedTask("C", 6, (Predecessor("A", _CC, 2),), DayRange(3, 8), DayRange(3, 8), 0, 0, 10),
+    WorkedTask("D", 5, (Predecessor("C", _FC), Predecessor("B", _FF, 3)), DayRange(9, 13), DayRange(9, 13), 0, 0, 10),
+    WorkedTask(
+        "E", 2, (Predecessor("B", _FC), Predecessor("C", _CF, 12)), DayRange(13, 14), DayRange(13, 14), 0, 0, 10
+    ),
+    WorkedTask("F", 3, (Predecessor("D", _FC, 1), Predecessor("E", _FC)), DayRange(15, 17), DayRange(15, 17), 0, 0, 10),
 )
 """A network with the four kinds of dependency and with lags, signed to end on day 17."""
 

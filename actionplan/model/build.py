@@ -10,7 +10,6 @@ from actionplan.documents.reader import Document, SourceFile, read_document
 from actionplan.documents.values import (
     Found,
     Gap,
-    Member,
     Plain,
     Record,
     Scalar,
@@ -26,7 +25,8 @@ from actionplan.model.common import DocumentPart
 from actionplan.model.entry import Entry
 from actionplan.model.fields import Part, part_in
 from actionplan.model.kinds import MODELS
-from actionplan.model.mistakes import finding_of, meant_key, nearest, shown
+from actionplan.model.mistakes import finding_of, meant_key, shown
+from actionplan.text.nearest import nearest
 
 
 class Typed(NamedTuple):
@@ -80,7 +80,7 @@ def _entry(source_file: SourceFile, document: Document, findings: list[Finding])
             typed = model.model_validate(_plain(document), context=keys)
             return Entry(typed, source_file, document, frozenset(damaged), loses)
         except ValidationError as refused:
-            data: Record | None = document.data
+            data: Value | None = document.data
             for error in sorted(refused.errors(include_url=False, include_input=False), key=_order, reverse=True):
                 if error["type"] == "too_short" and _has_items(find(document.data, error["loc"])):
                     continue  # its items were refused, and are in this list themselves
@@ -94,7 +94,7 @@ def _entry(source_file: SourceFile, document: Document, findings: list[Finding])
                 damaged.add(_gap(document.data, cut))
                 loses = loses or _defines(document.data, part, cut)
                 data = None if data is None else _without(data, cut)
-            if data is None:
+            if not isinstance(data, Record):
                 return None
             document = document._replace(data=data)
     return None
@@ -159,30 +159,20 @@ def _has_parts(found: Found) -> bool:
     return any(isinstance(item, Record) for item in items)
 
 
-def _without(value: Value, steps: tuple[Step, ...]) -> Record | None:
-    """A copy of a record without what the steps lead to; None if that is the record itself."""
-    if not steps or not isinstance(value, Record):
+def _without(value: Value, steps: tuple[Step, ...]) -> Value | None:
+    """Return a copy of a value without what the steps lead to; None if that is the value itself."""
+    if not steps:
         return None
-    pruned = _pruned(value, steps)
-    return pruned if isinstance(pruned, Record) else None
-
-
-def _pruned(value: Value, steps: tuple[Step, ...]) -> Value:
     step, rest = steps[0], steps[1:]
     if isinstance(value, Record) and step in value.members:
-        members = dict(value.members)
-        member: Member = members.pop(str(step))
-        if rest:
-            members = {
-                name: item if name != step else member._replace(value=_pruned(member.value, rest))
-                for name, item in value.members.items()
-            }
-        return value._replace(members=members)
+        member = value.members[str(step)]
+        kept = _without(member.value, rest)
+        others = {name: item for name, item in value.members.items() if name != step}
+        return value._replace(
+            members=others if kept is None else {**value.members, str(step): member._replace(value=kept)}
+        )
     if isinstance(value, Sequence) and isinstance(step, int) and step < len(value.items):
-        items = list(value.items)
-        if rest:
-            items[step] = _pruned(items[step], rest)
-        else:
-            del items[step]
+        kept = _without(value.items[step], rest)
+        items = [*value.items[:step], *([] if kept is None else [kept]), *value.items[step + 1 :]]
         return value._replace(items=items)
     return value

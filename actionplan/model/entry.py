@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from actionplan.documents.body import Body
 from actionplan.documents.reader import Document, SourceFile, read_document, read_prose
-from actionplan.documents.values import Gap, Record, Scalar, Step, Value
+from actionplan.documents.values import Gap, Scalar, Step, every_value
 from actionplan.findings.finding import Position
 from actionplan.language.keys import KeyLanguage
 from actionplan.model.common import Absence, DocumentPart, Provenance
@@ -59,19 +59,9 @@ class Entry(Generic[M_co]):
 
     @cached_property
     def texts(self) -> tuple[Scalar, ...]:
-        """Every text of its data, in no order."""
-        found: list[Scalar] = []
-        pending: list[Value] = [self.document.data]
-        while pending:
-            value = pending.pop()
-            if isinstance(value, Scalar):
-                if isinstance(value.value, str):
-                    found.append(value)
-            elif isinstance(value, Record):
-                pending.extend([member.value for member in value.members.values()])
-            else:
-                pending.extend(value.items)
-        return tuple(found)
+        """Every text of its data, in order."""
+        values = every_value(self.document.data)
+        return tuple([it for it in values if isinstance(it, Scalar) and isinstance(it.value, str)])
 
     @cached_property
     def all_texts(self) -> str:

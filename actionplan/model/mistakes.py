@@ -1,10 +1,7 @@
 """What a model refuses, said as findings on the author's line and in the author's spelling."""
 
-import difflib
 from calendar import monthrange
-from collections.abc import Callable, Iterable
 from decimal import Decimal
-from functools import cached_property
 
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
@@ -16,6 +13,7 @@ from actionplan.findings.finding import Finding, Position
 from actionplan.language.keys import KEY_LANGUAGES, KeyLanguage
 from actionplan.language.messages import msg
 from actionplan.model.fields import Part
+from actionplan.text.nearest import nearest
 from actionplan.text.normalise import plain
 
 EXPECTED = {
@@ -33,7 +31,6 @@ EXPECTED = {
     "date_type": msg("una fecha entre comillas"),
 }
 
-_GUESSES = 20
 _LIMITS = {
     ("ge", True): msg("de {lowest} a {highest}"),
     ("ge", False): msg("{lowest} o mayor"),
@@ -117,36 +114,6 @@ def _not_a_word(position: Position, key: str, value: Value | None, keys: KeyLang
     return front_matter_rules.NOT_A_WORD.at(
         position, value=text, key=key, guess=nearest(text, known), known=", ".join(known)
     )
-
-
-class Guesses:
-    """The nearest known words, for the first mistakes only.
-
-    A search takes milliseconds: without an end to them, a file full of mistakes would take minutes.
-
-    Args:
-        known: Gives the words, when the first is needed.
-    """
-
-    def __init__(self, known: Callable[[], Iterable[str]]) -> None:
-        self._known = known
-        self._left = _GUESSES
-
-    @cached_property
-    def _words(self) -> list[str]:
-        return sorted(self._known())
-
-    def nearest(self, text: str) -> str:
-        """The known word that is most like a text; empty if none is near, or enough were asked."""
-        if not self._left:
-            return ""
-        self._left -= 1
-        return nearest(text, self._words)
-
-
-def nearest(text: str, known: list[str]) -> str:
-    """The known word that is most like a text, empty if none is near."""
-    return next(iter(difflib.get_close_matches(text.lower(), known, n=1, cutoff=0.7)), "")
 
 
 def shown(value: Value | None) -> str:

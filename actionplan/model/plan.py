@@ -45,6 +45,7 @@ class Plan:
         unreadable: Documents that are there but could not be typed.
         keys: How the plan spells its keys.
         fingerprints: The SHA-256 of the files for which some report gives one, by path, as they are.
+        cutoff: The date of the figures, if it is another than the settings say.
     """
 
     entries: tuple[Entry[DocumentPart], ...]
@@ -52,12 +53,13 @@ class Plan:
     unreadable: tuple[Document, ...]
     keys: KeyLanguage
     fingerprints: Mapping[str, str] = field(default_factory=dict)
+    cutoff: date | None = None
 
     @cached_property
     def identity(self) -> PlanIdentity:
         """The plan's settings."""
-        entry = self.identity_entry
-        return entry.model if entry else NO_IDENTITY
+        model = self.identity_entry.model if self.identity_entry else NO_IDENTITY
+        return model.model_copy(update={"cutoff": self.cutoff}) if self.cutoff else model
 
     @cached_property
     def identity_entry(self) -> Entry[PlanIdentity] | None:
@@ -65,12 +67,8 @@ class Plan:
         return next(iter(self._of(PlanIdentity)), None)
 
     def at(self, cutoff: date) -> Plan:
-        """The same plan with its figures cut off at another date than its settings say."""
-        entry = self.identity_entry
-        if entry is None:
-            return self
-        moved = replace(entry, model=entry.model.model_copy(update={"cutoff": cutoff}))
-        return replace(self, entries=tuple(moved if item is entry else item for item in self.entries))
+        """Return the same plan with its figures cut off at another date than its settings say."""
+        return replace(self, cutoff=cutoff)
 
     @cached_property
     def actors(self) -> dict[str, Actor]:

@@ -13,20 +13,24 @@ from actionplan.language.keys import KeyLanguage
 from actionplan.language.messages import msg
 
 
-class Vocabulary(Enum):
-    """A closed list; members are written ``WORD = "word", msg("palabra para personas")``."""
+class LabelledEnum(Enum):
+    """Represent a closed list; members are written ``WORD = "word", msg("palabra para personas")``."""
 
     _value_: tuple[str, str]
 
     @property
     def word(self) -> str:
-        """The model's word."""
+        """Return the word in data."""
         return self._value_[0]
 
     @property
     def label(self) -> str:
-        """Its name for people, in Spanish."""
+        """Return its name for people, in Spanish."""
         return self._value_[1]
+
+
+class Vocabulary(LabelledEnum):
+    """Represent a closed list from which authors take words."""
 
     @classmethod
     @cache

@@ -1,4 +1,4 @@
-"""Asking addresses of the web how they are, when those addresses come from proposals and may lead anywhere.
+"""Asks addresses of the web how they are, when those come from proposals and may lead anywhere.
 
 A name is looked up once, every address behind it has to be public, and the connection goes to that very address: what
 the name leads to a moment later does not matter. Each redirect is an address like any other. Nothing of an answer is
@@ -27,8 +27,7 @@ _PORTS = {"http": 80, "https": 443}
 _MORE_PORTS = (8080, 8443)
 _LASTING = (301, 308)
 _REDIRECTS = (*_LASTING, 302, 303, 307)
-_TOO_MANY = 429
-_BAD = 400
+_TOO_MANY, _BAD = 429, 400
 _SILENT = 3
 """Failures one after the other from which on a host is not asked again."""
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from actionplan.metrics.deltas import Moves, moves
+from actionplan.metrics.deltas import Delta, compare
 from actionplan.metrics.groups import PlanMetrics
 from actionplan.metrics.labels import VerificationState
 from actionplan.metrics.measure import measure
@@ -25,13 +25,13 @@ class Row(NamedTuple):
         commitment_file: The commitment.
         measured: Its figures.
         contested: The activities on which a contestation stands.
-        moves: What is another than at the date of comparison; None without one.
+        delta: What is another than at the date of comparison; None without one.
     """
 
     commitment_file: CommitmentFile
     measured: CommitmentMetrics
     contested: tuple[str, ...]
-    moves: Moves | None
+    delta: Delta | None
 
 
 class OverdueReport(NamedTuple):
@@ -60,7 +60,7 @@ def board(plan: Plan, figures: PlanMetrics) -> Board:
     """Gather the board of a plan from its figures."""
     last = figures.whole.last_report
     since = last - timedelta(days=1) if last else None
-    before: Mapping[str, CommitmentMetrics] = measure(plan, since).commitments if since else {}
+    before: Mapping[str, CommitmentMetrics] = measure(plan.at(since)).commitments if since else {}
     rows = tuple(
         Row(
             commitment_file,
@@ -68,9 +68,9 @@ def board(plan: Plan, figures: PlanMetrics) -> Board:
             tuple(
                 item.id
                 for item in figures.commitments[name].activities
-                if item.figures.standing is VerificationState.CONTESTED
+                if item.figures.verification_state is VerificationState.CONTESTED
             ),
-            moves(before[name], figures.commitments[name], since) if since else None,
+            compare(before[name], figures.commitments[name], since) if since else None,
         )
         for name, commitment_file in plan.commitment_files.items()
     )

@@ -16,21 +16,23 @@ if TYPE_CHECKING:
     from actionplan.pages.site import Site
 
 
-class Tie(NamedTuple):
+class DependencyRule(NamedTuple):
     """Describe a kind of dependency by what it asks for."""
 
     kind: DependencyKind
     rule: str
 
 
-TIES = (
-    Tie(
+DEPENDENCY_RULES = (
+    DependencyRule(
         DependencyKind.FINISH_START,
         msg("no empieza hasta el día siguiente de que concluye la otra, más el desfase"),
     ),
-    Tie(DependencyKind.START_START, msg("no empieza antes que la otra, más el desfase")),
-    Tie(DependencyKind.FINISH_FINISH, msg("no concluye antes que la otra, más el desfase")),
-    Tie(DependencyKind.START_FINISH, msg("no concluye antes de la víspera del inicio de la otra, más el desfase")),
+    DependencyRule(DependencyKind.START_START, msg("no empieza antes que la otra, más el desfase")),
+    DependencyRule(DependencyKind.FINISH_FINISH, msg("no concluye antes que la otra, más el desfase")),
+    DependencyRule(
+        DependencyKind.START_FINISH, msg("no concluye antes de la víspera del inicio de la otra, más el desfase")
+    ),
 )
 
 
@@ -49,5 +51,5 @@ def context(site: Site, _page: Page) -> dict[str, object]:
         "critical": frozenset(task.id for task in NETWORK if task.total == min(item.total for item in NETWORK)),
         "signed_end": SIGNED_END,
         "slip": SLIP,
-        "ties": TIES,
+        "dependency_rules": DEPENDENCY_RULES,
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from actionplan.language.locale import Locale
@@ -12,6 +12,7 @@ from actionplan.language.messages import msg
 from actionplan.metrics.labels import State
 from actionplan.metrics.results import CommitmentMetrics, Figures
 from actionplan.metrics.rules import METRICS
+from actionplan.text.rounding import half_up
 
 TITLES = {metric.key: metric.title for metric in METRICS}
 """What each figure is called, in Spanish."""
@@ -26,7 +27,6 @@ _DAYS = msg("{number} días")
 _DAY = msg("{number} día")
 _NOTHING_LEFT = msg("todo se canceló")
 _NOTHING_DUE = msg("nada por vencer")
-_PLACES = Decimal("0.1")
 _CLOSED = frozenset({State.COMPLETED, State.CANCELLED})
 
 
@@ -93,5 +93,4 @@ def _open_ends(measured: CommitmentMetrics) -> Iterator[date | None]:
 
 
 def _number(value: Fraction | Decimal, locale: Locale) -> str:
-    exact = Fraction(value)
-    return locale.number((Decimal(exact.numerator) / exact.denominator).quantize(_PLACES, ROUND_HALF_UP))
+    return locale.number(half_up(value, 1))

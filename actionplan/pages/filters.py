@@ -9,8 +9,9 @@ from actionplan.charts.goals import GOALS
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.metrics.groups import PlanMetrics
-from actionplan.metrics.labels import LabelledEnum, Light, State
+from actionplan.metrics.labels import Light, State
 from actionplan.model.plan import Plan
+from actionplan.model.vocabulary import LabelledEnum
 from actionplan.pages.board import Row
 
 W = TypeVar("W", bound=LabelledEnum)

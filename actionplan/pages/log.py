@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.model.plan import CommitmentFile, Plan
 from actionplan.pages import addresses, titles
-from actionplan.pages.deeds import Deed, Teller, day_of
+from actionplan.pages.log_entries import LogEntry, LogFormatter, day_of
 from actionplan.text.escape import plain
 
 WHOLE_PLAN = msg("El plan")
@@ -44,11 +44,11 @@ _TOGETHER = 3
 
 
 class Group(NamedTuple):
-    """The deeds in one place, newest first; ``address`` is that of the commitment, if there is one."""
+    """The entries of one commitment, of several, or of the plan, newest first; ``address`` is the commitment's."""
 
     title: str
     address: str
-    deeds: tuple[Deed, ...]
+    entries: tuple[LogEntry, ...]
 
 
 class Month(NamedTuple):
@@ -58,10 +58,10 @@ class Month(NamedTuple):
     groups: tuple[Group, ...]
 
 
-class Changes(NamedTuple):
-    """The newest deeds in a commitment, and the years of the older ones with how many there are."""
+class CommitmentLog(NamedTuple):
+    """The newest entries of a commitment, and the years of the older ones with how many there are."""
 
-    deeds: tuple[Deed, ...]
+    entries: tuple[LogEntry, ...]
     older: dict[int, int]
 
 
@@ -84,8 +84,7 @@ class Log:
     @cached_property
     def years(self) -> dict[int, int]:
         """How many commits each year has, newest first."""
-        counted = Counter(day_of(commit).year for commit in self._commits)
-        return dict(sorted(counted.items(), reverse=True))
+        return _by_year(self._commits)
 
     @property
     def newest(self) -> tuple[Month, ...]:
@@ -93,70 +92,67 @@ class Log:
         return self._months(self._commits[:_NEWEST])
 
     def months(self, year: int) -> tuple[Month, ...]:
-        """The commits of a year, by month."""
+        """Return the commits of a year, by month."""
         return self._months(commit for commit in self._commits if day_of(commit).year == year)
 
-    def of(self, commitment_file: CommitmentFile) -> Changes:
-        """What was changed in one commitment."""
+    def of(self, commitment_file: CommitmentFile) -> CommitmentLog:
+        """Return what was changed in one commitment."""
         folder = commitment_file.commitment.folder
         commits = self.history.of(folder) if self._commits else ()
-        deeds = tuple(self._teller.tell(commit, _inside(commit, folder)) for commit in commits[:_NEWEST_OF_ONE])
-        older = Counter(day_of(commit).year for commit in commits[_NEWEST_OF_ONE:])
-        return Changes(deeds, dict(sorted(older.items(), reverse=True)))
+        entries = (self._format.entry(commit, _by_folder(commit)[folder]) for commit in commits[:_NEWEST_OF_ONE])
+        return CommitmentLog(tuple(entries), _by_year(commits[_NEWEST_OF_ONE:]))
 
     @property
     def _commits(self) -> tuple[Commit, ...]:
         return self.history.in_todays_names if self.history.depth is HistoryDepth.WHOLE else ()
 
+    @cached_property
+    def _format(self) -> LogFormatter:
+        return LogFormatter(self.plan, self.locale)
+
     def _months(self, commits: Iterable[Commit]) -> tuple[Month, ...]:
-        found: defaultdict[dt.date, dict[str, list[Deed]]] = defaultdict(dict)
+        months: defaultdict[dt.date, defaultdict[str, list[LogEntry]]] = defaultdict(lambda: defaultdict(list))
         for commit in commits:
-            for place, touches in _places(commit).items():
-                deeds = found[day_of(commit).replace(day=1)].setdefault(place, [])
-                deeds.append(self._teller.tell(commit, touches))
+            for folder, touches in _told_together(commit).items():
+                months[day_of(commit).replace(day=1)][folder].append(self._format.entry(commit, touches))
         return tuple(
-            Month(start, tuple(self._group(place, places[place]) for place in sorted(places, key=self._rank)))
-            for start, places in sorted(found.items(), reverse=True)
+            Month(start, tuple(self._group(folder, folders[folder]) for folder in sorted(folders, key=self._rank)))
+            for start, folders in sorted(months.items(), reverse=True)
         )
 
-    @cached_property
-    def _teller(self) -> Teller:
-        return Teller(self.plan, self.locale)
-
-    @cached_property
-    def _commitment_files(self) -> dict[str, CommitmentFile]:
-        return {
-            commitment_file.commitment.folder: commitment_file
-            for commitment_file in self.plan.commitment_files.values()
-        }
-
-    def _rank(self, place: str) -> tuple[bool, int, str]:
-        commitment_file = self._commitment_files.get(place)
+    def _rank(self, folder: str) -> tuple[bool, int, str]:
+        commitment_file = self.plan.commitment_of(f"{folder}/")
         number = commitment_file.commitment.model.number if commitment_file else 0
         # What is no commitment goes first, and commitments that are gone go last.
-        return commitment_file is None and place not in _TITLES, number, place
+        return commitment_file is None and folder not in _TITLES, number, folder
 
-    def _group(self, place: str, deeds: list[Deed]) -> Group:
-        commitment_file = self._commitment_files.get(place)
-        if commitment_file:
-            entry = commitment_file.commitment
-            title, address = titles.title_of(entry, self.plan, self.locale), addresses.of_document(entry.path)
-        else:
-            title, address = self.locale.translate(_TITLES[place]) if place in _TITLES else plain(place), ""
-        return Group(title, address, tuple(deeds))
+    def _group(self, folder: str, entries: list[LogEntry]) -> Group:
+        commitment_file = self.plan.commitment_of(f"{folder}/")
+        if commitment_file is None:
+            title = self.locale.translate(_TITLES[folder]) if folder in _TITLES else plain(folder)
+            return Group(title, "", tuple(entries))
+        entry = commitment_file.commitment
+        title = titles.title_of(entry, self.plan, self.locale)
+        return Group(title, addresses.of_document(entry.path), tuple(entries))
 
 
-def _places(commit: Commit) -> dict[str, list[Touch]]:
-    """The files of a commit by the place where they are told: the plan, a commitment, or several at once."""
-    found: defaultdict[str, list[Touch]] = defaultdict(list)
+def _by_year(commits: Iterable[Commit]) -> dict[int, int]:
+    """Count commits by year, newest first."""
+    return dict(sorted(Counter(day_of(commit).year for commit in commits).items(), reverse=True))
+
+
+def _by_folder(commit: Commit) -> defaultdict[str, list[Touch]]:
+    """Return the files of a commit by the commitment's folder that they are in; outside of any, by the plan."""
+    folders: defaultdict[str, list[Touch]] = defaultdict(list)
     for touch in commit.touches:
-        found[commitment_folder(touch.path) or _PLAN].append(touch)
-    folders = found.keys() - {_PLAN}
-    if len(folders) <= _TOGETHER:
-        return found
-    several = [touch for touch in commit.touches if not touch.path.startswith("plan/")]
-    return {_SEVERAL: several} | ({_PLAN: found[_PLAN]} if _PLAN in found else {})
+        folders[commitment_folder(touch.path) or _PLAN].append(touch)
+    return folders
 
 
-def _inside(commit: Commit, folder: str) -> Iterator[Touch]:
-    return (touch for touch in commit.touches if touch.path.startswith(f"{folder}/"))
+def _told_together(commit: Commit) -> dict[str, list[Touch]]:
+    """Return the files of a commit by the folder under which they are told; those of many commitments at once."""
+    folders = _by_folder(commit)
+    if len(folders.keys() - {_PLAN}) <= _TOGETHER:
+        return folders
+    of_the_plan = {_PLAN: folders.pop(_PLAN)} if _PLAN in folders else {}
+    return {_SEVERAL: [touch for touches in folders.values() for touch in touches]} | of_the_plan

@@ -7,7 +7,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from actionplan.diagrams.gantt import ActionGroup, Arrow, Bar, Days, Gantt, Tie
+from actionplan.diagrams.gantt import ActionGroup, Arrow, Bar, Days, Gantt
 from actionplan.diagrams.gantt_shapes import ROOMS
 from actionplan.diagrams.gantt_svg import draw
 from actionplan.language.locale import Locale
@@ -16,7 +16,6 @@ from actionplan.metrics.labels import State
 from actionplan.metrics.results import ActivityMetrics, CommitmentMetrics
 from actionplan.model.plan import CommitmentFile
 from actionplan.model.roadmap import Activity
-from actionplan.model.vocabulary import DependencyKind
 from actionplan.pages.figures import days as in_days
 from actionplan.pages.figures import percent
 
@@ -29,12 +28,6 @@ _CUTOFF = msg("Corte")
 _CRITICAL = msg("ruta crítica")
 _MOVED = msg("reprogramada {days}")
 _OVERDUE = msg("vencida hace {days}")
-_TIES = {
-    DependencyKind.FINISH_START: Tie.FINISH_START,
-    DependencyKind.START_START: Tie.START_START,
-    DependencyKind.FINISH_FINISH: Tie.FINISH_FINISH,
-    DependencyKind.START_FINISH: Tie.START_FINISH,
-}
 
 
 def roadmap_drawing(
@@ -72,7 +65,7 @@ def roadmap_drawing(
 
 
 def _bar(activity: Activity, measured: ActivityMetrics, critical: bool, locale: Locale) -> Bar:
-    days, schedule, told = _span(measured), measured.schedule, measured.told
+    days, schedule, reported = _span(measured), measured.schedule, measured.reported
     signed = _days(schedule.signed_start, schedule.signed_end)
     real = measured.figures.real
     return Bar(
@@ -81,10 +74,10 @@ def _bar(activity: Activity, measured: ActivityMetrics, critical: bool, locale: 
         note=_note(measured, critical, locale),
         days=days,
         original=signed if signed != days else None,
-        actual=_days(told.actual_start, told.actual_end) if told else None,
+        actual=_days(reported.actual_start, reported.actual_end) if reported else None,
         percent=None if real is None else int(real),
         critical=critical,
-        arrows=tuple(Arrow(tie.activity, _TIES[tie.kind]) for tie in activity.depends_on),
+        arrows=tuple(Arrow(item.activity, item.kind) for item in activity.depends_on),
     )
 
 

@@ -85,7 +85,7 @@ class Site:
     @cached_property
     def past(self) -> Past:
         """Return what charts tell of the past."""
-        return Past(self.history, histories(self.written, self.figures.date))
+        return Past(self.history, histories(self.written))
 
     @cached_property
     def log(self) -> Log:

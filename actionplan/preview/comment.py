@@ -22,7 +22,7 @@ _FENCE = re.compile(r"`+")
 
 
 def before_and_after(plans: BeforeAfter, locale: Locale, room: int) -> str:
-    """Tables and trees for whoever reviews; nothing if no figure and no tree moved.
+    """Return tables and trees for whoever reviews; nothing if no figure and no tree moved.
 
     Args:
         plans: The plan before and after.
@@ -65,7 +65,7 @@ def _row(cells: Iterator[str] | tuple[str, ...], *, raw: bool = False) -> str:
 
 
 def _tree(grown: Grown, locale: Locale) -> str:
-    """A block that the forge shows as a comparison; nothing in it is Markdown to it, nor can it end it."""
+    """Return a block that the forge shows as a comparison; nothing in it is read as Markdown, nor can end it."""
     lines = [plain(line) for line in grown.lines]
     ticks = max((len(found) for line in lines for found in _FENCE.findall(line)), default=0)
     fence = "`" * max(3, ticks + 1)

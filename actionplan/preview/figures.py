@@ -52,7 +52,7 @@ def _differing(was: dict[str, str], now: dict[str, str]) -> Iterator[Moved]:
 
 
 def _words_of_all(its: GroupMetrics, locale: Locale) -> dict[str, str]:
-    """The figures of the plan by their titles."""
+    """Return the figures of the plan by their titles."""
     said = {
         "real": figures.percent(its.real.value, locale),
         "verified": figures.percent(its.verified.value, locale),
@@ -69,11 +69,11 @@ def _titled(said: dict[str, str], locale: Locale) -> dict[str, str]:
 
 
 def _words(measured: CommitmentMetrics, locale: Locale) -> dict[str, str]:
-    """Every figure that can say how a commitment goes, by its title, in the order of their rules."""
+    """Return every figure that can say how a commitment goes, by its title, in the order of their rules."""
     its, translate = measured.figures, locale.translate
     said = {
         "state": translate(its.state.label),
-        "standing": translate(its.standing.label) if its.standing else "",
+        "standing": translate(its.verification_state.label) if its.verification_state else "",
         "real": figures.progress(its, locale),
         "verified": figures.percent(its.verified, locale),
         "expected": figures.percent(its.expected, locale),

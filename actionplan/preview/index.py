@@ -45,7 +45,7 @@ class Pair(NamedTuple):
 
 
 def index(base: Site, head: Site, comparison: Comparison, revisions: tuple[str, str]) -> str:
-    """The page as HTML.
+    """Return the page as HTML.
 
     Args:
         base: The site as published.

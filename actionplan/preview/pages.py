@@ -27,7 +27,7 @@ class PageChange(NamedTuple):
 
 
 def pages_changed(base: Site, head: Site) -> tuple[PageChange, ...]:
-    """The pages of which the content differs, in the order of the site, those that go last.
+    """Return the pages whose content differs, in the order of the site, those that go last.
 
     The public log is left out: it tells of commits, and a proposal has none in it yet.
     """
@@ -44,5 +44,5 @@ def pages_changed(base: Site, head: Site) -> tuple[PageChange, ...]:
 
 
 def _content(site: Site, page: Page) -> tuple[str, ...]:
-    """All that a reader meets on a page: what people wrote, and what is made from the data around it."""
+    """Return all that a reader meets on a page: what people wrote, and what is made from the data around it."""
     return page.title, page.prose, site.render(page, "")

@@ -32,7 +32,7 @@ class Grown(NamedTuple):
 
 
 def trees_moved(base: Plan, head: Plan, locale: Locale) -> tuple[Grown, ...]:
-    """The topics whose tree a proposal changes, brings or takes away, in the order of their ids."""
+    """Return the topics whose tree a proposal changes, brings or takes away, in the order of their ids."""
     found = []
     for name in sorted({*base.trees, *head.trees}):
         before, after = base.trees.get(name), head.trees.get(name)
@@ -44,7 +44,7 @@ def trees_moved(base: Plan, head: Plan, locale: Locale) -> tuple[Grown, ...]:
 
 
 def _lines(entry: Entry[Tree], locale: Locale) -> Iterator[str]:
-    """A tree as an indented list."""
+    """Yield a tree as an indented list."""
     translate, model = locale.translate, entry.model
     yield f"{translate(_PROBLEM)}: {model.problem.text if model.problem else '—'}"
     yield translate(_EFFECTS)

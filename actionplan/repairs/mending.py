@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from actionplan.documents import form_rules, front_matter_rules
-from actionplan.documents.files import FileEntry, FileTree
+from actionplan.documents.files import FileTree
+from actionplan.documents.overlay import Overlay
 from actionplan.findings.finding import Finding
 from actionplan.loader import Caches, Loaded, load
 from actionplan.repairs.repair import repair_of
@@ -32,25 +33,6 @@ class Mending(NamedTuple):
     loaded: Loaded
 
 
-class _Overlay:
-    """A tree with other texts in place of some of its files."""
-
-    def __init__(self, tree: FileTree) -> None:
-        self.tree = tree
-        self.files: dict[str, bytes] = {}
-
-    def entries(self) -> tuple[FileEntry, ...]:
-        """The files of the tree, with the sizes of those that changed."""
-        return tuple(
-            entry._replace(size=len(self.files[entry.path])) if entry.path in self.files else entry
-            for entry in self.tree.entries()
-        )
-
-    def read(self, path: str) -> bytes:
-        """A file as it stands now."""
-        return self.files[path] if path in self.files else self.tree.read(path)
-
-
 def mend(tree: FileTree, paths: Collection[str] | None = None) -> Mending:
     """Repair what can be repaired without asking; nothing is written.
 
@@ -58,7 +40,7 @@ def mend(tree: FileTree, paths: Collection[str] | None = None) -> Mending:
         tree: The plan.
         paths: The only files to repair; all of them if None.
     """
-    overlay, caches = _Overlay(tree), Caches()
+    overlay, caches = Overlay(tree, {}), Caches()
     loaded = load(overlay, caches)
     repairs: list[Mended] = []
     refused: set[tuple[str, int, str]] = set()

@@ -8,12 +8,12 @@ from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
 from actionplan.model.common import Absence, DocumentPart, Provenance
 from actionplan.model.field_index import WHOLE
-from actionplan.model.mistakes import Guesses
 from actionplan.model.plan import Entry
 from actionplan.model.roadmap import Roadmap
 from actionplan.model.vocabulary import DocumentStatus
 from actionplan.rules.check import DocumentCheck
 from actionplan.rules.references import LEADS_NOWHERE
+from actionplan.text.nearest import Guesses
 
 MISSING = Rule(
     "ELE01",

@@ -12,11 +12,11 @@ from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart
 from actionplan.model.current_reports import folder_of_evidence, missing_for_custody, path_of
-from actionplan.model.mistakes import Guesses
 from actionplan.model.plan import Entry, Plan
 from actionplan.model.records import Evidence
 from actionplan.model.walk import parts_of_kind
 from actionplan.rules.check import PlanCheck
+from actionplan.text.nearest import Guesses
 
 _PROVES_NOTHING = msg("Una evidencia que nadie puede abrir no prueba nada.")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from actionplan.documents.form_rules import BAD_FILE_NAME, MISSING_FILE
 from actionplan.documents.kinds import Kind, commitment_folder, kind_at
-from actionplan.documents.values import Record, Scalar, Sequence, Value
+from actionplan.documents.values import Record, Scalar, every_value
 from actionplan.findings import sample
 from actionplan.findings.finding import Finding, Position, Severity
 from actionplan.findings.rule import Example, Rule
@@ -77,23 +77,15 @@ def check(plan: Plan) -> Iterator[Finding]:
 def check_within(entry: Entry[DocumentPart]) -> Iterator[Finding]:
     """Check that every ``id`` of a document, at any depth, is unlike the others."""
     seen: dict[str, int] = {}
-    pending: list[Value] = [entry.document.data]
-    while pending:
-        value = pending.pop()
-        if isinstance(value, Sequence):
-            pending.extend([item for item in reversed(value.items) if not isinstance(item, Scalar)])
-        elif isinstance(value, Record):
-            inner = [member.value for member in value.members.values() if not isinstance(member.value, Scalar)]
-            pending.extend(reversed(inner))
-            mine = value.members.get("id")
-            if mine is None or not isinstance(mine.value, Scalar):
-                continue
-            name = str(mine.value.value)
-            if name in seen:
-                position = Position(entry.path, mine.value.line, mine.value.column)
-                yield DUPLICATE_ID.at(position, id=name, other=f"{entry.path}:{seen[name]}")
-            else:
-                seen[name] = mine.value.line
+    for value in every_value(entry.document.data):
+        own = value.members.get("id") if isinstance(value, Record) else None
+        if own is None or not isinstance(own.value, Scalar):
+            continue
+        name = str(own.value.value)
+        if name in seen:
+            position = Position(entry.path, own.value.line, own.value.column)
+            yield DUPLICATE_ID.at(position, id=name, other=f"{entry.path}:{seen[name]}")
+        seen.setdefault(name, own.value.line)
 
 
 def _among(plan: Plan) -> Iterator[Finding]:

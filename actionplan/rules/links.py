@@ -12,10 +12,10 @@ from actionplan.findings.finding import Finding, Position, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart
-from actionplan.model.mistakes import Guesses
 from actionplan.model.plan import Entry, Plan
 from actionplan.rules.check import PlanCheck
 from actionplan.rules.references import LEADS_NOWHERE
+from actionplan.text.nearest import Guesses
 
 BROKEN_LINK = Rule(
     "REF05",

@@ -10,9 +10,9 @@ from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart
 from actionplan.model.field_index import SECTION_LEVEL
-from actionplan.model.mistakes import Guesses
 from actionplan.model.plan import Entry
 from actionplan.rules.check import DocumentCheck
+from actionplan.text.nearest import Guesses
 
 RAW_HTML = Rule(
     "FOR18",

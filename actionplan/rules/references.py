@@ -8,9 +8,9 @@ from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Rule
 from actionplan.language.messages import msg
 from actionplan.model.marks import Refers
-from actionplan.model.mistakes import Guesses
 from actionplan.model.plan import Plan
 from actionplan.rules.check import PlanCheck
+from actionplan.text.nearest import Guesses
 
 LEADS_NOWHERE = msg("Quien lea el plan no podría seguir el dato hasta su origen.")
 

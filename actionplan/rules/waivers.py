@@ -8,8 +8,8 @@ from actionplan.findings import sample
 from actionplan.findings.finding import Finding, Severity
 from actionplan.findings.rule import Example, Family, Rule
 from actionplan.language.messages import msg
-from actionplan.model.mistakes import Guesses
 from actionplan.model.plan import Plan
+from actionplan.text.nearest import Guesses
 
 _START = 'procedencia:\n  - campo: "*"'
 

@@ -11,8 +11,8 @@ import click
 from actionplan.documents.files import WorkingTree
 from actionplan.documents.kinds import kind_at
 from actionplan.loader import load
-from actionplan.model.mistakes import nearest
 from actionplan.model.plan import CommitmentFile, Plan
+from actionplan.text.nearest import nearest
 from scripts.cli.output import decline, refuse
 
 _FEW = 20

@@ -54,7 +54,8 @@ def plain_twin(config_file: Path, folder: Path) -> None:
         # Pictures and evidence are files to copy for both.
         _copy(Path(built), docs, lambda path: path.suffix not in _MADE and path.parts[0] != "assets")
     _copy(Path(config.theme.custom_dir or ""), folder / "theme", lambda path: path.suffix != ".html")
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump(_settings(config, site), allow_unicode=True), "utf-8")
+    plain = json.loads(json.dumps(_settings(config, site)))  # texts of ours are texts like all others
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(plain, allow_unicode=True), "utf-8")
 
 
 def _copy(source: Path, target: Path, wanted: Callable[[Path], bool]) -> None:

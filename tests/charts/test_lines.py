@@ -38,11 +38,11 @@ def cells(chart: Lines) -> list[list[str]]:
 
 def of_commitment(plan: Plan, commits: dict[str, str]) -> Lines | None:
     commitment_file, cutoff = plan.commitment_files["c01"], plan.identity.cutoff
-    return progress_of_commitment(commitment_file, snapshots(commitment_file, plan, cutoff), cutoff, commits, ES)
+    return progress_of_commitment(commitment_file, snapshots(commitment_file, plan), cutoff, commits, ES)
 
 
 def of_plan(plan: Plan) -> Lines | None:
-    return progress_of_plan(plan, histories(plan, plan.identity.cutoff), ES)
+    return progress_of_plan(plan, histories(plan), ES)
 
 
 def test_it_says_from_where_to_where_each_figure_went() -> None:
@@ -133,7 +133,7 @@ def test_an_indicator_shows_baseline_target_and_measurements() -> None:
     plan = tracked(ROAD.replace("valor: 2", "valor: 1"), record)
     roadmap_ = plan.commitment_files["c01"].roadmap
     assert roadmap_
-    measured = measure(plan, date(2020, 6, 30)).commitments["c01"].indicators[0]
+    measured = measure(plan.at(date(2020, 6, 30))).commitments["c01"].indicators[0]
     chart = indicator_chart(1, roadmap_.model.indicators[0], measured, date(2020, 6, 30), ES)
     assert chart
     assert cells(chart) == [

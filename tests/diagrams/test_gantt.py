@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actionplan.diagrams.gantt import ActionGroup, Arrow, Bar, Days, Gantt, Tie
+from actionplan.diagrams.gantt import ActionGroup, Arrow, Bar, Days, Gantt
 from actionplan.diagrams.gantt_layout import lay_out
 from actionplan.diagrams.gantt_shapes import NARROW_ROOM, ROOMS, THICK, THIN, ActivityRow, GanttLayout, Room, Words
 from actionplan.diagrams.gantt_svg import draw
 from actionplan.language.locale import locale
+from actionplan.model.vocabulary import DependencyKind
 from actionplan.text.width import text_width, words
 
 ES = locale("es")
@@ -104,13 +105,13 @@ def test_a_cutoff_further_off_than_the_roadmap_is_long_is_not_drawn(cutoff: str)
 
 
 def test_arrows_leave_and_arrive_at_the_ends_that_their_kind_names() -> None:
-    for tie, (leaves, arrives) in {
-        Tie.FINISH_START: ("right", "left"),
-        Tie.START_START: ("left", "left"),
-        Tie.FINISH_FINISH: ("right", "right"),
-        Tie.START_FINISH: ("left", "right"),
+    for kind, (leaves, arrives) in {
+        DependencyKind.FINISH_START: ("right", "left"),
+        DependencyKind.START_START: ("left", "left"),
+        DependencyKind.FINISH_FINISH: ("right", "right"),
+        DependencyKind.START_FINISH: ("left", "right"),
     }.items():
-        later = Bar("b", "b", days=days("2020-05-01", "2020-07-31"), arrows=(Arrow("a1.1", tie),))
+        later = Bar("b", "b", days=days("2020-05-01", "2020-07-31"), arrows=(Arrow("a1.1", kind),))
         layout = lay_out(gantt(FIRST, later), ES)
         [path] = layout.paths
         waited, row = rows(layout)["a1.1"], rows(layout)["b"]
@@ -172,7 +173,7 @@ def roadmaps(draw_: st.DrawFn) -> Gantt:
             draw_(st.none() | STRETCH),
             draw_(st.none() | st.integers(0, 100)),
             draw_(st.booleans()),
-            tuple(draw_(st.lists(st.builds(Arrow, st.sampled_from(ids), st.sampled_from(Tie)), max_size=3))),
+            tuple(draw_(st.lists(st.builds(Arrow, st.sampled_from(ids), st.sampled_from(DependencyKind)), max_size=3))),
         )
         for index, name in enumerate(ids)
     ]

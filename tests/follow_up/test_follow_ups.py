@@ -28,7 +28,7 @@ def found(plan: Plan, on: str, links: Mapping[Link, Seen] | None = None) -> list
 
 
 def listed(plan: Plan, on: str, links: Mapping[Link, Seen] | None = None) -> list[FollowUp]:
-    return [it for its in follow_ups(plan, measure(plan, day(on)), links or {}).values() for it in its]
+    return [it for its in follow_ups(plan, measure(plan.at(day(on))), links or {}).values() for it in its]
 
 
 def seen(on: str, told: str) -> dict[str, str]:

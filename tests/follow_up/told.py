@@ -30,7 +30,7 @@ def told(
     plan: Plan, on: str, topic: Topic = Topic.PENDING, links: Mapping[Link, Seen] | None = None, site: str = ""
 ) -> dict[str, Notice]:
     """The notices of a day, by organisation."""
-    return notices(plan, follow_ups(plan, measure(plan, day(on)), links or {}), topic, day(on), site)
+    return notices(plan, follow_ups(plan, measure(plan.at(day(on))), links or {}), topic, day(on), site)
 
 
 def issue(number: int, body: str, *, title: str = "", state: str = "open", login: str = BOT) -> dict[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracked import action, activity, at, day, moved, report, roadmap, ruling, tracked
 
-from actionplan.metrics.deltas import Moves, moves
+from actionplan.metrics.deltas import Delta, compare
 from actionplan.metrics.labels import State, VerificationState
 
 ROAD = roadmap(
@@ -21,21 +21,21 @@ PLAN = tracked(
 )
 
 
-def between(first: str, last: str) -> Moves:
-    return moves(at(PLAN, first), at(PLAN, last), day(first))
+def between(first: str, last: str) -> Delta:
+    return compare(at(PLAN, first), at(PLAN, last), day(first))
 
 
 def test_a_ruling_is_told_from_the_day_after_the_one_that_is_compared_with() -> None:
-    assert between("2020-04-09", "2020-04-30").words == {
+    assert between("2020-04-09", "2020-04-30").outcomes == {
         VerificationState.VERIFIED: ("a1.2",),
         VerificationState.CONTESTED: ("a1.1",),
     }
-    assert not between("2020-04-10", "2020-04-30").are_any
+    assert not between("2020-04-10", "2020-04-30").is_any
 
 
 def test_what_ended_and_what_was_moved_since_is_told() -> None:
     found = between("2020-04-30", "2020-06-01")
     assert [found.before, found.real] == [30, 40]
-    assert found.words == {State.CANCELLED: ("a1.2",)}
+    assert found.outcomes == {State.CANCELLED: ("a1.2",)}
     assert [(shift.activity, shift.days) for shift in found.shifts] == [("a1.2", 91)]
     assert between("2020-05-01", "2020-05-31").shifts == ()

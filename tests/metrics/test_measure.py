@@ -54,14 +54,14 @@ def worked() -> Plan:
 
 
 def test_the_worked_example_comes_to_what_was_worked_out_by_hand() -> None:
-    found = measure(worked(), CUTOFF).commitments["c01"]
+    found = measure(worked().at(CUTOFF)).commitments["c01"]
     assert [(item.id, item.figures.state, item.figures.real, item.figures.expected) for item in found.activities] == [
         (row.id, row.state, row.real, row.expected) for row in ROADMAP
     ]
     record = found.figures._asdict()
     assert {name: record[name] for name in RESULTS} == RESULTS
     assert found.figures.coverage == Share(3, 4)
-    assert (found.figures.state, found.figures.standing) == (State.UNDER_WAY, VerificationState.CONTESTED)
+    assert (found.figures.state, found.figures.verification_state) == (State.UNDER_WAY, VerificationState.CONTESTED)
     assert (found.figures.overdue, found.figures.overdue_days) == (1, 1)
     assert (found.figures.light, found.figures.level) == (Light.AMBER, Level.LIMITED)
 
@@ -69,7 +69,7 @@ def test_the_worked_example_comes_to_what_was_worked_out_by_hand() -> None:
 def test_without_any_report_progress_is_unknown_and_not_zero() -> None:
     found = figures(tracked(roadmap(action("a1", YEAR))), "2020-07-01")
     assert (found.state, found.real, found.verified, found.deviation) == (State.NO_REPORT, None, None, None)
-    assert (found.light, found.level, found.standing) == (Light.GREY, Level.NO_EVIDENCE, None)
+    assert (found.light, found.level, found.verification_state) == (Light.GREY, Level.NO_EVIDENCE, None)
     assert found.coverage == Share(0, 1)
     assert (found.freshness, found.last_report) == (None, None)
 
@@ -138,7 +138,7 @@ def test_one_contestation_outweighs_verifications_and_a_newer_report_starts_anew
         report("2020-06-30", "a1.1 en_proceso 60"),
     )
     days = ("2020-04-09", "2020-04-10", "2020-04-11", "2020-04-20", "2020-06-30")
-    assert [figures(plan, on).standing for on in days] == [
+    assert [figures(plan, on).verification_state for on in days] == [
         VerificationState.UNVERIFIED,
         VerificationState.VERIFIED,
         VerificationState.CONTESTED,
@@ -154,7 +154,7 @@ def test_who_is_not_co_responsible_holds_no_key() -> None:
         report("2020-03-31", "a1.1 en_proceso 40"),
         ruling("2020-04-10", "2020-03-31-gob", "a1.1 verificado", by="gob"),
     )
-    assert figures(plan, "2020-12-31").standing is VerificationState.UNVERIFIED
+    assert figures(plan, "2020-12-31").verification_state is VerificationState.UNVERIFIED
 
 
 def test_a_correction_counts_from_its_own_day_and_the_past_stays_as_it_was() -> None:
@@ -209,8 +209,13 @@ def test_what_falls_due_next_is_the_earliest_end_that_has_not_passed_of_what_is_
     plan = tracked(road, report("2020-02-01", "a1.1 completado 100 +va1.1"))
     due = {on: figures(plan, on).next_due for on in ("2020-03-01", "2020-06-30", "2020-07-01", "2020-10-01")}
     assert [str(end) for end in due.values()] == ["2020-06-30", "2020-06-30", "2020-09-30", "None"]
-    whole = measure(side_by_side(files_of(roadmap(action("a1", YEAR))), files_of(road)), date(2020, 4, 1)).whole
+    both = side_by_side(files_of(roadmap(action("a1", YEAR))), files_of(road))
+    whole = measure(both.at(date(2020, 4, 1))).whole
     assert whole.next_due == date(2020, 6, 30)
+
+
+def test_a_share_of_nothing_has_no_percentage() -> None:
+    assert [Share(1, 4).percent, Share(0, 4).percent, Share(0, 0).percent] == [25, 0, None]
 
 
 def test_late_is_counted_from_the_end_in_force_and_needs_a_real_end() -> None:
@@ -240,7 +245,7 @@ def test_cancelled_activities_leave_both_sides_and_when_all_are_nothing_is_left(
 def test_a_withdrawn_commitment_leaves_the_figures_of_the_plan_on_the_day_of_its_closure() -> None:
     closed = 'situacion: "retirado"\ncierre:\n  fecha: "2020-05-01"\n  motivo: "Cambió la ley."\n'
     plan = loaded(changed(COMMITMENT_PATH, ('situacion: "vigente"\n', closed))).plan
-    found = [measure(plan, date(2020, month, 1)).whole for month in (4, 5)]
+    found = [measure(plan.at(date(2020, month, 1))).whole for month in (4, 5)]
     assert [(group.commitments, group.real) for group in found] == [(("c01",), (40, 1)), ((), (None, 0))]
 
 
@@ -303,7 +308,7 @@ def test_a_plan_is_the_mean_of_the_commitments_that_have_a_figure_also_without_t
     road = roadmap(action("a1", YEAR))
     low, high = (files_of(road, report("2020-11-30", f"a1.1 en_proceso {percent}")) for percent in (20, 50))
     high[COMMITMENT_PATH] = COMMITMENT.replace('"cocreado"', '"proactivo"')
-    found = measure(side_by_side(low, high, files_of(road)), date(2020, 12, 31))
+    found = measure(side_by_side(low, high, files_of(road)).at(date(2020, 12, 31)))
     assert (found.whole.commitments, found.whole.coverage) == (("c01", "c02", "c03"), Share(2, 3))
     assert (found.whole.real, found.whole.expected, found.whole.deviation) == (
         Mean(Fraction(35), 2),
@@ -324,7 +329,7 @@ def test_a_plan_shows_the_worst_delay_and_the_newest_report_of_its_commitments()
     worst = delayed("2020-05-01", "2020-07-30", "2020-08-19", activity("a1.2", "2020-01-01", "2020-12-01"))
     least = delayed("2020-05-01", "2020-05-08", "2020-05-10", activity("a1.2", "2020-01-01", "2020-12-21"))
     unknown = files_of(roadmap(action("a1", activity("a1.1"))))
-    found = measure(side_by_side(least, worst, unknown), date(2020, 12, 31)).whole
+    found = measure(side_by_side(least, worst, unknown).at(date(2020, 12, 31))).whole
     assert (found.late_days, found.rescheduled_days) == (20, 90)
     assert (found.overdue, found.overdue_days) == (2, 30)
     assert (found.last_report, found.freshness) == (date(2020, 8, 19), 134)
@@ -344,7 +349,7 @@ def test_nothing_is_under_way_where_all_that_is_reported_is_about_to_begin() -> 
 
 
 def test_what_is_gone_from_a_plan_does_not_stop_its_figures() -> None:
-    assert measure(loaded({}).plan, date(2020, 1, 1)).whole.commitments == ()
+    assert measure(loaded({}).plan.at(date(2020, 1, 1))).whole.commitments == ()
 
 
 WEIGHTS = st.lists(st.integers(1, 60), min_size=1, max_size=4)
@@ -386,7 +391,7 @@ def test_what_is_cancelled_leaves_both_sides_of_every_figure(
     without = at(tracked(roadmap(*rest), *records), dated(on))
     # Who cancelled still signed a report, so that there is something for the second key to judge.
     found, expected = (
-        item.figures._replace(standing=None, last_report=None, freshness=None) for item in (with_it, without)
+        item.figures._replace(verification_state=None, last_report=None, freshness=None) for item in (with_it, without)
     )
     assert found == expected
     assert with_it.path == without.path

@@ -27,7 +27,7 @@ def test_before_anything_is_reported_the_path_is_the_plan_itself() -> None:
     found = path(tracked(roadmap(action("a1", FIRST, SECOND, ASIDE))))
     assert (found.problem, found.critical) == (None, ("a1.1", "a1.2"))
     assert (found.signed_end, found.forecast_end, found.behind) == (date(2020, 1, 20), date(2020, 1, 20), 0)
-    assert {name: slack.total for name, slack in found.slack.items()} == {"a1.1": 0, "a1.2": 0, "a1.3": 12}
+    assert {name: item.total for name, item in found.floats.items()} == {"a1.1": 0, "a1.2": 0, "a1.3": 12}
 
 
 def test_a_path_without_one_of_its_ends_is_neither_behind_nor_ahead() -> None:
@@ -40,7 +40,7 @@ def test_a_path_without_one_of_its_ends_is_neither_behind_nor_ahead() -> None:
 def test_silence_moves_what_has_not_begun_to_the_day_of_the_figures() -> None:
     found = path(tracked(roadmap(action("a1", FIRST, SECOND))), "2020-02-01")
     assert (found.forecast_end, found.behind) == (date(2020, 2, 20), 31)
-    assert {slack.total for slack in found.slack.values()} == {-31}
+    assert {item.total for item in found.floats.values()} == {-31}
 
 
 def test_reported_work_has_the_rest_of_its_days_ahead_rounded_up() -> None:
@@ -121,5 +121,5 @@ def test_a_mistaken_year_or_lag_stops_no_figure() -> None:
     plan = tracked(roadmap(action("a1", FIRST, far)))
     assert path(plan).forecast_end == date.max
     assert path(plan, "9999-12-31").forecast_end == date.max
-    record = json.loads(figures_json(measure(plan, day("9999-12-31"))))["activities"]["c01/a1.2"]
+    record = json.loads(figures_json(measure(plan.at(day("9999-12-31")))))["activities"]["c01/a1.2"]
     assert (record["early_finish"], record["late_finish"]) == ("9999-12-31", "2020-01-20")

@@ -12,7 +12,7 @@ from plans import COMMITMENT, COMMITMENT_PATH, loaded
 from tracked import action, activity, at, day, files_of, moved, report, roadmap, ruling, tracked
 
 from actionplan.metrics.measure import measure
-from actionplan.metrics.progress_history import MOST_SNAPSHOTS, plan_snapshots, snapshots
+from actionplan.metrics.progress_history import MOST_SNAPSHOTS, histories, plan_snapshots, snapshots
 from actionplan.model.plan import Plan
 
 ROAD = roadmap(action("a1", activity("a1.1", "2020-01-01", "2020-12-31"), activity("a1.2", "2020-01-01", "2020-12-31")))
@@ -20,7 +20,7 @@ ROAD = roadmap(action("a1", activity("a1.1", "2020-01-01", "2020-12-31"), activi
 
 def told(plan: Plan, cutoff: str) -> list[tuple[str, tuple[str, ...], int | None, int | None]]:
     """Day, names of the records, reported and verified progress."""
-    found = snapshots(plan.commitment_files["c01"], plan, day(cutoff))
+    found = snapshots(plan.commitment_files["c01"], plan.at(day(cutoff)))
     return [
         (
             moment.date.isoformat(),
@@ -56,7 +56,7 @@ def test_a_rescheduling_is_a_moment_of_its_own() -> None:
         more="reprogramaciones:\n" + moved("2020-02-01", "a1.1", "2020-06-30", "2020-12-31"),
     )
     plan = tracked(road, report("2020-03-31", "a1.1 en_proceso 80"))
-    found = snapshots(plan.commitment_files["c01"], plan, day("2020-03-31"))
+    found = snapshots(plan.commitment_files["c01"], plan.at(day("2020-03-31")))
     [path] = found[2].records
     assert path.endswith("hoja-de-ruta.md")
     assert [(moment.date.isoformat(), moment.expected) for moment in found] == [
@@ -71,7 +71,7 @@ def test_what_was_expected_is_what_the_figures_of_each_day_expect_also_of_action
     first, cancelled = activity("a1.1", "2020-01-01", "2020-12-31"), activity("a3.1", "2020-01-01", "2020-06-30")
     road = roadmap(action("a1", first, weight=60), action("a2", weight=30), action("a3", cancelled, weight=10))
     plan = tracked(road, report("2020-03-31", "a1.1 en_proceso 40", "a3.1 cancelado 0 motivo=Sobra"))
-    found = snapshots(plan.commitment_files["c01"], plan, day("2020-12-31"))
+    found = snapshots(plan.commitment_files["c01"], plan.at(day("2020-12-31")))
     assert [moment.expected for moment in found] == [
         at(plan, moment.date.isoformat()).figures.expected for moment in found
     ]
@@ -94,7 +94,7 @@ def test_where_the_schedule_turns_is_a_moment_without_records() -> None:
 def test_without_a_report_by_the_cut_off_there_is_no_past_to_tell() -> None:
     plan = tracked(ROAD, report("2020-03-31", "a1.1 en_proceso 80"))
     assert told(plan, "2020-03-30") == []
-    assert plan_snapshots(plan, {"c01": ()}, day("2020-03-30")) == ()
+    assert plan_snapshots(plan.at(day("2020-03-30")), {"c01": ()}) == ()
 
 
 days = st.dates(date(2020, 1, 1), date(2020, 12, 31))
@@ -107,8 +107,8 @@ def test_a_later_record_changes_no_earlier_moment_and_the_last_one_is_the_figure
     records = [report(on.isoformat(), f"a1.1 en_proceso {value}") for on, value in sorted(reported.items())]
     whole, before = tracked(ROAD, *records), tracked(ROAD, *records[:-1])
     last = max(reported)
-    found = snapshots(whole.commitment_files["c01"], whole, date(2020, 12, 31))
-    earlier = snapshots(before.commitment_files["c01"], before, date(2020, 12, 31))
+    found = snapshots(whole.commitment_files["c01"], whole.at(date(2020, 12, 31)))
+    earlier = snapshots(before.commitment_files["c01"], before.at(date(2020, 12, 31)))
     assert [item for item in found if item.date < last] == [item for item in earlier if item.date < last]
     now = at(whole, "2020-12-31").figures
     assert (found[-1].real, found[-1].verified, found[-1].expected) == (now.real, now.verified, now.expected)
@@ -125,7 +125,7 @@ def test_moments_are_the_figures_of_their_day_and_between_two_what_is_expected_g
     parts = [activity(f"a1.{number}", str(start), str(end)) for number, (start, end) in enumerate(dates, 1)]
     records = [report(str(on), f"a1.{min(number, len(dates))} {state}") for number, (on, state) in enumerate(said, 1)]
     plan = tracked(roadmap(action("a1", *parts)), *records)
-    found = snapshots(plan.commitment_files["c01"], plan, date(2020, 12, 31))
+    found = snapshots(plan.commitment_files["c01"], plan.at(date(2020, 12, 31)))
     for moment in found:
         now = at(plan, str(moment.date)).figures
         assert (moment.real, moment.verified, moment.expected) == (now.real, now.verified, now.expected)
@@ -141,20 +141,18 @@ def test_moments_are_the_figures_of_their_day_and_between_two_what_is_expected_g
 @given(st.dictionaries(days, st.integers(1, 99), min_size=1, max_size=5), st.integers(2020, 2040))
 def test_the_plan_is_told_month_by_month_up_to_the_figure_at_the_cut_off(reported: dict[date, int], year: int) -> None:
     records = [report(on.isoformat(), f"a1.1 en_proceso {value}") for on, value in sorted(reported.items())]
-    plan, cutoff = tracked(ROAD, *records), date(year, 12, 31)
-    found = plan_snapshots(plan, {"c01": snapshots(plan.commitment_files["c01"], plan, cutoff)}, cutoff)
+    plan = tracked(ROAD, *records).at(date(year, 12, 31))
+    found = plan_snapshots(plan, histories(plan))
     assert len(found) <= MOST_SNAPSHOTS
     assert [moment.date for moment in found] == sorted({moment.date for moment in found})
     for moment in found:
-        whole = measure(plan, moment.date).whole
+        whole = measure(plan.at(moment.date)).whole
         assert (moment.real, moment.verified) == (whole.real, whole.verified)
 
 
 def test_a_plan_of_ten_years_is_told_in_few_moments() -> None:
-    plan = tracked(ROAD, report("2020-03-31", "a1.1 en_proceso 80"))
-    found = plan_snapshots(
-        plan, {"c01": snapshots(plan.commitment_files["c01"], plan, day("2030-06-15"))}, day("2030-06-15")
-    )
+    plan = tracked(ROAD, report("2020-03-31", "a1.1 en_proceso 80")).at(day("2030-06-15"))
+    found = plan_snapshots(plan, histories(plan))
     assert len(found) <= MOST_SNAPSHOTS
     assert (found[0].real.value, found[-1].real.value) == (Fraction(40), Fraction(40)) or found[0].real.value is None
     assert found[-1].date == day("2030-06-15")
@@ -183,9 +181,9 @@ def handed_over(on: date, *, also_lead: bool) -> Plan:
 def test_a_handover_changes_no_figure_of_an_earlier_day(on: date, then: date, also_lead: bool) -> None:
     before, after = tracked(ROAD, *REPORTS, *RULINGS), handed_over(on, also_lead=also_lead)
     if then < on:
-        assert measure(after, then) == measure(before, then)
-    opinions = measure(after, then).commitments["c01"].activities[0].opinions
-    assert all(opinion.date < on for opinion in opinions)
+        assert measure(after.at(then)) == measure(before.at(then))
+    rulings = measure(after.at(then)).commitments["c01"].activities[0].rulings
+    assert all(opinion.date < on for opinion in rulings)
 
 
 def test_what_who_left_had_verified_stands() -> None:

@@ -17,9 +17,9 @@ def test_a_plan_can_be_seen_at_another_date_and_stays_as_it_is() -> None:
     assert earlier.commitment_files["c01"].commitment is plan.commitment_files["c01"].commitment
 
 
-def test_a_plan_without_settings_has_no_date_to_replace() -> None:
+def test_a_plan_without_settings_can_be_seen_at_a_date_too() -> None:
     plan = loaded({path: text for path, text in VALID.items() if path != "plan/plan.yml"}).plan
-    assert plan.at(EARLY) is plan
+    assert plan.at(EARLY).identity.cutoff == EARLY
 
 
 def test_a_load_for_another_date_leaves_nothing_behind_in_the_memories() -> None:

@@ -12,7 +12,7 @@ from tracked import action, activity, files_of, moved, report, roadmap, ruling
 
 from actionplan.follow_up.follow_ups import FollowUpKind
 from actionplan.follow_up.sentences import SENTENCES
-from actionplan.metrics.deltas import Moves
+from actionplan.metrics.deltas import Delta
 from actionplan.metrics.labels import VerificationState
 from actionplan.metrics.measure import measure
 from actionplan.metrics.reporting_due import REPORT_DUE_AFTER, RULE
@@ -57,7 +57,7 @@ def words(html: str) -> str:
 
 def board_of(files: dict[str, str | bytes], on: str) -> Board:
     plan = loaded(files).plan
-    return board(plan, measure(plan, date.fromisoformat(on)))
+    return board(plan, measure(plan.at(date.fromisoformat(on))))
 
 
 def test_a_report_is_owed_half_a_year_after_the_last_one_or_after_work_should_have_begun() -> None:
@@ -75,7 +75,7 @@ def test_what_is_contested_is_named_and_what_moved_is_compared_with_the_eve_of_t
     assert found.since == date(2020, 6, 29)
     [row] = found.rows
     assert row.contested == ("a1.1",)
-    assert row.moves == Moves(Fraction(35), Fraction(55), {VerificationState.CONTESTED: ("a1.1",)}, (), closed=False)
+    assert row.delta == Delta(Fraction(35), Fraction(55), {VerificationState.CONTESTED: ("a1.1",)}, (), closed=False)
 
 
 def test_what_was_moved_ended_or_ruled_on_since_is_told_beside_progress(render: Render) -> None:
@@ -99,19 +99,19 @@ def test_without_any_move_the_board_says_so(render: Render) -> None:
     still = files_of(ROAD, FIRST, ruling("2020-04-10", "2020-03-31-gob", "a1.2 verificado"))
     same = report("2020-06-30", "a1.1 en_proceso 20")
     [row] = board_of({**still, **same}, "2020-12-31").rows
-    assert row.moves is not None
-    assert not row.moves.are_any
+    assert row.delta is not None
+    assert not row.delta.is_any
     assert "Nada en ningún compromiso." in words(render({**still, **same}, BOARD))
 
 
 def test_what_left_the_figures_since_is_told() -> None:
     rows = board_of(several(20, 80, withdrawn=2), "2020-12-31").rows
-    assert [row.moves is not None and row.moves.closed for row in rows] == [False, True]
+    assert [row.delta is not None and row.delta.closed for row in rows] == [False, True]
 
 
 def test_without_reports_there_is_nothing_to_compare_with() -> None:
     found = board_of(SILENT, "2020-12-31")
-    assert (found.since, found.rows[0].moves, found.rows[0].contested) == (None, None, ())
+    assert (found.since, found.rows[0].delta, found.rows[0].contested) == (None, None, ())
 
 
 def test_the_page_shows_words_beside_every_mark(render: Render) -> None:

@@ -58,9 +58,10 @@ def outline(html: str) -> list[str]:
 
 
 def told(made: Site) -> list[str]:
-    """The acts of the newest commits, as they are read."""
-    acts = [act for month in made.log.newest for group in month.groups for deed in group.deeds for act in deed.acts]
-    return [f"{act.verb}: {'; '.join(text for text, _ in act.documents)}" for act in acts]
+    """What the newest commits touched, as it is read."""
+    entries = [entry for month in made.log.newest for group in month.groups for entry in group.entries]
+    touched = [documents for entry in entries for documents in entry.touched]
+    return [f"{documents.verb}: {'; '.join(text for text, _ in documents.documents)}" for documents in touched]
 
 
 def about_one(made: Site) -> str:
@@ -125,7 +126,7 @@ def test_a_folder_that_was_renamed_keeps_its_past_and_one_that_is_gone_goes_last
         commit(1, "Empieza", Touch("A", "commitments/01-rio/compromiso.md")),
     )
     (month,) = made.log.newest
-    assert [(group.title, [deed.subject for deed in group.deeds]) for group in month.groups] == [
+    assert [(group.title, [entry.subject for entry in group.entries]) for group in month.groups] == [
         ("Compromiso 1. Agua medida", ["Renombra", "Empieza"]),
         ("commitments/00-nada", ["Sin él"]),
     ]

@@ -63,7 +63,7 @@ def test_points_have_their_sign_and_days_their_number() -> None:
 
 def test_progress_says_what_it_leaves_open() -> None:
     plan = loaded(FILES).plan
-    found = [measure(plan, day).commitments["c01"].figures for day in (date(2020, 1, 1), date(2020, 3, 31))]
+    found = [measure(plan.at(day)).commitments["c01"].figures for day in (date(2020, 1, 1), date(2020, 3, 31))]
     assert [progress(figures, ES) for figures in found] == ["sin reporte", "al menos 36.7 %"]
     assert points(None, ES) == ""
 
@@ -79,7 +79,7 @@ def test_progress_says_what_it_leaves_open() -> None:
     ],
 )
 def test_no_zero_stands_for_dates_that_are_not_known(road: tuple[str, ...], told: tuple[str, str]) -> None:
-    measured = measure(loaded(files_of(roadmap(action("a1", *road)))).plan, date(2020, 6, 30)).commitments["c01"]
+    measured = measure(loaded(files_of(roadmap(action("a1", *road)))).plan.at(date(2020, 6, 30))).commitments["c01"]
     assert (overdue([measured], ES), due(measured, ES)) == told
 
 

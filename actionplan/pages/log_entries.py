@@ -37,22 +37,22 @@ _LONGEST = 300
 """Characters of a reason; the commit itself tells it whole."""
 
 
-class Mention(NamedTuple):
+class DocumentLink(NamedTuple):
     """A document in words; ``address`` is empty if the site no longer has it."""
 
     text: str
     address: str
 
 
-class Act(NamedTuple):
+class TouchedDocuments(NamedTuple):
     """What happened to some documents, in Spanish; ``more`` of them are not named."""
 
     verb: str
-    documents: tuple[Mention, ...]
+    documents: tuple[DocumentLink, ...]
     more: int
 
 
-class Deed(NamedTuple):
+class LogEntry(NamedTuple):
     """What one commit did in one place of the plan.
 
     Attributes:
@@ -60,7 +60,7 @@ class Deed(NamedTuple):
         subject: What, in its author's words; may be empty.
         reason: Why, likewise.
         signers: Who signed it publicly.
-        acts: What happened to which documents.
+        touched: What happened to which documents.
         commit: Its hash, shortened as people quote it.
         commit_url: Where the forge shows it; empty if the plan names no forge.
         proposal: The number of the proposal that brought it, where its subject or its merge gives one.
@@ -71,7 +71,7 @@ class Deed(NamedTuple):
     subject: str
     reason: str
     signers: tuple[str, ...]
-    acts: tuple[Act, ...]
+    touched: tuple[TouchedDocuments, ...]
     commit: str
     commit_url: str
     proposal: str
@@ -79,8 +79,8 @@ class Deed(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Teller:
-    """Tells what commits did to the documents of a plan, in one language."""
+class LogFormatter:
+    """Says what commits did to the documents of a plan, in one language."""
 
     plan: Plan
     locale: Locale
@@ -89,44 +89,44 @@ class Teller:
     def _entries(self) -> dict[str, Entry[DocumentPart]]:
         return {entry.path: entry for entry in self.plan.entries}
 
-    def tell(self, commit: Commit, touches: Iterable[Touch]) -> Deed:
-        """Say what a commit did to some of its files."""
+    def entry(self, commit: Commit, touches: Iterable[Touch]) -> LogEntry:
+        """Say in one entry what a commit did to some of its files."""
         home = (self.plan.identity.forge or "").rstrip("/")
         subject, squashed = forge.squashed_number(commit.subject)
         number = squashed or commit.proposal
-        return Deed(
+        return LogEntry(
             day_of(commit),
             plain(subject),
             _first_paragraph(commit.reason),
             tuple(map(plain, commit.signers)),
-            tuple(self._acts(touches)),
+            tuple(self._touched(touches)),
             commit.id[:10],
             forge.commit_address(home, commit.id) if home else "",
             number,
             forge.pull_address(home, number) if home and number else "",
         )
 
-    def _acts(self, touches: Iterable[Touch]) -> Iterator[Act]:
+    def _touched(self, touches: Iterable[Touch]) -> Iterator[TouchedDocuments]:
         paths: defaultdict[str, list[str]] = defaultdict(list)
         for touch in touches:
             paths[_VERBS.get(touch.status, CHANGED)].append(touch.path)
         for verb in (ADDED, CHANGED, MOVED, REMOVED):
             if verb in paths:
-                named = tuple(map(self._mention, islice(paths[verb], _NAMED)))
-                yield Act(verb, named, len(paths[verb]) - len(named))
+                named = tuple(map(self._link, islice(paths[verb], _NAMED)))
+                yield TouchedDocuments(verb, named, len(paths[verb]) - len(named))
 
-    def _mention(self, path: str) -> Mention:
-        """A file in the words of the site; what is no document of it any more, by its path."""
+    def _link(self, path: str) -> DocumentLink:
+        """Name a file in the words of the site; what is no document of it any more, by its path."""
         translation = sibling(path)
         for original in translation.originals if translation else (path,):
             entry = self._entries.get(original)
             if entry is not None:
                 language = f" ({name_of(translation.language)})" if translation else ""
-                return Mention(self._title(entry) + language, addresses.of_document(original))
+                return DocumentLink(self._title(entry) + language, addresses.of_document(original))
         if is_evidence(path):
             name = plain(path.rpartition("/")[2])
-            return Mention(self.locale.translate(EVIDENCE).format(file=name), "")
-        return Mention(plain(path), "")
+            return DocumentLink(self.locale.translate(EVIDENCE).format(file=name), "")
+        return DocumentLink(plain(path), "")
 
     def _title(self, entry: Entry[DocumentPart]) -> str:
         title = title_of(entry, self.plan, self.locale)
@@ -139,7 +139,7 @@ class Teller:
 
 
 def day_of(commit: Commit) -> dt.date:
-    """When a commit was made; it may claim any time at all, and those beyond the calendar stand at its end."""
+    """Return when a commit was made; it may claim any time at all, and those beyond the calendar stand at its end."""
     try:
         return dt.date.fromisoformat(commit.day)
     except ValueError:
