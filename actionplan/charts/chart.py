@@ -8,8 +8,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from actionplan.charts import bars_layout, interactive, lines_layout, timeline_layout, words
-from actionplan.charts.curves import Lines
-from actionplan.charts.data import Chart, Timeline
+from actionplan.charts.data import Chart, Lines, Timeline
 from actionplan.charts.shapes import CANVASES, Canvas, Drawing
 from actionplan.charts.svg import write
 from actionplan.charts.table import DataTable, table

@@ -5,122 +5,114 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from typing import NamedTuple
 
 from actionplan.charts.data import MOST_ROWS, Amount, BarRow, Bars, Mode
 from actionplan.charts.goals import GOALS
-from actionplan.charts.origin import DataOrigin, Unit
-from actionplan.charts.sources import behind, language_of, provenance, titles
+from actionplan.charts.origin import Unit
+from actionplan.charts.sources import Fact, behind, language_of, origin, provenance
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.model.commitment import Commitment
 from actionplan.model.localized_plan import LocalizedPlan
 
-_THEMES = msg("Compromisos por tema")
-_THEME_RULE = msg("Cada compromiso cuenta una vez, en el tema que declara.")
-_NO_THEME = msg("De {total} compromisos, {count} no declaran tema.")
 
-_GOALS = msg("Compromisos por Objetivo de Desarrollo Sostenible")
-_GOAL_RULE = msg("Cada compromiso cuenta una vez en cada objetivo que declara; una meta, como 16.6, cuenta en el suyo.")
-_NO_GOAL = msg("De {total} compromisos, hay {count} de los que no se conoce ningún objetivo.")
+class _Subject(NamedTuple):
+    """Describe a chart of commitments by what a field of theirs names."""
 
+    id: str
+    field: str
+    title: str
+    heading: str
+    rule: str
+    unknown: str
+
+
+_THEMES = _Subject(
+    "compromisos-por-tema",
+    "theme",
+    msg("Compromisos por tema"),
+    msg("Tema"),
+    msg("Cada compromiso cuenta una vez, en el tema que declara."),
+    msg("De {total} compromisos, {count} no declaran tema."),
+)
+_GOALS = _Subject(
+    "compromisos-por-ods",
+    "sdgs",
+    msg("Compromisos por Objetivo de Desarrollo Sostenible"),
+    msg("Objetivo"),
+    msg("Cada compromiso cuenta una vez en cada objetivo que declara; una meta, como 16.6, cuenta en el suyo."),
+    msg("De {total} compromisos, hay {count} de los que no se conoce ningún objetivo."),
+)
+_SERIES = (
+    msg("Según una fuente exacta o un resumen"),
+    msg("Con menos certeza: borrador, prensa, traducción o inferencia"),
+)
 _UNSURE_COUNT = msg("De los {known} que lo declaran, {count} constan con menos certeza.")
-_SURE = msg("Según una fuente exacta o un resumen")
-_UNSURE = msg("Con menos certeza: borrador, prensa, traducción o inferencia")
 
 
 def commitments_by_theme(localized: LocalizedPlan, locale: Locale) -> Bars | None:
-    """A bar a topic; nothing if no commitment declares one that the plan has, or if they are too many."""
-    trees, translate = localized.plan.trees, locale.translate
-    counts = _count(localized, "theme", lambda model: trees.keys() & {model.theme})
-    if not counts or len(trees) > MOST_ROWS:
+    """Draw a bar a topic; nothing if no commitment declares one that the plan has, or if they are too many."""
+    trees = localized.plan.trees
+    if len(trees) > MOST_ROWS:
         return None
-    series, amounts = _by_certainty(counts, list(trees), locale)
-    rows = tuple(
-        BarRow(name, entry.model.title, amounts[name], lang=language_of(entry, localized, locale))
-        for name, entry in trees.items()
-    )
-    return Bars(
-        "compromisos-por-tema",
-        translate(_THEMES),
-        translate(msg("Tema")),
-        rows,
-        series,
-        _unit(locale),
-        _origin(localized, "theme", _THEME_RULE, locale),
-        Mode.STACKED,
-        remark=_remark(localized, "theme", _NO_THEME, locale),
-    )
+    rows = [(name, entry.model.title, language_of(entry, localized, locale)) for name, entry in trees.items()]
+    return _bars(_THEMES, rows, lambda model: trees.keys() & {model.theme}, localized, locale)
 
 
 def commitments_by_goal(localized: LocalizedPlan, locale: Locale) -> Bars | None:
-    """A bar a goal, all seventeen; nothing if no commitment names one."""
-    translate = locale.translate
-    counts = _count(localized, "sdgs", lambda model: {goal.partition(".")[0] for goal in model.sdgs})
+    """Draw a bar a goal, all seventeen; nothing if no commitment names one."""
+    rows = [(str(number), f"{number}. {locale.translate(title)}", "") for number, title in enumerate(GOALS, 1)]
+    return _bars(_GOALS, rows, lambda model: {goal.partition(".")[0] for goal in model.sdgs}, localized, locale)
+
+
+def _bars(
+    subject: _Subject,
+    rows: Iterable[tuple[str, str, str]],
+    keys: Callable[[Commitment], Iterable[str]],
+    localized: LocalizedPlan,
+    locale: Locale,
+) -> Bars | None:
+    """Draw how many commitments stand under each key, apart by whether their source is sure; nothing if none does.
+
+    Args:
+        subject: What is counted.
+        rows: The key, the label and the language of each bar.
+        keys: The bars in which a commitment counts.
+        localized: The plan.
+        locale: The language of the words.
+    """
+    plan, translate = localized.plan, locale.translate
+    commitments = [commitment_file.commitment for commitment_file in plan.commitment_files.values()]
+    counts = Counter((key, _is_sure((entry, subject.field))) for entry in commitments for key in keys(entry.model))
     if not counts:
         return None
-    numbered = [(str(number), translate(title)) for number, title in enumerate(GOALS, 1)]
-    series, amounts = _by_certainty(counts, [number for number, _ in numbered], locale)
-    rows = tuple(
-        BarRow(
-            number,
-            f"{number}. {title}",
-            amounts[number],
+    known = [(entry, subject.field) for entry in commitments if getattr(entry.model, subject.field)]
+    sums = {"total": len(commitments), "known": len(known)}
+    remarks = [
+        translate(text).format(count=locale.number(count), **{name: locale.number(sums[name]) for name in sums})
+        for text, count in (
+            (subject.unknown, len(commitments) - len(known)),
+            (_UNSURE_COUNT, sum(not _is_sure(fact) for fact in known)),
         )
-        for number, title in numbered
-    )
+        if count
+    ]
     return Bars(
-        "compromisos-por-ods",
-        translate(_GOALS),
-        translate(msg("Objetivo")),
-        rows,
-        series,
-        _unit(locale),
-        _origin(localized, "sdgs", _GOAL_RULE, locale),
+        subject.id,
+        translate(subject.title),
+        translate(subject.heading),
+        origin(plan, translate(subject.rule), behind((entry, subject.field) for entry in commitments)),
+        tuple(
+            BarRow(key, label, tuple(Amount(Decimal(counts[key, sure])) for sure in (True, False)), language)
+            for key, label, language in rows
+        ),
+        tuple(map(translate, _SERIES)),
+        Unit(translate(msg("compromiso")), translate(msg("compromisos"))),
         Mode.STACKED,
-        remark=_remark(localized, "sdgs", _NO_GOAL, locale),
+        remark=" ".join(remarks),
     )
 
 
-def _count(
-    localized: LocalizedPlan, field: str, keys: Callable[[Commitment], Iterable[str]]
-) -> Counter[tuple[str, bool]]:
-    """How many commitments stand under each key, apart by whether their source is sure."""
-    counts: Counter[tuple[str, bool]] = Counter()
-    for commitment_file in localized.plan.commitment_files.values():
-        found = provenance((commitment_file.commitment, field))
-        counts.update(
-            (key, found is not None and found.certainty.is_sure) for key in keys(commitment_file.commitment.model)
-        )
-    return counts
-
-
-def _by_certainty(
-    counts: Counter[tuple[str, bool]], keys: list[str], locale: Locale
-) -> tuple[tuple[str, ...], dict[str, tuple[Amount, ...]]]:
-    """The names of the series, and the amounts of each key."""
-    amounts = {key: tuple(Amount(Decimal(counts[key, sure])) for sure in (True, False)) for key in keys}
-    return (locale.translate(_SURE), locale.translate(_UNSURE)), amounts
-
-
-def _unit(locale: Locale) -> Unit:
-    return Unit(locale.translate(msg("compromiso")), locale.translate(msg("compromisos")))
-
-
-def _origin(localized: LocalizedPlan, field: str, rule: str, locale: Locale) -> DataOrigin:
-    plan = localized.plan
-    sources = behind((commitment_file.commitment, field) for commitment_file in plan.commitment_files.values())
-    return DataOrigin(locale.translate(rule), plan.identity.cutoff, titles(plan, sources))
-
-
-def _remark(localized: LocalizedPlan, field: str, text: str, locale: Locale) -> str:
-    """How many commitments the bars leave out, and of how many they are not sure."""
-    commitment_files = localized.plan.commitment_files.values()
-    found = [provenance((item.commitment, field)) for item in commitment_files if getattr(item.commitment.model, field)]
-    total, known = len(commitment_files), len(found)
-    unsure = sum(item is None or not item.certainty.is_sure for item in found)
-    said = []
-    if known < total:
-        said.append(locale.translate(text).format(total=locale.number(total), count=locale.number(total - known)))
-    if unsure:
-        said.append(locale.translate(_UNSURE_COUNT).format(known=locale.number(known), count=locale.number(unsure)))
-    return " ".join(said)
+def _is_sure(fact: Fact) -> bool:
+    provenance_of_fact = provenance(fact)
+    return provenance_of_fact is not None and provenance_of_fact.certainty.is_sure

@@ -7,8 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from actionplan.charts.curves import Lines
-from actionplan.charts.origin import MAX_SERIES, DataOrigin, Unit, check_id
+from actionplan.charts.origin import MAX_SERIES, ChartFrame, Unit
 
 MOST_ROWS = 60
 """A chart of more would be a wall, which a page had better not show."""
@@ -62,37 +61,27 @@ class BarRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(ChartFrame):
     """Horizontal bars, one or several a row.
 
     Attributes:
-        id: Unique on the page: letters, digits and hyphens.
-        title: Names the chart.
-        heading: What the rows are («Sector»).
         rows: In the order in which they are shown, at least one.
         series: The names of what is measured, in the order of the amounts.
         unit: What is counted.
-        origin: Where the figures come from.
         mode: Whether the series stand side by side or one after the other.
         totals: Whether adding up means something: the series of a row of stacked bars, the rows of a single series.
         summed: What the rows of one series of stacked bars count together, if the sentence is to say so instead.
-        remark: A sentence more, about what the bars cannot show.
     """
 
-    id: str
-    title: str
-    heading: str
     rows: tuple[BarRow, ...]
     series: tuple[str, ...]
     unit: Unit
-    origin: DataOrigin
     mode: Mode = Mode.GROUPED
     totals: bool = True
     summed: Unit | None = None
-    remark: str = ""
 
     def __post_init__(self) -> None:
-        check_id(self.id)
+        ChartFrame.__post_init__(self)
         if not self.rows or not 0 < len(self.series) <= MAX_SERIES:
             raise ValueError(f"{self.id}: rows are due, and one to {MAX_SERIES} series")
         if any(len(row.amounts) != len(self.series) for row in self.rows):
@@ -130,29 +119,79 @@ class TimelineSpan:
 
 
 @dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(ChartFrame):
     """What happened when.
 
     Attributes:
-        id: Unique on the page: letters, digits and hyphens.
-        title: Names the chart.
-        heading: What the spans are («Fase»).
         spans: In the order in which they are shown, at least one.
-        origin: Where the dates come from.
-        remark: A sentence more, about what the spans cannot show.
     """
 
-    id: str
-    title: str
-    heading: str
     spans: tuple[TimelineSpan, ...]
-    origin: DataOrigin
-    remark: str = ""
 
     def __post_init__(self) -> None:
-        check_id(self.id)
+        ChartFrame.__post_init__(self)
         if not self.spans or len({span.key for span in self.spans}) < len(self.spans):
             raise ValueError(f"{self.id}: spans are due, each with its own key")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value on a day; None where there was none to have, which interrupts the curve."""
+
+    day: date
+    value: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A figure in the course of time.
+
+    Attributes:
+        label: Its name.
+        points: In the order of time, at least one.
+        holds: Whether each value stays until the next one is known; else they are joined by straight lines.
+    """
+
+    label: str
+    points: tuple[Point, ...]
+    holds: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lines(ChartFrame):
+    """Figures in the course of time, on one scale that has the zero in it.
+
+    Attributes:
+        curves: One to ``MAX_SERIES``.
+        unit: What is counted.
+        notes: What happened on a day, in the order of time.
+        notes_heading: What the notes are («Qué pasó»).
+    """
+
+    curves: tuple[Curve, ...]
+    unit: Unit
+    notes: tuple[tuple[date, str], ...] = ()
+    notes_heading: str = ""
+
+    def __post_init__(self) -> None:
+        ChartFrame.__post_init__(self)
+        if not 0 < len(self.curves) <= MAX_SERIES or not all(curve.points for curve in self.curves):
+            raise ValueError(f"{self.id}: one to {MAX_SERIES} curves are due, each with a point")
+        for curve in self.curves:
+            days = [point.day for point in curve.points]
+            if days != sorted(set(days)):
+                raise ValueError(f"{self.id}: the days of a curve are in order and none is there twice")
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Every day of which something is told, in order."""
+        found = {point.day for curve in self.curves for point in curve.points}
+        return tuple(sorted(found.union(day for day, _ in self.notes)))
+
+    @property
+    def values(self) -> tuple[Decimal, ...]:
+        """Every value that is known."""
+        return tuple(point.value for curve in self.curves for point in curve.points if point.value is not None)
 
 
 Chart = Bars | Timeline | Lines

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from actionplan.charts.curves import Curve, Lines, Point
+from actionplan.charts.data import Curve, Lines, Point
 from actionplan.charts.origin import DataOrigin, Unit
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
@@ -47,9 +47,9 @@ def indicator_chart(
         f"indicador-{number}",
         f"{indicator.id}. {indicator.name}",
         locale.translate(msg("Fecha")),
+        DataOrigin(locale.translate(_RULE), cutoff, ()),
         curves,
         Unit("", unit),  # a roadmap gives no singular, and «1 comités» is no Spanish
-        DataOrigin(locale.translate(_RULE), cutoff, ()),
     )
 
 

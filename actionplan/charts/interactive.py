@@ -14,8 +14,7 @@ from html import escape
 from plotly import graph_objects as go
 
 from actionplan.charts import interactive_lines, words
-from actionplan.charts.curves import Lines
-from actionplan.charts.data import Amount, BarRow, Bars, Chart, Mode, Timeline
+from actionplan.charts.data import Amount, BarRow, Bars, Chart, Lines, Mode, Timeline
 from actionplan.charts.shapes import NARROW, WIDE, Canvas, TextRole
 from actionplan.charts.template import SPACE, TEMPLATE, calendar
 from actionplan.language.locale import Locale
@@ -38,8 +37,6 @@ _Attributes = dict[str, object]
 _Parts = tuple[list[_Attributes], _Attributes]
 """The traces and the layout of a figure."""
 
-_DOWNLOAD = msg("Guardar la gráfica como imagen")
-
 
 def payload(chart: Chart, locale: Locale) -> str:
     """Everything that the client needs, as JSON that may stand inside a page's script element."""
@@ -50,7 +47,7 @@ def payload(chart: Chart, locale: Locale) -> str:
         "locale": {"name": locale.code, "format": {} if isinstance(chart, Bars) else calendar(locale)},
         "narrow": _room(chart, NARROW, locale),
         "wide": _room(chart, WIDE, locale),
-        "words": {"download": locale.translate(_DOWNLOAD)},
+        "words": {"download": locale.translate(msg("Guardar la gráfica como imagen"))},
     }
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.replace("<", "\\u003c")  # or a text could close the script element

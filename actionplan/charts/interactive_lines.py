@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from actionplan.charts import words
-from actionplan.charts.curves import Curve, Lines
+from actionplan.charts.data import Curve, Lines
 from actionplan.charts.shapes import Canvas
 from actionplan.charts.template import SPACE
 from actionplan.language.locale import Locale

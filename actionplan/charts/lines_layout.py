@@ -8,7 +8,7 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
-from actionplan.charts.curves import Curve, Lines, Point
+from actionplan.charts.data import Curve, Lines, Point
 from actionplan.charts.legend import key
 from actionplan.charts.shapes import Canvas, Drawing, Label, Mark, Stroke, TextRole, UprightLine, baseline, paragraph
 from actionplan.drawing.time_axis import BESIDE, TimeAxis

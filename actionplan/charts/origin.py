@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 MAX_SERIES = 6
@@ -35,11 +35,24 @@ class DataOrigin:
     sources: tuple[str, ...]
 
 
-def check_id(name: str) -> None:
-    """Refuse what could not be part of an HTML id.
+@dataclass(frozen=True, slots=True)
+class ChartFrame:
+    """Hold what every chart has around its figures.
 
-    Raises:
-        ValueError: It could not.
+    Attributes:
+        id: Unique on the page: letters, digits and hyphens.
+        title: Names the chart.
+        heading: What its rows, spans or days are («Sector»).
+        origin: Where its figures come from.
+        remark: A sentence more, about what the drawing cannot show.
     """
-    if not _ID.fullmatch(name):
-        raise ValueError(f"not usable in an HTML id: {name!r}")
+
+    id: str
+    title: str
+    heading: str
+    origin: DataOrigin
+    remark: str = field(default="", kw_only=True)
+
+    def __post_init__(self) -> None:
+        if not _ID.fullmatch(self.id):
+            raise ValueError(f"not usable in an HTML id: {self.id!r}")

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from actionplan.charts.data import Amount, BarRow, Bars
-from actionplan.charts.origin import DataOrigin, Unit
-from actionplan.charts.sources import behind, titles
+from actionplan.charts.origin import Unit
+from actionplan.charts.sources import behind, origin, titles
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.model.common import Figure
@@ -26,12 +26,8 @@ FIGURES = {
     Sector.GOVERNMENT: "personas-servidoras-publicas",
     Sector.ACADEMIA: "personas-academicas",
 }
-_WORDS = {sector.word for sector in Sector}
-
-_TITLE = msg("Personas en las mesas, por sector")
 _FROM_TABLES = msg("Se suma la asistencia de las mesas de las que se conoce: {known} de {total}.")
-_FROM_FIGURES = msg("Cada barra es la cifra que da la fuente.")
-_ACCORDING = msg("{sector}, según {source}")
+_WORDS = {sector.word for sector in Sector}
 
 
 def participation(phase: Entry[Phase], localized: LocalizedPlan, locale: Locale) -> Bars | None:
@@ -42,24 +38,26 @@ def participation(phase: Entry[Phase], localized: LocalizedPlan, locale: Locale)
     if known:
         numbers = {"known": locale.number(len(known)), "total": locale.number(len(tables))}
         rows = _of_tables(known, locale)
-        rule = translate(_FROM_TABLES).format(**numbers)
+        rule = translate(msg("Se suma la asistencia de las mesas de las que se conoce: {known} de {total}.")).format(
+            **numbers
+        )
         sources = behind((entry, "attendance") for entry in known)
     else:
         figures = {figure.id: figure for figure in phase.model.figures}
         chosen = [(sector, figures[name]) for sector, name in FIGURES.items() if name in figures]
         rows = tuple(row for sector, figure in chosen for row in _of_figure(sector, figure, localized, locale))
-        rule = translate(_FROM_FIGURES)
+        rule = translate(msg("Cada barra es la cifra que da la fuente."))
         sources = [source for _, figure in chosen for claim in figure.claims for source in claim.sources]
     if not rows:
         return None
     return Bars(
         "participacion-por-sector",
-        translate(_TITLE),
+        translate(msg("Personas en las mesas, por sector")),
         translate(msg("Sector")),
+        origin(plan, rule, sources),
         rows,
         (translate(msg("Personas")),),
         Unit(translate(msg("persona")), translate(msg("personas"))),
-        DataOrigin(rule, plan.identity.cutoff, titles(plan, sources)),
         # Where sources disagree, a sum would count the same people twice.
         totals=all(row.key in _WORDS for row in rows),
     )
@@ -91,6 +89,6 @@ def _of_figure(sector: Sector, figure: Figure, localized: LocalizedPlan, locale:
         key, name = sector.word, translate(sector.label)
         if len(numbers) > 1:
             source = locale.listed(list(titles(localized.plan, claim.sources)))
-            key, name = f"{key}-{index}", translate(_ACCORDING).format(sector=name, source=source)
+            key, name = f"{key}-{index}", translate(msg("{sector}, según {source}")).format(sector=name, source=source)
         hedge = translate(claim.qualifier.label) if claim.qualifier else ""
         yield BarRow(key, name, (Amount(value, hedge),))

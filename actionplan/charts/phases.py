@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from actionplan.charts.data import Timeline, TimelineSpan
-from actionplan.charts.origin import DataOrigin
-from actionplan.charts.sources import behind, language_of, titles
+from actionplan.charts.sources import behind, language_of, origin
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
 from actionplan.model.localized_plan import LocalizedPlan
 
-_TITLE = msg("Las fases en el tiempo")
 _RULE = msg("Cada barra va del día en que la fase empezó al día en que concluyó, ambos incluidos.")
 
 
@@ -28,6 +26,11 @@ def phases(localized: LocalizedPlan, locale: Locale) -> Timeline | None:
         )
         for entry in plan.phases
     )
-    sources = behind((entry, name) for entry in plan.phases for name in ("start", "end"))
-    origin = DataOrigin(translate(_RULE), plan.identity.cutoff, titles(plan, sources))
-    return Timeline("fases-en-el-tiempo", translate(_TITLE), translate(msg("Fase")), spans, origin)
+    days = behind((entry, name) for entry in plan.phases for name in ("start", "end"))
+    return Timeline(
+        "fases-en-el-tiempo",
+        translate(msg("Las fases en el tiempo")),
+        translate(msg("Fase")),
+        origin(plan, translate(_RULE), days),
+        spans,
+    )

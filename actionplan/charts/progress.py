@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from actionplan.charts.curves import Curve, Lines, Point
+from actionplan.charts.data import Curve, Lines, Point
 from actionplan.charts.origin import DataOrigin, Unit
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
@@ -15,8 +15,6 @@ from actionplan.metrics.progress_history import PlanSnapshot, Snapshot, plan_sna
 from actionplan.model.plan import CommitmentFile, Plan
 from actionplan.text.rounding import half_up
 
-_TITLE = msg("El avance en el tiempo")
-_OF_THE_PLAN = msg("El avance del plan en el tiempo")
 _REAL, _VERIFIED, _EXPECTED = msg("Avance real"), msg("Avance verificado"), msg("Avance esperado")
 _RULE = msg(
     "En cada fecha cuenta lo que se había registrado hasta ese día: cada avance, verificación, impugnación, corrección "
@@ -27,9 +25,8 @@ _RULE = msg(
 _PLAN_RULE = msg(
     "A fin de mes y en la fecha de corte, el promedio de los compromisos que ya tenían un avance reportado ese día."
 )
-_RESCHEDULING = msg("Reprogramación")
-_RECORD = msg("{record} (commit {commit})")
 _FEW = 2
+_PERCENT = Unit("%", "%")
 
 
 def progress_of_commitment(
@@ -54,7 +51,7 @@ def progress_of_commitment(
         _curve(_EXPECTED, [(moment, moment.expected) for moment in found], locale),
     )
     names = {entry.path: entry.stem for entry in (*commitment_file.reports, *commitment_file.verifications)}
-    moves = locale.translate(_RESCHEDULING)
+    moves = locale.translate(msg("Reprogramación"))
     notes = tuple(
         (moment.date, _named(names[path], commits.get(path), locale) if path in names else moves)
         for moment in found
@@ -62,11 +59,11 @@ def progress_of_commitment(
     )
     return Lines(
         "avance-en-el-tiempo",
-        locale.translate(_TITLE),
+        locale.translate(msg("El avance en el tiempo")),
         locale.translate(msg("Fecha")),
-        curves,
-        _percent(),
         DataOrigin(locale.translate(_RULE), cutoff, ()),
+        curves,
+        _PERCENT,
         notes,
         locale.translate(msg("Registros de ese día")),
     )
@@ -90,11 +87,11 @@ def progress_of_plan(plan: Plan, histories: Mapping[str, tuple[Snapshot, ...]], 
     )
     return Lines(
         "avance-del-plan",
-        locale.translate(_OF_THE_PLAN),
+        locale.translate(msg("El avance del plan en el tiempo")),
         locale.translate(msg("Fecha")),
-        curves,
-        _percent(),
         DataOrigin(locale.translate(_PLAN_RULE), cutoff, ()),
+        curves,
+        _PERCENT,
         tuple((moment.date, locale.number(moment.real.of)) for moment in found),
         locale.translate(msg("Compromisos en el promedio")),
     )
@@ -111,11 +108,9 @@ def _curve(
 
 
 def _named(record: str, commit: str | None, locale: Locale) -> str:
-    return locale.translate(_RECORD).format(record=record, commit=commit) if commit else record
-
-
-def _percent() -> Unit:
-    return Unit("%", "%")
+    return (
+        locale.translate(msg("{record} (commit {commit})")).format(record=record, commit=commit) if commit else record
+    )
 
 
 def _rounded(value: Fraction | None) -> Decimal | None:

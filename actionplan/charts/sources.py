@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from actionplan.charts.origin import DataOrigin
 from actionplan.documents.values import Step
 from actionplan.language.locale import Locale
 from actionplan.model.common import DocumentPart, Provenance
@@ -24,6 +25,11 @@ def provenance(fact: Fact) -> Provenance | None:
 def behind(facts: Iterable[Fact]) -> list[str]:
     """The ids of the sources of some facts, in the order in which the facts name them."""
     return [source for found in map(provenance, facts) if found for source in found.sources]
+
+
+def origin(plan: Plan, rule: str, sources: Iterable[str] = ()) -> DataOrigin:
+    """Return where the figures of a chart come from, up to the cut-off of the plan."""
+    return DataOrigin(rule, plan.identity.cutoff, titles(plan, sources))
 
 
 def titles(plan: Plan, sources: Iterable[str]) -> tuple[str, ...]:

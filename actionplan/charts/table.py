@@ -6,15 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from actionplan.charts import words
-from actionplan.charts.curves import Lines
-from actionplan.charts.data import Bars, Chart, Mode, Timeline
+from actionplan.charts.data import Bars, Chart, Lines, Mode, Timeline
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-
-_WITH_UNIT = msg("{name} ({unit})")
-_TOTAL = msg("Total")
-_START = msg("Inicio")
-_END = msg("Conclusión")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +47,7 @@ def _of_bars(bars: Bars, locale: Locale) -> DataTable:
     sums = bars.mode is Mode.STACKED and bars.totals
     unit = bars.unit.many
     named = (_with_unit(name, unit, locale) for name in bars.series)
-    head = [bars.heading, *named, *([locale.translate(_TOTAL)] if sums else [])]
+    head = [bars.heading, *named, *([locale.translate(msg("Total"))] if sums else [])]
     return DataTable(
         tuple(Cell(text, "col", number=index > 0) for index, text in enumerate(head)),
         tuple(
@@ -69,7 +63,7 @@ def _of_bars(bars: Bars, locale: Locale) -> DataTable:
 
 def _of_timeline(timeline: Timeline, locale: Locale) -> DataTable:
     unknown = words.amount(None, locale)
-    head = (timeline.heading, locale.translate(_START), locale.translate(_END))
+    head = (timeline.heading, locale.translate(msg("Inicio")), locale.translate(msg("Conclusión")))
     return DataTable(
         tuple(Cell(text, "col") for text in head),
         tuple(
@@ -103,4 +97,4 @@ def _of_lines(lines: Lines, locale: Locale) -> DataTable:
 
 
 def _with_unit(name: str, unit: str, locale: Locale) -> str:
-    return name if unit in name.lower() else locale.translate(_WITH_UNIT).format(name=name, unit=unit)
+    return name if unit in name.lower() else locale.translate(msg("{name} ({unit})")).format(name=name, unit=unit)

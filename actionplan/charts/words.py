@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from actionplan.charts.curves import Curve, Lines
-from actionplan.charts.data import Amount, BarRow, Bars, Chart, Mode, Timeline, TimelineSpan
+from actionplan.charts.data import Amount, BarRow, Bars, Chart, Curve, Lines, Mode, Timeline, TimelineSpan
 from actionplan.charts.origin import Unit
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
@@ -17,24 +16,8 @@ _HIGHEST = 3
 _FEW_SOURCES = 3
 
 _UNKNOWN = msg("sin dato")
-_INCOMPLETE = msg("faltan datos")
 _AT_LEAST = msg("al menos {amount}")
-_TOTAL = msg("En total, {amount}.")
-_LARGEST = msg("Los valores más altos: {items}.")
-_EQUAL = msg("Las {count} barras son iguales: {amount}.")
 _MISSING = msg("Sin dato: {items}.")
-_MISSING_ROWS = msg("Sin dato en {count} de {total} filas.")
-_SINCE = msg("desde el {start}; fin sin dato")
-_UNTIL = msg("hasta el {end}; inicio sin dato")
-_WHOLE = msg("En conjunto, {period}.")
-_LONGEST = msg("Lo más largo, {label}: {days} días.")
-_FROM_TO = msg("{label}: {first} ({start}) → {last} ({end}).")
-_ONCE = msg("{label}: {first} ({start}).")
-_NEVER = msg("{label}: sin dato.")
-_RULE = msg("Cómo se calcula: {rule}")
-_CUTOFF = msg("Fecha de corte: {date}.")
-_SOURCE = msg("Fuente: {items}.")
-_SOURCES = msg("Fuentes: {count}, citadas en la página de cada dato.")
 
 
 def amount(value: Amount | None, locale: Locale) -> str:
@@ -62,7 +45,7 @@ def row_end(row: BarRow, bars: Bars, locale: Locale) -> str:
     """What is said after the stacked bars of a row: their sum, or that there is more that is not known."""
     if bars.totals or not any(row.amounts):
         return total(row, locale)
-    return "" if row.is_whole else locale.translate(_INCOMPLETE)
+    return "" if row.is_whole else locale.translate(msg("faltan datos"))
 
 
 def period(span: TimelineSpan, locale: Locale) -> str:
@@ -70,8 +53,12 @@ def period(span: TimelineSpan, locale: Locale) -> str:
     if span.start and span.end:
         return locale.period(span.start, span.end)
     if span.start:
-        return locale.translate(_SINCE).format(start=locale.date(span.start))
-    return locale.translate(_UNTIL).format(end=locale.date(span.end)) if span.end else locale.translate(_UNKNOWN)
+        return locale.translate(msg("desde el {start}; fin sin dato")).format(start=locale.date(span.start))
+    return (
+        locale.translate(msg("hasta el {end}; inicio sin dato")).format(end=locale.date(span.end))
+        if span.end
+        else locale.translate(_UNKNOWN)
+    )
 
 
 def sentence(chart: Chart, locale: Locale) -> str:
@@ -87,13 +74,17 @@ def origin(chart: Chart, locale: Locale) -> str:
     """The rule, the date and the sources of the figures."""
     about = chart.origin
     parts = [
-        locale.translate(_RULE).format(rule=about.rule),
-        locale.translate(_CUTOFF).format(date=locale.date(about.cutoff)),
+        locale.translate(msg("Cómo se calcula: {rule}")).format(rule=about.rule),
+        locale.translate(msg("Fecha de corte: {date}.")).format(date=locale.date(about.cutoff)),
     ]
     if len(about.sources) > _FEW_SOURCES:
-        parts.append(locale.translate(_SOURCES).format(count=locale.number(len(about.sources))))
+        parts.append(
+            locale.translate(msg("Fuentes: {count}, citadas en la página de cada dato.")).format(
+                count=locale.number(len(about.sources))
+            )
+        )
     elif about.sources:
-        parts.append(locale.translate(_SOURCE).format(items="; ".join(about.sources)))
+        parts.append(locale.translate(msg("Fuente: {items}.")).format(items="; ".join(about.sources)))
     return " ".join(parts)
 
 
@@ -102,7 +93,7 @@ def _of_bars(bars: Bars, locale: Locale) -> list[str]:
     missing = [row.label for row in bars.rows if not row.is_whole]
     if len(missing) > _FEW:
         count, rows = locale.number(len(missing)), locale.number(len(bars.rows))
-        said.append(locale.translate(_MISSING_ROWS).format(count=count, total=rows))
+        said.append(locale.translate(msg("Sin dato en {count} de {total} filas.")).format(count=count, total=rows))
     elif missing:
         said.append(locale.translate(_MISSING).format(items=locale.listed(missing)))
     return [part for part in said if part]
@@ -135,12 +126,18 @@ def _named(items: list[tuple[str, Decimal, str]], unit: Unit, locale: Locale) ->
     """Each item with its amount; of many the highest, those that come first where they are equal."""
     if len(items) > 1 and len({text for _, _, text in items}) == 1:
         text = counted(items[0][1], unit, locale)
-        return locale.translate(_EQUAL).format(count=locale.number(len(items)), amount=text)
+        return locale.translate(msg("Las {count} barras son iguales: {amount}.")).format(
+            count=locale.number(len(items)), amount=text
+        )
     chosen = items if len(items) <= _FEW else sorted(items, key=lambda item: -item[1])[:_HIGHEST]
     listed = locale.listed([f"{label} ({text})" for label, _, text in chosen])
     if not listed:
         return ""
-    return f"{listed}." if chosen is items else locale.translate(_LARGEST).format(items=listed)
+    return (
+        f"{listed}."
+        if chosen is items
+        else locale.translate(msg("Los valores más altos: {items}.")).format(items=listed)
+    )
 
 
 def _in_total(bars: Bars, locale: Locale) -> str:
@@ -151,7 +148,7 @@ def _in_total(bars: Bars, locale: Locale) -> str:
     text = counted(sum((row.total for row in known), Decimal(0)), bars.unit, locale)
     if len(known) < len(bars.rows):
         text = locale.translate(_AT_LEAST).format(amount=text)
-    return locale.translate(_TOTAL).format(amount=text)
+    return locale.translate(msg("En total, {amount}.")).format(amount=text)
 
 
 def _of_timeline(timeline: Timeline, locale: Locale) -> list[str]:
@@ -160,10 +157,14 @@ def _of_timeline(timeline: Timeline, locale: Locale) -> list[str]:
     missing = [span.label for span in timeline.spans if not span.days]
     said = []
     if days:
-        said.append(locale.translate(_WHOLE).format(period=locale.period(min(days), max(days))))
+        said.append(locale.translate(msg("En conjunto, {period}.")).format(period=locale.period(min(days), max(days))))
     if len(lengths) > 1:
         longest, label = max(lengths, key=lambda item: item[0])
-        said.append(locale.translate(_LONGEST).format(label=label, days=locale.number(longest)))
+        said.append(
+            locale.translate(msg("Lo más largo, {label}: {days} días.")).format(
+                label=label, days=locale.number(longest)
+            )
+        )
     if missing:
         said.append(locale.translate(_MISSING).format(items=locale.listed(missing)))
     return said
@@ -173,7 +174,9 @@ def _of_curve(curve: Curve, unit: Unit, locale: Locale) -> str:
     """From where to where a figure went."""
     known = [(point.day, counted(point.value, unit, locale)) for point in curve.points if point.value is not None]
     if not known:
-        return locale.translate(_NEVER).format(label=curve.label)
+        return locale.translate(msg("{label}: sin dato.")).format(label=curve.label)
     (start, first), (end, last) = known[0], known[-1]
-    said = locale.translate(_ONCE if start == end else _FROM_TO)
+    said = locale.translate(
+        msg("{label}: {first} ({start}).") if start == end else msg("{label}: {first} ({start}) → {last} ({end}).")
+    )
     return said.format(label=curve.label, first=first, start=locale.date(start), last=last, end=locale.date(end))

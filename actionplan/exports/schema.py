@@ -29,11 +29,6 @@ _PARTIAL_DAY = r"^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$"
 
 _LIMITS = {"gt": "exclusiveMinimum", "ge": "minimum", "lt": "exclusiveMaximum", "le": "maximum"}
 
-_DUE = msg("Si no se conoce, se anota en «{unavailable}» con su motivo.")
-_WORDS = msg("Uno de: {words}.")
-_DATED = msg('Fecha como año-mes-día, entre comillas: "2020-06-30".')
-_PARTLY_DATED = msg('Fecha, mes o año, entre comillas: "2020-06-30", "2020-06", "2020".')
-
 
 def schema_of(kind: Kind, keys: KeyLanguage = SPANISH, translate: Translate = spanish) -> Schema:
     """The JSON Schema (2020-12) of the front matter of a kind of document.
@@ -85,7 +80,11 @@ class _Generator(GenerateJsonSchema):
         refers = mark_of(field.metadata, Refers)
         texts = [about.pop("description", "")]
         if due:
-            texts.append(self.say(_DUE).format(unavailable=self.author.author("unavailable")))
+            texts.append(
+                self.say(msg("Si no se conoce, se anota en «{unavailable}» con su motivo.")).format(
+                    unavailable=self.author.author("unavailable")
+                )
+            )
         description = " ".join(filter(None, texts))
         about = {_LIMITS.get(key, key): value for key, value in about.items() if key != "title"}
         return {
@@ -118,13 +117,22 @@ class _Generator(GenerateJsonSchema):
         if isinstance(vocabulary, type) and issubclass(vocabulary, Vocabulary):
             words = {self.author.author_word(vocabulary.__name__, item.word): item.label for item in vocabulary}
             told = ", ".join(f"{word} ({self.say(label)})" for word, label in words.items())
-            return {"enum": list(words), "description": self.say(_WORDS).format(words=told)}
-        return {"type": "string", "pattern": _PARTIAL_DAY, "description": self.say(_PARTLY_DATED)}
+            return {"enum": list(words), "description": self.say(msg("Uno de: {words}.")).format(words=told)}
+        return {
+            "type": "string",
+            "pattern": _PARTIAL_DAY,
+            "description": self.say(msg('Fecha, mes o año, entre comillas: "2020-06-30", "2020-06", "2020".')),
+        }
 
     def date_schema(self, schema: core_schema.DateSchema) -> Schema:
         """A whole day, as text."""
         del schema
-        return {"type": "string", "format": "date", "pattern": _DAY, "description": self.say(_DATED)}
+        return {
+            "type": "string",
+            "format": "date",
+            "pattern": _DAY,
+            "description": self.say(msg('Fecha como año-mes-día, entre comillas: "2020-06-30".')),
+        }
 
     def decimal_schema(self, schema: core_schema.DecimalSchema) -> Schema:
         """A number that is not written as text; its limits stand with the field."""

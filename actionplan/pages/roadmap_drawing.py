@@ -19,16 +19,6 @@ from actionplan.model.roadmap import Activity
 from actionplan.pages.figures import days as in_days
 from actionplan.pages.figures import percent
 
-_TITLE = msg("Hoja de ruta en el tiempo")
-_DESCRIPTION = msg("Una barra por actividad, de su inicio a su conclusión en vigor.")
-_LINE = msg("La línea vertical es la fecha de corte.")
-_FAR = msg("La fecha de corte, {date}, queda demasiado lejos para dibujarla.")
-_ELSEWHERE = msg("La misma información está en la tabla que sigue al dibujo.")
-_CUTOFF = msg("Corte")
-_CRITICAL = msg("ruta crítica")
-_MOVED = msg("reprogramada {days}")
-_OVERDUE = msg("vencida hace {days}")
-
 
 def roadmap_drawing(
     commitment_file: CommitmentFile, measured: CommitmentMetrics, cutoff: date, locale: Locale, name: str = "ruta"
@@ -57,9 +47,21 @@ def roadmap_drawing(
         for action in roadmap.model.actions
     )
     translate = locale.translate
-    gantt = Gantt(name, translate(_TITLE), "", groups, cutoff, translate(_CUTOFF))
-    line = translate(_LINE) if gantt.shows_cutoff else translate(_FAR).format(date=locale.date(cutoff))
-    told = " ".join((translate(_DESCRIPTION), line, translate(_ELSEWHERE)))
+    gantt = Gantt(name, translate(msg("Hoja de ruta en el tiempo")), "", groups, cutoff, translate(msg("Corte")))
+    line = (
+        translate(msg("La línea vertical es la fecha de corte."))
+        if gantt.shows_cutoff
+        else translate(msg("La fecha de corte, {date}, queda demasiado lejos para dibujarla.")).format(
+            date=locale.date(cutoff)
+        )
+    )
+    told = " ".join(
+        (
+            translate(msg("Una barra por actividad, de su inicio a su conclusión en vigor.")),
+            line,
+            translate(msg("La misma información está en la tabla que sigue al dibujo.")),
+        )
+    )
     described = replace(gantt, description=told)
     return Markup("\n").join(draw(described, locale, room) for room in ROOMS)
 
@@ -87,11 +89,11 @@ def _note(measured: ActivityMetrics, critical: bool, locale: Locale) -> str:
     if figures.state is State.UNDER_WAY:
         words[0] += f", {percent(figures.real, locale)}"
     if critical:
-        words.append(translate(_CRITICAL))
+        words.append(translate(msg("ruta crítica")))
     if figures.rescheduled_days:
-        words.append(translate(_MOVED).format(days=in_days(figures.rescheduled_days, locale)))
+        words.append(translate(msg("reprogramada {days}")).format(days=in_days(figures.rescheduled_days, locale)))
     if figures.overdue_days:
-        words.append(translate(_OVERDUE).format(days=in_days(figures.overdue_days, locale)))
+        words.append(translate(msg("vencida hace {days}")).format(days=in_days(figures.overdue_days, locale)))
     return "; ".join(words)
 
 

@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from actionplan.charts.curves import Curve, Lines, Point
-from actionplan.charts.data import Amount, BarRow, Bars, Mode, Timeline, TimelineSpan
+from actionplan.charts.data import Amount, BarRow, Bars, Curve, Lines, Mode, Point, Timeline, TimelineSpan
 from actionplan.charts.origin import DataOrigin, Unit
 
 ORIGIN = DataOrigin("Se cuentan las personas.", date(2020, 12, 31), ("Acta de la mesa",))
@@ -25,7 +24,7 @@ def row(label: str, *numbers: int | str | None) -> BarRow:
 def bars(
     *rows: BarRow, series: tuple[str, ...] = ("Personas",), mode: Mode = Mode.GROUPED, totals: bool = True
 ) -> Bars:
-    return Bars("prueba", "Personas por sector", "Sector", rows, series, PEOPLE, ORIGIN, mode, totals)
+    return Bars("prueba", "Personas por sector", "Sector", ORIGIN, rows, series, PEOPLE, mode, totals)
 
 
 def stacked(*rows: BarRow, totals: bool = True, series: tuple[str, ...] = ("Mujeres", "Hombres")) -> Bars:
@@ -33,7 +32,7 @@ def stacked(*rows: BarRow, totals: bool = True, series: tuple[str, ...] = ("Muje
 
 
 def timeline(*spans: TimelineSpan) -> Timeline:
-    return Timeline("fases", "Las fases", "Fase", spans, ORIGIN)
+    return Timeline("fases", "Las fases", "Fase", ORIGIN, spans)
 
 
 def span(label: str, start: str = "", end: str = "") -> TimelineSpan:
@@ -47,7 +46,7 @@ def curve(label: str, *points: tuple[str, int | str | None], holds: bool = False
 
 
 def lines(*curves: Curve, notes: tuple[tuple[date, str], ...] = ()) -> Lines:
-    return Lines("curvas", "Personas en el tiempo", "Fecha", curves, PEOPLE, ORIGIN, notes, "Qué pasó")
+    return Lines("curvas", "Personas en el tiempo", "Fecha", ORIGIN, curves, PEOPLE, notes, "Qué pasó")
 
 
 SECTORS = bars(row("Gobierno", 1267), row("Academia", 20), row("Sector privado", None))

@@ -13,8 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actionplan.charts.chart import Drawn, lay_out
-from actionplan.charts.curves import Curve, Lines, Point
-from actionplan.charts.data import Amount, BarRow, Bars, Chart, Mode, Timeline, TimelineSpan
+from actionplan.charts.data import Amount, BarRow, Bars, Chart, Curve, Lines, Mode, Point, Timeline, TimelineSpan
 from actionplan.charts.shapes import CANVASES, NARROW, WIDE, Box, Canvas, Drawing, TextRole
 from actionplan.drawing.time_axis import BESIDE
 from actionplan.language.locale import locale
@@ -44,7 +43,7 @@ def any_bars(draw: st.DrawFn) -> Bars:
     cells = st.tuples(*(any_amount for _ in series))
     found = draw(st.lists(st.tuples(names, cells), min_size=1, max_size=12))
     rows = tuple(BarRow(str(index), label, numbers) for index, (label, numbers) in enumerate(found))
-    return Bars("a", "T", "F", rows, series, PEOPLE, ORIGIN, mode, draw(st.booleans()))
+    return Bars("a", "T", "F", ORIGIN, rows, series, PEOPLE, mode, draw(st.booleans()))
 
 
 @st.composite
@@ -54,7 +53,7 @@ def any_timeline(draw: st.DrawFn) -> Timeline:
     for index, (label, first, last) in enumerate(draw(st.lists(st.tuples(names, days, days), min_size=1, max_size=10))):
         swapped = first and last and last < first
         spans.append(TimelineSpan(str(index), label, last if swapped else first, first if swapped else last))
-    return Timeline("a", "T", "F", tuple(spans), ORIGIN)
+    return Timeline("a", "T", "F", ORIGIN, tuple(spans))
 
 
 @st.composite
@@ -68,7 +67,7 @@ def any_lines(draw: st.DrawFn) -> Lines:
         Curve(label, tuple(Point(day, points[day]) for day in sorted(points)), holds)
         for label, points, holds in draw(st.lists(st.tuples(names, told, st.booleans()), min_size=1, max_size=6))
     )
-    return Lines("a", "T", "F", curves, PEOPLE, ORIGIN)
+    return Lines("a", "T", "F", ORIGIN, curves, PEOPLE)
 
 
 charts = st.one_of(any_bars(), any_timeline(), any_lines())
@@ -172,7 +171,7 @@ def test_an_axis_of_days_has_all_its_lines_though_the_name_of_the_last_would_not
 ) -> None:
     last = date(2019 + months // 12, months % 12 + 1, 20)
     zero, one = Point(date(2019, 1, 1), Decimal(0)), Point(last, Decimal(1))
-    curves = Lines("a", "T", "F", (Curve("C", (zero, one), False),), PEOPLE, ORIGIN)
+    curves = Lines("a", "T", "F", ORIGIN, (Curve("C", (zero, one), False),), PEOPLE)
     for chart in (timeline(span("Plan", "2019-01-01", last.isoformat())), curves):
         drawing = lay_out(chart, canvas, ES)
         lines = sorted(line.x for line in drawing.lines)

@@ -11,7 +11,7 @@ from charts.samples import GROWTH, curve, lines
 from tracked import action, activity, report, roadmap, ruling, tracked
 
 from actionplan.charts.chart import Drawn, lay_out
-from actionplan.charts.curves import Lines
+from actionplan.charts.data import Lines
 from actionplan.charts.indicators import indicator_chart
 from actionplan.charts.progress import progress_of_commitment, progress_of_plan
 from actionplan.charts.shapes import WIDE
