@@ -24,13 +24,13 @@ from actionplan.rules import BY_CODE, check_document, check_plan, waivers
 
 
 class Loaded(NamedTuple):
-    """A plan and every finding about it, in order."""
+    """Represent a plan and every finding about it, in order."""
 
     plan: Plan
     findings: tuple[Finding, ...]
 
     def blocks(self, *, strict: bool = False) -> bool:
-        """Whether the findings forbid publication; in strict mode warnings do too."""
+        """Return whether the findings forbid publication; in strict mode warnings do too."""
         stops = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
         return any(finding.severity in stops for finding in self.findings)
 
@@ -76,7 +76,7 @@ def plan_of(tree: FileTree, caches: Caches) -> Plan:
 
 
 def with_custody(plan: Plan, tree: FileTree, commitments: Collection[str] | None = None) -> Plan:
-    """A plan that knows the SHA-256 of the files that its reports give one for.
+    """Return a plan that knows the SHA-256 of the files that its reports give one for.
 
     Args:
         plan: The plan.
@@ -117,7 +117,7 @@ def _read(tree: FileTree, known: Caches) -> tuple[Plan, list[Finding]]:
 
 
 def _alone(source_file: SourceFile, parse_cache: ParseCache) -> Typed:
-    """What a file says by itself: from the shelf, or read, typed and checked."""
+    """Return what a file says by itself: from the parse cache, or read, typed and checked."""
     kept = parse_cache.find(source_file)
     if kept is not None:
         with suppress(ValueError):

@@ -16,7 +16,7 @@ _GAPS = re.compile(r"[-\s]+")
 
 
 class Heading(NamedTuple):
-    """A Markdown heading; level from 1 to 6, line from 1 in the file."""
+    """Represent a Markdown heading; level from 1 to 6, line from 1 in the file."""
 
     level: int
     title: str
@@ -25,7 +25,7 @@ class Heading(NamedTuple):
 
 
 class Body(NamedTuple):
-    """The text after the front matter.
+    """Represent the text after the front matter.
 
     Attributes:
         text: The Markdown, with line feeds as ends of line.
@@ -38,7 +38,7 @@ class Body(NamedTuple):
     headings: tuple[Heading, ...]
 
     def heading(self, slug: str) -> Heading | None:
-        """The first heading with that slug."""
+        """Return the first heading with that slug."""
         return next((heading for heading in self.headings if heading.slug == slug), None)
 
 
@@ -76,7 +76,7 @@ def _heading(level: int, title: str, line: int) -> Heading:
 
 
 def _without_closing(text: str) -> str:
-    """The title without the signs that may close it, «## Title ##»."""
+    """Return the title without the signs that may close it, «## Title ##»."""
     title = text.strip(" \t")
     bare = title.rstrip("#")
     return bare.rstrip(" \t") if not bare or bare[-1] in " \t" else title

@@ -79,7 +79,7 @@ def collect(tree: FileTree) -> Collection:
 
 
 def _content(tree: FileTree, entry: FileEntry) -> bytes | Finding:
-    """The bytes of a file, or why they are not to be had."""
+    """Return the bytes of a file, or why they are not to be had."""
     refusal = oversize(entry.path, entry.size)
     if refusal is not None:
         return refusal
@@ -90,7 +90,7 @@ def _content(tree: FileTree, entry: FileEntry) -> bytes | Finding:
 
 
 def _declared_keys(document: Document) -> KeyLanguage:
-    """The key language of the settings, looked for under either spelling."""
+    """Return the key language of the settings, looked for under either spelling."""
     for keys in KEY_LANGUAGES.values():
         spelled = keys.author("key_language")
         for member in document.data.members.values():

@@ -28,7 +28,7 @@ def comment_lines(text: str) -> tuple[int, ...]:
 
 
 def _scalars(text: str) -> Iterator[tuple[int, int]]:
-    """Where each scalar begins and ends, and at last the end of the text or of what can be read of it."""
+    """Yield where each scalar begins and ends, and at last the end of the text or of what can be read of it."""
     loader = yaml.CSafeLoader(text)
     end = len(text)
     try:
@@ -44,7 +44,7 @@ def _scalars(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _front_of(text: str) -> str:
-    """The data of a document with the lines around them, or all of a file that is only data."""
+    """Return the data of a document with the lines around them, or all of a file that is only data."""
     if not text.startswith("---\n"):
         return text
     end = text.find("\n---\n", 3)

@@ -23,7 +23,7 @@ class EntryKind(Enum):
 
 
 class FileEntry(NamedTuple):
-    """One path of the plan, from the root and with ``/``; size in bytes."""
+    """Represent one path of the plan, from the root and with ``/``; size in bytes."""
 
     path: str
     kind: EntryKind
@@ -31,7 +31,7 @@ class FileEntry(NamedTuple):
 
 
 class FileTree(Protocol):
-    """The files of a plan, whatever keeps them."""
+    """Represent the files of a plan, whatever keeps them."""
 
     def entries(self) -> tuple[FileEntry, ...]:
         """List every path below the roots, sorted; nothing is followed out of the tree."""
@@ -45,7 +45,7 @@ class FileTree(Protocol):
 
 
 class WorkingTree:
-    """The files on disk below a root folder."""
+    """Represent the files on disk below a root folder."""
 
     def __init__(self, root: Path) -> None:
         self.root = root

@@ -9,7 +9,7 @@ from actionplan.documents.files import FileTree
 
 
 def fingerprints(tree: FileTree, paths: Iterable[str]) -> dict[str, str]:
-    """The SHA-256 of each file, in hexadecimal; without those that cannot be read."""
+    """Return the SHA-256 of each file, in hexadecimal; without those that cannot be read."""
     found = {}
     for path in paths:
         try:

@@ -87,7 +87,7 @@ An ``.svg`` or ``.html`` file that a contributor sends could run a script on the
 
 
 def kind_at(path: str) -> Kind | None:
-    """The kind of document that belongs at a path; the first place that fits decides."""
+    """Return the kind of document that belongs at a path; the first place that fits decides."""
     return next((kind for kind, _, pattern in LAYOUT if pattern.fullmatch(path)), None)
 
 
@@ -111,10 +111,10 @@ def commitment_folder(path: str) -> str:
 
 
 def is_evidence(path: str) -> bool:
-    """Whether a file is evidence in custody rather than a document."""
+    """Return whether a file is evidence in custody rather than a document."""
     return _EVIDENCE.fullmatch(path) is not None
 
 
 def is_text(path: str) -> bool:
-    """Whether a file is meant to be a document, by the end of its name."""
+    """Return whether a file is meant to be a document, by the end of its name."""
     return path.lower().endswith(_TEXT)

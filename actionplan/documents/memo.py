@@ -9,13 +9,13 @@ T = TypeVar("T")
 
 
 class Memo(Generic[T]):
-    """The last thing made for each path; for plans that are loaded again and again in one process."""
+    """Represent the last thing made for each path; for plans that are loaded again and again in one process."""
 
     def __init__(self) -> None:
         self._made: dict[str, tuple[tuple[object, ...], T]] = {}
 
     def recall(self, path: str, origin: tuple[object, ...], make: Callable[[], T]) -> T:
-        """What was made for a path, made anew only if its origin has changed.
+        """Return what was made for a path, made anew only if its origin has changed.
 
         Args:
             path: The file that it is about.

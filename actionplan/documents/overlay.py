@@ -8,7 +8,7 @@ from actionplan.documents.files import EntryKind, FileEntry, FileTree
 
 
 class Overlay:
-    """A tree of files with some of them as they would be.
+    """Represent a tree of files with some of them as they would be.
 
     Attributes:
         files: The contents that take the place of those in the tree, by path; they may change between two reads.

@@ -57,7 +57,7 @@ class ParseCache:
         return self._file is not None
 
     def find(self, source_file: SourceFile) -> CachedEntry | None:
-        """What was kept of a file, if it is the same to the last byte."""
+        """Return what was kept of a file, if it is the same to the last byte."""
         line = self._before.get(source_file.path)
         if line is None:
             return None
@@ -84,7 +84,7 @@ class ParseCache:
 
 
 def parse_cache_of(root: Path) -> ParseCache:
-    """The shelf of the plan below a root, in the folder that the system has for such things.
+    """Return the parse cache of the plan below a root, in the folder that the system has for such things.
 
     Nothing is kept if that folder is within the plan, or others than its owner may write to it.
     """
@@ -138,12 +138,12 @@ def _write(file: Path, lines: dict[str, bytes]) -> None:
 
 
 def _head(rest: bytes) -> bytes:
-    """What the first line must say: who wrote the others, and their checksum."""
+    """Return what the first line must say: who wrote the others, and their checksum."""
     return f"{_engine()} {sha256(rest).hexdigest()}".encode()
 
 
 def _engine() -> str:
-    """What decides on what a file says: its own text, and the versions of its libraries."""
+    """Return what decides on what a file says: its own text, and the versions of its libraries."""
     found = sha256(f"{sys.version}\n{pydantic.VERSION}\n{yaml.__version__}".encode())
     for path in sorted(path for stage in _STAGES for path in (_ENGINE / stage).rglob("*.py")):
         found.update(path.read_bytes())

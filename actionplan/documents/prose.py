@@ -21,7 +21,7 @@ _NOT_NEWLINE = re.compile(r"[^\n]")
 
 
 class Mention(NamedTuple):
-    """A stretch of text and where it begins in the file."""
+    """Represent a stretch of text and where it begins in the file."""
 
     text: str
     line: int
@@ -29,14 +29,14 @@ class Mention(NamedTuple):
 
 
 def without_code(text: str) -> str:
-    """The text with code blanked out, every character at its place."""
+    """Return the text with code blanked out, every character at its place."""
     for pattern in (_FENCED, _CODE_SPAN) if "`" in text or "~~~" in text else ():
         text = pattern.sub(lambda match: _NOT_NEWLINE.sub(" ", match.group()), text)
     return text
 
 
 def links(body: Body) -> Iterator[Mention]:
-    """The target of every link and image, as written."""
+    """Yield the target of every link and image, as written."""
     for sign, pattern in (("](", _INLINE_LINK), ("]:", _DEFINITION)):
         if sign in body.text:
             text = without_code(body.text)

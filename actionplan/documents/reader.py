@@ -31,7 +31,7 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 
 
 class SourceFile(NamedTuple):
-    """One file that should be a document, and how its plan spells its keys."""
+    """Represent one file that should be a document, and how its plan spells its keys."""
 
     path: str
     kind: Kind
@@ -40,7 +40,7 @@ class SourceFile(NamedTuple):
 
 
 class Document(NamedTuple):
-    """One file, read.
+    """Represent one file, read.
 
     Attributes:
         path: From the root, with ``/``.
@@ -59,12 +59,12 @@ class Document(NamedTuple):
     gaps: frozenset[Gap] = frozenset()
 
     def position(self, *steps: Step, key: bool = False) -> Position:
-        """The place of a value (or of its key), or of the nearest thing above it that is there."""
+        """Return the place of a value (or of its key), or of the nearest thing above it that is there."""
         found = find(self.data, steps, key=key)
         return Position(self.path, found.line, found.column)
 
     def spelling(self, *steps: Step) -> str:
-        """How the author spelled the last key on the way."""
+        """Return how the author spelled the last key on the way."""
         return find(self.data, steps).spelling
 
 
@@ -106,13 +106,13 @@ def read_document(path: str, kind: Kind, content: bytes, keys: KeyLanguage) -> t
 
 
 def read_prose(source_file: SourceFile) -> Body:
-    """The body of a file of which the front matter is not wanted."""
+    """Return the body of a file of which the front matter is not wanted."""
     text = _decode(source_file.path, source_file.content, [])
     return _split(source_file.path, source_file.kind, text or "", [])[2]
 
 
 def oversize(path: str, size: int) -> Finding | None:
-    """The finding that a file is too big to be read at all, if it is; sizes in bytes."""
+    """Return the finding that a file is too big to be read at all, if it is; sizes in bytes."""
     findings: list[Finding] = []
     return findings[0] if _over(path, 1, size, MAX_FILE, findings) else None
 

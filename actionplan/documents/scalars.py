@@ -25,7 +25,7 @@ _DISPUTED = re.compile(
 
 
 class AmbiguousScalarError(ValueError):
-    """An unquoted scalar that programs read differently."""
+    """Represent an unquoted scalar that programs read differently."""
 
 
 def read_plain(text: str) -> Reading:

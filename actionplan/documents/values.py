@@ -14,7 +14,7 @@ Step: TypeAlias = str | int
 
 
 class Scalar(NamedTuple):
-    """One value; line and column from 1."""
+    """Represent one value; line and column from 1."""
 
     value: str | int | bool | Decimal
     line: int
@@ -22,7 +22,7 @@ class Scalar(NamedTuple):
 
 
 class Sequence(NamedTuple):
-    """A list of values."""
+    """Represent a list of values."""
 
     items: list[Value]
     line: int
@@ -30,7 +30,7 @@ class Sequence(NamedTuple):
 
 
 class Member(NamedTuple):
-    """A record's entry: how the author spelled its key, where, and the value."""
+    """Represent a record's entry: how the author spelled its key, where, and the value."""
 
     spelling: str
     line: int
@@ -50,7 +50,7 @@ Value: TypeAlias = Scalar | Sequence | Record
 
 
 class Gap(NamedTuple):
-    """An entry whose value was refused, or part of it: where its record begins, and its key."""
+    """Represent an entry whose value was refused, or part of it: where its record begins, and its key."""
 
     line: int
     column: int

@@ -23,18 +23,18 @@ _STEP = "  "
 
 
 def data_text(data: Mapping[str, Writable]) -> str:
-    """The text of a file that is only data, such as ``plan.yml``."""
+    """Return the text of a file that is only data, such as ``plan.yml``."""
     return "".join(f"{line}\n" for line in _record(data, ""))
 
 
 def document_text(data: Mapping[str, Writable], body: str = "") -> str:
-    """The text of a Markdown document: front matter, a blank line and the body if there is one."""
+    """Return the text of a Markdown document: front matter, a blank line and the body if there is one."""
     prose = body.strip("\n")
     return f"{_FENCE}{data_text(data)}{_FENCE}" + (f"\n{prose}\n" if prose else "")
 
 
 def canonical(document: Document) -> str:
-    """A document that was read, written anew with the keys that its author used; comments are lost."""
+    """Return a document that was read, written anew with the keys that its author used; comments are lost."""
     data = {member.spelling: _as_written(member.value) for member in document.data.members.values()}
     return data_text(data) if document.kind.is_settings else document_text(data, document.body.text)
 
@@ -78,7 +78,7 @@ def _list(items: Sequence[Writable], indent: str) -> Iterator[str]:
 
 
 def _is_empty(value: Writable) -> bool:
-    """Whether there is nothing to write; a collection of nothing but empty ones is as empty as they are."""
+    """Return whether there is nothing to write; a collection of nothing but empty ones is as empty as they are."""
     if isinstance(value, Mapping):
         return all(map(_is_empty, value.values()))
     if isinstance(value, Sequence) and not isinstance(value, str):

@@ -40,7 +40,7 @@ class _Stop(Exception):  # noqa: N818 - a way out of the loop, not an error
 
 
 class _Open:
-    """A list or record whose end has not come yet, and the key that waits for its value.
+    """Represent a list or record whose end has not come yet, and the key that waits for its value.
 
     Args:
         value: The list or record.

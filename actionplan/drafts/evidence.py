@@ -15,13 +15,13 @@ from actionplan.model.spelling import spelled
 
 
 def safe_name(name: str) -> str:
-    """The name of a file in lower case, without accents, blanks or signs."""
+    """Return the name of a file in lower case, without accents, blanks or signs."""
     stem, dot, ending = name.rpartition(".")
     return f"{slug(stem or ending) or 'evidencia'}{dot and stem and '.'}{slug(ending) if stem else ''}"
 
 
 def with_evidence(report: Entry[Report], activity: str, proof: Mapping[str, str]) -> str:
-    """The text of a report in canonical form, with one more piece of evidence of an activity that it tells of.
+    """Return the text of a report in canonical form, with one more piece of evidence of an activity that it tells of.
 
     Args:
         report: As it is; comments in its data are lost.
@@ -30,13 +30,13 @@ def with_evidence(report: Entry[Report], activity: str, proof: Mapping[str, str]
     """
     keys, model = report.keys, report.model
     at = [item.activity for item in model.activities].index(activity)
-    told = [spelled(item, keys) for item in model.activities]
+    activities = [spelled(item, keys) for item in model.activities]
     before = [spelled(item, keys) for item in model.activities[at].evidence]
     added: dict[str, Writable] = {keys.author(name): proof.get(name) for name in field_order(Evidence)}
-    told[at][keys.author("evidence")] = [*before, added]
-    return document_text({**spelled(model, keys), keys.author("activities"): told}, report.body.text)
+    activities[at][keys.author("evidence")] = [*before, added]
+    return document_text({**spelled(model, keys), keys.author("activities"): activities}, report.body.text)
 
 
 def refusals(report: Entry[Report], text: str) -> tuple[Finding, ...]:
-    """What would be wrong with a report by itself if this were its text."""
+    """Return what would be wrong with a report by itself if this were its text."""
     return typed(report.source_file._replace(content=text.encode())).findings

@@ -23,7 +23,7 @@ _OVER = (State.COMPLETED, State.CANCELLED)
 
 
 def open_activities(plan: Plan, commitment_file: CommitmentFile, day: date) -> tuple[ActivityMetrics, ...]:
-    """The activities that have begun on a day, by the schedule in force or by a report, and are not over.
+    """Return the activities that have begun on a day, by the schedule in force or by a report, and are not over.
 
     What is reported as completed and not proven is open still: it waits for its evidence.
     """
@@ -32,7 +32,7 @@ def open_activities(plan: Plan, commitment_file: CommitmentFile, day: date) -> t
 
 
 def next_report(plan: Plan, commitment_file: CommitmentFile, day: date, reporter: str) -> tuple[str, str]:
-    """The path and the text of a report that repeats what is known of each open activity.
+    """Return the path and the text of a report that repeats what is known of each open activity.
 
     Raises:
         ValueError: No activity is open on that day.
@@ -51,7 +51,7 @@ def next_report(plan: Plan, commitment_file: CommitmentFile, day: date, reporter
 
 
 def report_to_judge(commitment_file: CommitmentFile, organisation: str, day: date) -> Entry[Report] | None:
-    """The latest report by a day that tells of activities, stands, and that an organisation has not ruled on."""
+    """Return the latest report by a day that tells of activities, stands, and that an organisation has not ruled on."""
     judged = {entry.model.report for entry in commitment_file.verifications if entry.model.organisation == organisation}
     waiting = (
         report
@@ -68,7 +68,7 @@ def next_verification(
     organisation: str,
     rulings: Mapping[str, RulingKind],
 ) -> tuple[str, str]:
-    """The path and the text of a verification of all that a report tells.
+    """Return the path and the text of a verification of all that a report tells.
 
     Args:
         commitment_file: The commitment's.
@@ -100,7 +100,7 @@ def _has_begun(item: ActivityMetrics, day: date) -> bool:
 
 
 def _as_known(item: ActivityMetrics) -> ActivityReport:
-    """What was last said of an activity, without what belongs to the report that said it."""
+    """Return what was last said of an activity, without what belongs to the report that said it."""
     if item.reported is None:
         return ActivityReport(activity=item.id, state=ActivityState.TO_BEGIN, percent=0)
     return item.reported.model_copy(update={"evidence": (), "obstacles": None, "reason": None})

@@ -26,7 +26,7 @@ _KEYS = {"verification_state": "standing", "verification_states": "standings"}
 
 
 def figures_json(metrics: PlanMetrics) -> str:
-    """Every figure, by what it is a figure of and its id, with the rule of each.
+    """Return every figure, by what it is a figure of and its id, with the rule of each.
 
     Percentages and values are rounded half up to four decimal places; what is not known is null.
     """
@@ -38,7 +38,7 @@ def figures_json(metrics: PlanMetrics) -> str:
 
 
 def figures_csv(metrics: PlanMetrics) -> str:
-    """One row a figure: what it is a figure of, its id, the name of the figure, its value and the cut-off."""
+    """Return one row a figure: what it is a figure of, its id, the name of the figure, its value and the cut-off."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(("scope", "id", "figure", "value", "date"))
@@ -48,7 +48,7 @@ def figures_csv(metrics: PlanMetrics) -> str:
 
 
 def plain(value: object) -> Json:
-    """A figure, or a record of figures, in the types of JSON.
+    """Return a figure, or a record of figures, in the types of JSON.
 
     Raises:
         TypeError: It is none.
@@ -71,7 +71,7 @@ def plain(value: object) -> Json:
 
 
 def _scopes(metrics: PlanMetrics) -> Iterator[tuple[str, str, JsonObject]]:
-    """What is measured, from the whole to its parts: its kind, its id and its figures."""
+    """Yield what is measured, from the whole to its parts: its kind, its id and its figures."""
     yield "plan", "all", _json_object(metrics.whole)
     yield "plan", "co_created", _json_object(metrics.co_created)
     groups: tuple[tuple[str, Mapping[str, GroupMetrics]], ...] = (

@@ -33,7 +33,7 @@ class Position(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One rule broken at one place, with the texts to say so."""
+    """Represent one rule broken at one place, with the texts to say so."""
 
     code: str
     severity: Severity
@@ -65,6 +65,6 @@ def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
 
 
 def brought(before: tuple[Finding, ...], after: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """The findings that a change brings: not told by their lines, which it may move."""
+    """Return the findings that a change brings: not told by their lines, which it may move."""
     known = {(finding.code, finding.path, finding.values) for finding in before}
     return tuple(it for it in after if (it.code, it.path, it.values) not in known)

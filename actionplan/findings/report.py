@@ -14,7 +14,7 @@ from actionplan.text.escape import markdown, plain
 
 
 def as_text(findings: Sequence[Finding], translate: Translate = spanish) -> str:
-    """One ``path:line:col: CODE severity: message`` a finding, the remedy on the next line."""
+    """Return one ``path:line:col: CODE severity: message`` a finding, the remedy on the next line."""
     lines = []
     for finding in findings:
         position = f"{finding.path}:{finding.line}:{finding.column}"
@@ -40,7 +40,7 @@ def as_annotations(findings: Sequence[Finding], translate: Translate = spanish) 
 
 
 def as_json(findings: Sequence[Finding], translate: Translate = spanish) -> str:
-    """A list of objects with code, severity, path, line, column, message and fix."""
+    """Return a list of objects with code, severity, path, line, column, message and fix."""
     rows = [
         {
             "code": finding.code,
@@ -57,7 +57,7 @@ def as_json(findings: Sequence[Finding], translate: Translate = spanish) -> str:
 
 
 def as_markdown(findings: Sequence[Finding], translate: Translate = spanish) -> str:
-    """A summary for a comment or a job page; values of the files end as plain text."""
+    """Return a summary for a comment or a job page; values of the files end as plain text."""
     lines = [f"**{summary(findings, translate)}**"]
     for path, here in groupby(findings, key=lambda finding: finding.path):
         lines.append(f"\n### {markdown(path)}\n")
@@ -70,7 +70,7 @@ def as_markdown(findings: Sequence[Finding], translate: Translate = spanish) -> 
 
 
 def summary(findings: Sequence[Finding], translate: Translate = spanish) -> str:
-    """One sentence with the number of errors, warnings and notices."""
+    """Return one sentence with the number of errors, warnings and notices."""
     if not findings:
         return translate(_CLEAN)
     count = Counter(finding.severity for finding in findings)

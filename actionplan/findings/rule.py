@@ -52,7 +52,7 @@ _FAMILY_TITLES = {
 
 @dataclass(frozen=True)
 class Example:
-    """A breach of a rule and the same text in order, as they would stand in a file.
+    """Represent a breach of a rule and the same text in order, as they would stand in a file.
 
     Attributes:
         bad: What breaks the rule.
@@ -68,7 +68,7 @@ class Example:
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule, the only home of its texts.
+    """Represent one rule, the only home of its texts.
 
     Attributes:
         code: Stable and never reused, such as ``FOR03``.
@@ -95,11 +95,11 @@ class Rule:
         return Family(self.code[:3])
 
     def summary(self, translate: Translate = spanish) -> str:
-        """What is wrong, with an ellipsis for whatever differs from one finding to another."""
+        """Return what is wrong, with an ellipsis for whatever differs from one finding to another."""
         return _VALUE.sub("…", translate(self.what).replace("{hint}", ""))
 
     def remedy(self, translate: Translate = spanish) -> str:
-        """How to mend it, likewise."""
+        """Return how to mend it, likewise."""
         return _VALUE.sub("…", translate(self.fix))
 
     def at(self, position: Position, *, guess: str | None = None, **values: str | int) -> Finding:

@@ -16,7 +16,7 @@ _RULED = {VerificationState.VERIFIED: RulingKind.VERIFIED, VerificationState.CON
 
 
 class DateShift(NamedTuple):
-    """A date in force that was moved."""
+    """Represent a date in force that was moved."""
 
     activity: str
     field: ScheduleField
@@ -25,12 +25,12 @@ class DateShift(NamedTuple):
 
     @property
     def days(self) -> int:
-        """By how many; negative if it was brought forward."""
+        """Return by how many days; negative if it was brought forward."""
         return (self.after - self.before).days
 
 
 class Delta(NamedTuple):
-    """What is not as it was on an earlier day.
+    """Hold what is not as it was on an earlier day.
 
     Attributes:
         before: Reported progress on that day, in percent.
@@ -49,7 +49,7 @@ class Delta(NamedTuple):
 
     @property
     def is_any(self) -> bool:
-        """Whether anything is another than it was."""
+        """Return whether anything is another than it was."""
         return self.before != self.real or bool(self.outcomes) or bool(self.shifts) or self.closed
 
 

@@ -11,7 +11,7 @@ from actionplan.model.plan import CommitmentFile
 
 
 class Presence(Enum):
-    """How much of an element is there."""
+    """Hold how much of an element is there."""
 
     WHOLE = msg("Presente")
     PART = msg("En parte")
@@ -19,7 +19,7 @@ class Presence(Enum):
 
 
 class Element(NamedTuple):
-    """One of the eight elements in one commitment.
+    """Represent one of the eight elements in one commitment.
 
     Attributes:
         key: A stable name.
@@ -37,7 +37,7 @@ class Element(NamedTuple):
 
     @property
     def presence(self) -> Presence:
-        """Whole only if everything that should have it does, and there is something."""
+        """Return whole only if everything that should have it does, and there is something."""
         if self.have == 0:
             return Presence.NONE
         return Presence.WHOLE if self.have == self.of else Presence.PART

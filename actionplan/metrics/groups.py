@@ -18,7 +18,7 @@ W = TypeVar("W", bound=LabelledEnum)
 
 
 class Mean(NamedTuple):
-    """A mean of the commitments that have a figure.
+    """Represent a mean of the commitments that have a figure.
 
     Attributes:
         value: None if none has.
@@ -30,7 +30,7 @@ class Mean(NamedTuple):
 
 
 class GroupMetrics(NamedTuple):
-    """Commitments taken together: those of the plan, an institution, an organisation, a theme or a goal.
+    """Hold commitments taken together: those of the plan, an institution, an organisation, a theme or a goal.
 
     Attributes:
         commitments: Ids of those that count, by number.
@@ -76,7 +76,7 @@ class GroupMetrics(NamedTuple):
 
 
 class PlanMetrics(NamedTuple):
-    """A whole plan at a cut-off.
+    """Represent a whole plan at a cut-off.
 
     Attributes:
         date: The cut-off.

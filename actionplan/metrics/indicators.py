@@ -16,7 +16,7 @@ from actionplan.model.vocabulary import Sense
 def measure_indicator(
     indicator: Indicator, measurements: Mapping[str, tuple[Measurement, ...]], day: date
 ) -> IndicatorMetrics:
-    """An indicator on a day, from the measurements that were made by then."""
+    """Return an indicator on a day, from the measurements that were made by then."""
     targets = sorted(indicator.targets, key=lambda target: target.date)
     due = next((target for target in targets if target.date >= day), targets[-1] if targets else None)
     made = tuple(DatedValue(item.value, item.date) for item in measurements.get(indicator.id, ()))
@@ -38,20 +38,20 @@ def _reading(target: Target) -> DatedValue:
 
 
 def _attainment(indicator: Indicator, target: Target, value: Decimal) -> Fraction | None:
-    """100 once the target is met, else what has gone of the distance that the baseline had to it."""
+    """Return 100 once the target is met, else what has gone of the distance that the baseline had to it."""
     if indicator.sense is None:
         return None
-    left = _distance(indicator.sense, target, value)
-    if left == 0:
+    remaining = _distance(indicator.sense, target, value)
+    if remaining == 0:
         return Fraction(100)
     if indicator.baseline is None:
         return None
     whole = _distance(indicator.sense, target, indicator.baseline.value)
-    return 100 * (1 - left / whole) if whole else Fraction(0)
+    return 100 * (1 - remaining / whole) if whole else Fraction(0)
 
 
 def _distance(sense: Sense, target: Target, value: Decimal) -> Fraction:
-    """How far a value is from meeting a target, in the indicator's unit."""
+    """Return how far a value is from meeting a target, in the indicator's unit."""
     at, low = Fraction(value), Fraction(target.value)
     high = low if target.ceiling is None else Fraction(target.ceiling)
     below, above = max(low - at, Fraction(0)), max(at - high, Fraction(0))

@@ -10,7 +10,7 @@ from actionplan.model.vocabulary import ActivityState, LabelledEnum, RulingKind
 
 
 class State(LabelledEnum):
-    """What is reported of an activity, or of all that it is part of."""
+    """Hold what is reported of an activity, or of all that it is part of."""
 
     NO_REPORT = "no_report", msg("Sin reporte")
     TO_BEGIN = ActivityState.TO_BEGIN.value
@@ -21,7 +21,7 @@ class State(LabelledEnum):
 
 
 class VerificationState(LabelledEnum):
-    """What the second key says of what is reported."""
+    """Hold what the second key says of what is reported."""
 
     UNVERIFIED = "unverified", msg("Sin verificar")
     VERIFIED = RulingKind.VERIFIED.value
@@ -29,7 +29,7 @@ class VerificationState(LabelledEnum):
 
 
 class Light(LabelledEnum):
-    """How far progress is from what was expected; never shown by colour alone."""
+    """Hold how far progress is from what was expected; never shown by colour alone."""
 
     GREEN = "green", msg("En tiempo")
     AMBER = "amber", msg("Con retraso")
@@ -38,7 +38,7 @@ class Light(LabelledEnum):
 
 
 class Level(LabelledEnum):
-    """Completion in the words of the Open Government Partnership, by our own rule; not an assessment of the IRM."""
+    """Represent completion in words of the Open Government Partnership, by our rule, not assessed by the IRM."""
 
     NO_EVIDENCE = "no_evidence", msg("Sin evidencia disponible")
     NOT_STARTED = "not_started", msg("No iniciado")
@@ -48,7 +48,7 @@ class Level(LabelledEnum):
 
 
 class PathProblem(LabelledEnum):
-    """Why a critical path cannot be computed."""
+    """Hold why a critical path cannot be computed."""
 
     NOTHING_DATED = "nothing_dated", msg("Ninguna actividad tiene fechas: no se puede calcular una ruta crítica.")
     NO_DEPENDENCIES = (
@@ -63,7 +63,7 @@ class PathProblem(LabelledEnum):
 
 
 def light_of(deviation: Fraction | None, thresholds: Thresholds) -> Light:
-    """The light that a deviation, in percentage points, shows."""
+    """Return the light that a deviation, in percentage points, shows."""
     if deviation is None:
         return Light.GREY
     if deviation >= thresholds.green:
@@ -72,7 +72,7 @@ def light_of(deviation: Fraction | None, thresholds: Thresholds) -> Light:
 
 
 def level_of(state: State, real: Fraction | None, thresholds: Thresholds) -> Level | None:
-    """The level that a reported state and progress, in percent, come to; None if all was cancelled."""
+    """Return the level that a reported state and progress, in percent, come to; None if all was cancelled."""
     if state is State.CANCELLED:
         return None
     if real is None:

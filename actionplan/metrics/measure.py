@@ -54,7 +54,7 @@ def measure(plan: Plan) -> PlanMetrics:
         institutions=groups(by(plan.actors, {name: model.leads_on(cutoff) for name, model in models.items()})),
         organisations=groups(by(plan.actors, {name: model.partners_on(cutoff) for name, model in models.items()})),
         themes=groups(by(plan.trees, {name: _theme(model) for name, model in models.items()})),
-        goals=groups(by(sorted({goal for its in goals.values() for goal in its}, key=int), goals)),
+        goals=groups(by(sorted({goal for numbers in goals.values() for goal in numbers}, key=int), goals)),
     )
 
 
@@ -131,7 +131,7 @@ def progress_between(
 
 
 def counts(model: Commitment, day: date) -> bool:
-    """Whether a commitment is in the figures of the plan: until the day of its closure, if it has one."""
+    """Return whether a commitment is in the figures of the plan: until the day of its closure, if it has one."""
     if model.situation not in {Situation.WITHDRAWN, Situation.MERGED}:
         return True
     return model.closure is not None and day < model.closure.date

@@ -28,7 +28,7 @@ class Predecessor(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """An activity as the network needs it.
+    """Represent an activity as the network needs it.
 
     Attributes:
         id: Local to its commitment.
@@ -48,17 +48,17 @@ class Task:
 
     @property
     def has_begun(self) -> bool:
-        """Whether its start is a fact, that nothing moves any more."""
+        """Return whether its start is a fact, that nothing moves any more."""
         return self.remaining is not None
 
     @property
     def is_complete(self) -> bool:
-        """Whether its end is a fact too."""
+        """Return whether its end is a fact too."""
         return self.remaining == 0
 
 
 def day_of(ordinal: int) -> date:
-    """A day as a date; what dates cannot tell, because of a mistaken year or lag, is the last or the first of all."""
+    """Return a day as a date: the first or the last of all for what dates cannot tell (a mistaken year or lag)."""
     return date.fromordinal(min(max(ordinal, date.min.toordinal()), date.max.toordinal()))
 
 
@@ -67,14 +67,14 @@ SLIP = 10
 
 
 class DayRange(NamedTuple):
-    """The first and last day of an activity, both included."""
+    """Represent the first and last day of an activity, both included."""
 
     start: int
     end: int
 
 
 class ActivityFloat(NamedTuple):
-    """What an unfinished activity may do without moving others.
+    """Hold what an unfinished activity may do without moving others.
 
     Attributes:
         late: The last days on which it may begin, if it has not, and end without moving the final result past its day.
@@ -98,7 +98,7 @@ def order(tasks: Iterable[Task]) -> tuple[Task, ...]:
 
 
 def cycle_of(tasks: Iterable[Task]) -> tuple[str, ...]:
-    """The activities that wait for each other in a circle, the first again at the end; none if no such are."""
+    """Return the activities that wait for each other in a circle, the first again at the end; none if no such are."""
     return find_cycle(_waits({task.id: task for task in tasks}))
 
 
@@ -110,7 +110,7 @@ def _waits(by_id: Mapping[str, Task]) -> dict[str, list[str]]:
 
 
 def forward(ordered: Iterable[Task], slip: Mapping[str, int] | None = None) -> dict[str, DayRange]:
-    """When each activity can begin and end at the earliest.
+    """Return when each activity can begin and end at the earliest.
 
     Args:
         ordered: Activities after what they wait for.
@@ -131,7 +131,7 @@ def forward(ordered: Iterable[Task], slip: Mapping[str, int] | None = None) -> d
 
 
 def backward(ordered: tuple[Task, ...], early: Mapping[str, DayRange], deadline: int) -> dict[str, ActivityFloat]:
-    """How long each unfinished activity may wait for the last of them to end on a day."""
+    """Return how long each unfinished activity may wait for the last of them to end on a day."""
     tasks = {task.id: task for task in ordered}
     waiting: defaultdict[str, list[tuple[Task, Predecessor]]] = defaultdict(list)
     for task in ordered:
@@ -161,7 +161,7 @@ def backward(ordered: tuple[Task, ...], early: Mapping[str, DayRange], deadline:
 
 
 def _bounds(task: Task, early: Mapping[str, DayRange]) -> tuple[list[int], list[int]]:
-    """The first days on which what an activity waits for lets it begin, and lets it end."""
+    """Return the first days on which what an activity waits for lets it begin, and lets it end."""
     starts, ends = [], []
     for name, kind, lag in task.predecessors:
         if name not in early:
@@ -190,7 +190,7 @@ def _holds(predecessor: Predecessor, after: Task, tasks: Mapping[str, Task]) -> 
 
 
 def _room(predecessor: Predecessor, span: DayRange, after: DayRange) -> int:
-    """Days between an activity and the days of one that waits for it."""
+    """Return days between an activity and the days of one that waits for it."""
     match predecessor.kind:
         case DependencyKind.FINISH_START:
             return after.start - 1 - predecessor.lag - span.end

@@ -25,7 +25,7 @@ from actionplan.model.roadmap import Activity
 
 
 def critical_path(activities: Sequence[Activity], measured: Sequence[ActivityMetrics], day: date) -> CriticalPath:
-    """What the final result waits for on a day. Cancelled activities and those without dates are left out."""
+    """Return what the final result waits for on a day. Cancelled activities and those without dates are left out."""
     tasks, undated = _tasks(activities, measured, day)
     if not tasks:
         return CriticalPath(PathProblem.NOTHING_DATED, undated=undated)
@@ -51,7 +51,7 @@ def critical_path(activities: Sequence[Activity], measured: Sequence[ActivityMet
 
 
 def _delay(ordered: Sequence[Task], task: Task, early: Mapping[str, DayRange], room: ActivityFloat) -> int:
-    """Days by which the final result moves if one activity alone slips by ``SLIP`` days."""
+    """Return days by which the final result moves if one activity alone slips by ``SLIP`` days."""
     if room.free >= SLIP:  # it moves nothing, so there is nothing to work out again
         return 0
     end = max(span.end for span in early.values())
@@ -67,7 +67,7 @@ def _tasks(
 
 
 def _task(activity: Activity, measured: ActivityMetrics, day: date) -> Task | None:
-    """An activity in the network; None if it is not dated.
+    """Return an activity in the network; None if it is not dated.
 
     One that is reported as begun keeps its real start and has the rest of its days ahead of it from the cut-off on;
     one that is complete keeps its real end. Without real dates those of the schedule stand in, as far as they are

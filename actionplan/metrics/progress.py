@@ -16,15 +16,8 @@ from actionplan.metrics.results import Figures, PartnerRuling, Schedule, Share, 
 from actionplan.metrics.schedule import expected
 from actionplan.model.roadmap import Action, Activity
 from actionplan.model.settings import PlanIdentity, Thresholds
-from actionplan.model.vocabulary import ActivityState
 
 _UNPROVEN, _EQUAL = Fraction(99), Fraction(1)
-_STATES = {
-    ActivityState.TO_BEGIN: State.TO_BEGIN,
-    ActivityState.UNDER_WAY: State.UNDER_WAY,
-    ActivityState.COMPLETED: State.COMPLETED,
-    ActivityState.CANCELLED: State.CANCELLED,
-}
 
 
 class Progress(NamedTuple):
@@ -73,7 +66,7 @@ def status_of(activity: Activity, records: RecordsAsOf) -> ActivityStatus:
         return ActivityStatus(None, (), evidence, State.NO_REPORT, None, None, None)
     rulings = records.rulings_on(activity.id)
     verification_state = verification_state_of(rulings)
-    state = _STATES[reported.activity.state]
+    state = State(reported.activity.state.value)
     if state is State.COMPLETED and not evidence.is_whole:
         state = State.UNPROVEN
     if state is State.CANCELLED:

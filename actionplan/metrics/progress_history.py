@@ -17,7 +17,7 @@ MOST_SNAPSHOTS = 36
 
 
 class Snapshot(NamedTuple):
-    """A commitment on a day.
+    """Represent a commitment on a day.
 
     Attributes:
         date: The day.
@@ -36,7 +36,7 @@ class Snapshot(NamedTuple):
 
 
 class PlanSnapshot(NamedTuple):
-    """A plan on a day: means of the commitments that count and have a figure."""
+    """Represent a plan on a day: means of the commitments that count and have a figure."""
 
     date: date
     real: Mean
@@ -69,7 +69,7 @@ def snapshots(commitment_file: CommitmentFile, plan: Plan) -> tuple[Snapshot, ..
 
 
 def histories(plan: Plan) -> dict[str, tuple[Snapshot, ...]]:
-    """The past of every commitment of a plan, by id."""
+    """Return the past of every commitment of a plan, by id."""
     return {name: snapshots(commitment_file, plan) for name, commitment_file in plan.commitment_files.items()}
 
 
@@ -101,7 +101,7 @@ def plan_snapshots(plan: Plan, histories: Mapping[str, tuple[Snapshot, ...]]) ->
 
 
 def _records(commitment_file: CommitmentFile, cutoff: date) -> dict[date, list[str]]:
-    """The documents of each day that can change a figure."""
+    """Return the documents of each day that can change a figure."""
     dated = [(entry.model.date, entry.path) for entry in commitment_file.reports]
     dated += [(entry.model.date, entry.path) for entry in commitment_file.verifications]
     if commitment_file.roadmap:
@@ -114,7 +114,7 @@ def _records(commitment_file: CommitmentFile, cutoff: date) -> dict[date, list[s
 
 
 def _ends(first: date, cutoff: date) -> list[date]:
-    """The last days of months from one day to another, evenly thinned out, and the last day itself."""
+    """Return the last days of months from one day to another, evenly thinned out, and the last day itself."""
     months = range(first.year * 12 + first.month, cutoff.year * 12 + cutoff.month)
     step = max(1, -(-len(months) // (MOST_SNAPSHOTS - 1)))
     ends = (date(month // 12, month % 12 + 1, 1) - timedelta(days=1) for month in months[::-step][::-1])

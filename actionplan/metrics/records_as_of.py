@@ -17,7 +17,7 @@ from actionplan.model.vocabulary import RulingKind
 
 
 class Reported(NamedTuple):
-    """What a report says of an activity."""
+    """Hold what a report says of an activity."""
 
     report: str
     date: date
@@ -26,7 +26,7 @@ class Reported(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RecordsAsOf:
-    """The records of one commitment by a date.
+    """Represent the records of one commitment by a date.
 
     Attributes:
         latest: By activity, the last of the current reports that speaks of it. Of two of one day, the one whose file
@@ -42,7 +42,7 @@ class RecordsAsOf:
     measurements: Mapping[str, tuple[Measurement, ...]]
 
     def rulings_on(self, activity: str) -> tuple[PartnerRuling, ...]:
-        """The rulings on what the report in force says of an activity: a newer report starts without any."""
+        """Return the rulings on what the report in force says of an activity: a newer report starts without any."""
         reported = self.latest.get(activity)
         return self.rulings.get((reported.report, activity), ()) if reported else ()
 
@@ -72,7 +72,7 @@ def records_as_of(commitment_file: CommitmentFile, day: date, plan: Plan) -> Rec
 
 
 def verification_state_of(rulings: tuple[PartnerRuling, ...]) -> VerificationState:
-    """What rulings come to: one contestation outweighs any number of verifications."""
+    """Return what rulings come to: one contestation outweighs any number of verifications."""
     kinds = {ruling.kind for ruling in rulings}
     if RulingKind.CONTESTED in kinds:
         return VerificationState.CONTESTED

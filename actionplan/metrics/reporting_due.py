@@ -21,7 +21,7 @@ _SETTLED = {State.COMPLETED, State.CANCELLED}
 
 
 def report_owed_since(measured: CommitmentMetrics, cutoff: date) -> date | None:
-    """The day from which a report is owed: half a year after the last one, or after work should have begun."""
+    """Return the day from which a report is owed: half a year after the last one, or after work should have begun."""
     open_now = [item.schedule for item in measured.activities if item.figures.state not in _SETTLED]
     begun = [day for day in (dates.start or dates.end for dates in open_now) if day and day <= cutoff]
     if not begun:

@@ -24,19 +24,19 @@ _NO_SLIPS: Final[Mapping[str, int]] = MappingProxyType({})
 
 
 class Share(NamedTuple):
-    """Some of several things."""
+    """Hold some of several things."""
 
     have: int
     of: int
 
     @property
     def percent(self) -> Fraction | None:
-        """How many of a hundred; None of nothing."""
+        """Return how many of a hundred; None of nothing."""
         return Fraction(100 * self.have, self.of) if self.of else None
 
     @property
     def is_whole(self) -> bool:
-        """Whether none is missing."""
+        """Return whether none is missing."""
         return self.have == self.of
 
 
@@ -47,7 +47,7 @@ def total(shares: Iterable[Share]) -> Share:
 
 
 class Figures(NamedTuple):
-    """The figures that an activity, a key action and a commitment share; each has its rule in ``rules.Metric``.
+    """Hold the figures that activities, key actions and commitments share; each has its rule in ``rules.Metric``.
 
     Attributes:
         state: What is reported, with what its evidence proves.
@@ -92,7 +92,7 @@ class Figures(NamedTuple):
 
 
 class Schedule(NamedTuple):
-    """The dates of an activity at a cut-off; None where it is not dated.
+    """Represent the dates of an activity at a cut-off; None where it is not dated.
 
     Attributes:
         start: In force.
@@ -108,7 +108,7 @@ class Schedule(NamedTuple):
 
 
 class PartnerRuling(NamedTuple):
-    """A ruling of the second key that stands: the newest of its organisation on the report in force."""
+    """Represent a ruling of the second key that stands: the newest of its organisation on the report in force."""
 
     organisation: str
     date: date
@@ -118,7 +118,7 @@ class PartnerRuling(NamedTuple):
 
 
 class ActivityMetrics(NamedTuple):
-    """An activity at a cut-off.
+    """Represent an activity at a cut-off.
 
     Attributes:
         id: Local to its commitment.
@@ -140,7 +140,7 @@ class ActivityMetrics(NamedTuple):
 
 
 class ActionMetrics(NamedTuple):
-    """A key action at a cut-off, with its activities in order."""
+    """Represent a key action at a cut-off, with its activities in order."""
 
     id: str
     figures: Figures
@@ -148,7 +148,7 @@ class ActionMetrics(NamedTuple):
 
 
 class DatedValue(NamedTuple):
-    """A value of an indicator and its day; ``ceiling`` closes the range of a target."""
+    """Represent a value of an indicator and its day; ``ceiling`` closes the range of a target."""
 
     value: Decimal
     date: date
@@ -156,7 +156,7 @@ class DatedValue(NamedTuple):
 
 
 class IndicatorMetrics(NamedTuple):
-    """An indicator at a cut-off.
+    """Represent an indicator at a cut-off.
 
     Attributes:
         id: Local to its commitment.
@@ -181,7 +181,7 @@ class IndicatorMetrics(NamedTuple):
 
 
 class CriticalPath(NamedTuple):
-    """What the final result of a roadmap waits for; days are ordinals.
+    """Hold what the final result of a roadmap waits for; days are ordinals.
 
     Attributes:
         problem: Why there is no critical path to compute; None if there is one.
@@ -205,20 +205,20 @@ class CriticalPath(NamedTuple):
 
     @property
     def critical(self) -> tuple[str, ...]:
-        """The activities with the least total float: any day that one of these slips moves the final result."""
+        """Return the activities with the least total float: any day that one of these slips moves the final result."""
         least = min((item.total for item in self.floats.values()), default=0)
         return tuple(name for name, item in self.floats.items() if item.total == least)
 
     @property
     def behind(self) -> int | None:
-        """Days by which the forecast is after the signed end; negative if before."""
+        """Return days by which the forecast is after the signed end; negative if before."""
         if self.signed_end is None or self.forecast_end is None:
             return None
         return (self.forecast_end - self.signed_end).days
 
 
 class CommitmentMetrics(NamedTuple):
-    """A commitment at a cut-off.
+    """Represent a commitment at a cut-off.
 
     Attributes:
         id: Stable id.
@@ -240,5 +240,5 @@ class CommitmentMetrics(NamedTuple):
 
     @property
     def activities(self) -> tuple[ActivityMetrics, ...]:
-        """Every activity, in the order of the roadmap."""
+        """Return every activity, in the order of the roadmap."""
         return tuple(activity for action in self.actions for activity in action.activities)

@@ -8,7 +8,7 @@ from actionplan.language.messages import msg
 
 
 class Metric(NamedTuple):
-    """A figure.
+    """Represent a figure.
 
     Attributes:
         key: Its stable name in data, and its address on the page of rules.

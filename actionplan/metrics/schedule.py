@@ -16,7 +16,7 @@ _DAY_TWO = date.min + _DAY
 
 
 def schedules(roadmap: Roadmap, day: date) -> dict[str, Schedule]:
-    """The schedule of every activity that was in force on a day, and as first signed.
+    """Return the schedule of every activity that was in force on a day, and as first signed.
 
     A roadmap states the dates that are in force after all its reschedulings; those of later days are taken back.
     """
@@ -40,7 +40,7 @@ def schedules(roadmap: Roadmap, day: date) -> dict[str, Schedule]:
 
 
 def expected(schedule: Schedule, day: date) -> Fraction | None:
-    """Progress due on a day, in percent: 0 up to the start, 100 from the end on, in proportion between them."""
+    """Return progress due on a day, in percent: 0 up to the start, 100 from the end on, in proportion between them."""
     start, end = schedule.start, schedule.end
     if start is None or end is None:
         return None
@@ -52,7 +52,7 @@ def expected(schedule: Schedule, day: date) -> Fraction | None:
 
 
 def breakpoints(schedule: Schedule) -> Iterator[date]:
-    """The days between which what is due grows evenly: the start and the end; what lasts a day is due at once."""
+    """Yield the days between which what is due grows evenly: the start and the end; what lasts a day is due at once."""
     start, end = schedule.start, schedule.end
     if start is not None and end is not None:
         yield end

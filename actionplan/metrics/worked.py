@@ -12,7 +12,7 @@ from actionplan.model.vocabulary import DependencyKind, RulingKind
 
 
 class WorkedTask(NamedTuple):
-    """An activity of the network, in days counted from 1, with its figures as worked out by hand.
+    """Represent an activity of the network, in days counted from 1, with its figures as worked out by hand.
 
     Attributes:
         id: Its name.
@@ -53,7 +53,7 @@ NETWORK = (
 
 
 class WorkedActivity(NamedTuple):
-    """An activity of the roadmap of the example, as reported by the cut-off, with what it should come to.
+    """Represent an activity of the roadmap of the example, as reported by the cut-off, with what it should come to.
 
     Attributes:
         action: Its key action.

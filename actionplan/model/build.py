@@ -49,12 +49,12 @@ def typed(source_file: SourceFile) -> Typed:
 
 
 def to_cached(entry: Entry[DocumentPart]) -> bytes:
-    """The front matter of an entry that lost nothing, as JSON in one line."""
+    """Return the front matter of an entry that lost nothing, as JSON in one line."""
     return to_json(_plain(entry.document))
 
 
 def from_cached(source_file: SourceFile, kept: bytes) -> Entry[DocumentPart]:
-    """An entry from its front matter, validated again but not read again.
+    """Return an entry from its front matter, validated again but not read again.
 
     Raises:
         ValueError: It is not what it was.
@@ -63,7 +63,7 @@ def from_cached(source_file: SourceFile, kept: bytes) -> Entry[DocumentPart]:
 
 
 def _plain(document: Document) -> dict[str, Plain]:
-    """The data of a document; its kind, which its author may spell otherwise, is that of its place."""
+    """Return the data of a document; its kind, which its author may spell otherwise, is that of its place."""
     data = {name: without_positions(member.value) for name, member in document.data.members.items()}
     return {**data, "kind": str(document.kind)}
 
@@ -128,7 +128,7 @@ def _order(error: ErrorDetails) -> tuple[bool, tuple[tuple[int, int, str], ...]]
 
 
 def _part_at(model: type[Part], steps: tuple[Step, ...]) -> type[Part]:
-    """The part that the steps lead to."""
+    """Return the part that the steps lead to."""
     for step in steps:
         if isinstance(step, str) and step in model.model_fields:
             model = part_in(model.model_fields[step].annotation) or model
@@ -136,7 +136,7 @@ def _part_at(model: type[Part], steps: tuple[Step, ...]) -> type[Part]:
 
 
 def _gap(data: Record, steps: tuple[Step, ...]) -> Gap:
-    """The entry of a record that the steps lead into."""
+    """Return the entry of a record that the steps lead into."""
     names = [index for index, step in enumerate(steps) if isinstance(step, str)]
     last = names[-1] if names else 0
     owner = find(data, steps[:last])
@@ -144,7 +144,7 @@ def _gap(data: Record, steps: tuple[Step, ...]) -> Gap:
 
 
 def _defines(data: Record, part: type[Part], cut: tuple[Step, ...]) -> bool:
-    """Whether what is taken out may define an id that is referred to elsewhere."""
+    """Return whether what is taken out may define an id that is referred to elsewhere."""
     name = cut[-1] if cut else ""
     field = part.model_fields.get(str(name))
     return name == "id" or (field is not None and part_in(field.annotation) is not None) or _has_parts(find(data, cut))

@@ -27,7 +27,7 @@ OWED_IF_CO_CREATED = Required(when="is_co_created")
 
 
 class Lead(Part):
-    """A responsible institution and the post, never the person, that answers for it."""
+    """Represent a responsible institution and the post, never the person, that answers for it."""
 
     identity: ClassVar[str] = "institution"
 
@@ -142,19 +142,19 @@ class Commitment(DocumentPart):
         return tuple(lead.institution for lead in self.leads)
 
     def holders(self, role: HandoverRole) -> tuple[str, ...]:
-        """Who answers for the commitment in a role, as it is written now."""
+        """Return who answers for the commitment in a role, as it is written now."""
         return self.institutions if role is HandoverRole.LEAD else self.partners
 
     def leads_on(self, day: date) -> tuple[str, ...]:
-        """Who could report on a day: the responsible institutions of that day."""
+        """Return who could report on a day: the responsible institutions of that day."""
         return self._holders_on(HandoverRole.LEAD, day)
 
     def partners_on(self, day: date) -> tuple[str, ...]:
-        """Who could verify on a day: the co-responsible organisations of that day."""
+        """Return who could verify on a day: the co-responsible organisations of that day."""
         return self._holders_on(HandoverRole.PARTNER, day)
 
     def _holders_on(self, role: HandoverRole, day: date) -> tuple[str, ...]:
-        """The lists tell who is there now; handovers of later days are taken back, the latest first."""
+        """Return the lists tell who is there now; handovers of later days are taken back, the latest first."""
         names = list(self.holders(role))
         later = sorted((item for item in self.handovers if item.role is role and item.date > day), key=_by_date)
         for item in reversed(later):

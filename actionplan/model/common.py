@@ -23,7 +23,7 @@ class Provenance(Part):
 
 
 class Absence(Part):
-    """A fact that is due, or would help, and is not known; ``name`` where the model has none for it."""
+    """Represent a fact that is due, or would help, and is not known; ``name`` where the model has none for it."""
 
     identity: ClassVar[str] = "field"
 
@@ -33,7 +33,7 @@ class Absence(Part):
 
 
 class Waiver(Part):
-    """A rule that a document knowingly departs from, and why; shown on the site."""
+    """Represent a rule that a document knowingly departs from, and why; shown on the site."""
 
     identity: ClassVar[str] = "rule"
 
@@ -42,7 +42,7 @@ class Waiver(Part):
 
 
 class Sourced(Part):
-    """A part that names its own sources, so that no provenance entry is due for it."""
+    """Represent a part that names its own sources, so that no provenance entry is due for it."""
 
     sources: Annotated[tuple[Id, ...], SOURCE] = Field(min_length=1, title=msg("Fuentes"))
     certainty: Certainty = Field(title=msg("Certeza"))
@@ -61,7 +61,7 @@ class Claim(Sourced):
 
 
 class Figure(Part):
-    """A quantity, with one claim a statement; sources that disagree stay side by side."""
+    """Represent a quantity, with one claim a statement; sources that disagree stay side by side."""
 
     id: Annotated[Id, IDENTIFIES]
     name: Annotated[Title, EDITORIAL] = Field(title=msg("Nombre"))
@@ -70,7 +70,7 @@ class Figure(Part):
 
 
 class Event(Sourced):
-    """Something that happened, or that others said; shown, never counted."""
+    """Represent something that happened, or that others said; shown, never counted."""
 
     identity: ClassVar[str] = ""
 
@@ -79,7 +79,7 @@ class Event(Sourced):
 
 
 class Section:
-    """A heading that a kind of document knows, with the duty to fill it."""
+    """Represent a heading that a kind of document knows, with the duty to fill it."""
 
     def __init__(self, title: str, *, required: bool = False) -> None:
         self.title = title
@@ -88,7 +88,7 @@ class Section:
 
 
 class DocumentPart(Part):
-    """The front matter of a document.
+    """Represent the front matter of a document.
 
     Attributes:
         sections: The headings its body may have; None where they are free.

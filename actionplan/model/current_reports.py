@@ -9,30 +9,30 @@ from actionplan.model.records import Evidence, Report
 
 
 def current_reports(commitment_file: CommitmentFile, day: date = date.max) -> tuple[Entry[Report], ...]:
-    """The reports of a commitment by a day that none of the others corrects, by date.
+    """Return the reports of a commitment by a day that none of the others corrects, by date.
 
     One that corrects stands where what it corrects stood: what March should have said is not newer than what June says.
     """
     dated = [report for report in commitment_file.reports if report.model.date <= day]
     corrects = {report.stem: report.model.corrects for report in dated}
     corrected = set(corrects.values())
-    standing = [report for report in dated if report.stem not in corrected]
-    if len(standing) == len(dated):  # nearly always
-        return tuple(standing)
+    current = [report for report in dated if report.stem not in corrected]
+    if len(current) == len(dated):  # nearly always
+        return tuple(current)
     places = {report.stem: position for position, report in enumerate(dated)}
-    firsts = {report.stem: [name for name in chain(report.stem, corrects) if name in places][-1] for report in standing}
-    return tuple(sorted(standing, key=lambda report: places[firsts[report.stem]]))
+    firsts = {report.stem: [name for name in chain(report.stem, corrects) if name in places][-1] for report in current}
+    return tuple(sorted(current, key=lambda report: places[firsts[report.stem]]))
 
 
 def correction_of(commitment_file: CommitmentFile, report: str, day: date) -> str | None:
-    """The name of the report that by a day corrects another."""
+    """Return the name of the report that by a day corrects another."""
     return next(
         (it.stem for it in commitment_file.reports if it.model.corrects == report and it.model.date <= day), None
     )
 
 
 def chain(report: str, corrects: Mapping[str, str | None]) -> list[str]:
-    """The names of a report and of those that it corrects, one after the other, up to one that is named already.
+    """Return the names of a report and of those that it corrects, one after the other, up to one that is named already.
 
     Args:
         report: Its name.
@@ -52,7 +52,7 @@ def folder_of_evidence(path: str) -> str:
 
 
 def path_of(report: str, proof: Evidence) -> str | None:
-    """Where the file that a report at a path shows should be; None if it shows none.
+    """Return where the file that a report at a path shows should be; None if it shows none.
 
     What is written is taken as it is: a name with ``..`` is the name of no file.
     """
@@ -60,7 +60,7 @@ def path_of(report: str, proof: Evidence) -> str | None:
 
 
 def sealed_files(plan: Plan) -> frozenset[str]:
-    """The files whose fingerprint some report gives, whether they are there or not."""
+    """Return the files whose fingerprint some report gives, whether they are there or not."""
     return frozenset(
         path
         for entry in plan.entries
@@ -72,7 +72,7 @@ def sealed_files(plan: Plan) -> frozenset[str]:
 
 
 def in_custody(report: str, proof: Evidence, fingerprints: Mapping[str, str]) -> bool:
-    """Whether what a report at a path shows can be had, and can be seen to be what it was.
+    """Return whether what a report at a path shows can be had, and can be seen to be what it was.
 
     A file has to be there with the fingerprint that the report gives. A link needs the day on which it was seen, and
     an archived copy or a fingerprint, for the day on which it is gone.
@@ -84,7 +84,7 @@ def in_custody(report: str, proof: Evidence, fingerprints: Mapping[str, str]) ->
 
 
 def missing_for_custody(proof: Evidence) -> tuple[tuple[str, ...], ...]:
-    """The fields without which what is shown is not in custody; of each group, any one would do."""
+    """Return the fields without which what is shown is not in custody; of each group, any one would do."""
     if proof.file:
         return () if proof.sha256 else (("sha256",),)
     seen = () if proof.seen else (("seen",),)

@@ -7,7 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 
 
 def find_cycle(waits: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
-    """Some of those that wait for each other, each before the one that waits for it, the first again at the end.
+    """Return some of those that wait for each other, each before the one that waits for it, the first again at the end.
 
     Args:
         waits: By name, the names of what each waits for.

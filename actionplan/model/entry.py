@@ -21,7 +21,7 @@ M_co = TypeVar("M_co", bound=DocumentPart, covariant=True)
 
 @dataclass(frozen=True, eq=False)
 class Entry(Generic[M_co]):
-    """One document and what it means.
+    """Represent one document and what it means.
 
     Attributes:
         model: Its typed front matter.
@@ -69,7 +69,7 @@ class Entry(Generic[M_co]):
         return "\n".join([str(text.value) for text in self.texts])
 
     def mentions(self, *signs: bytes) -> bool:
-        """Whether the file has one of these signs, as they are or, perhaps, as escapes."""
+        """Return whether the file has one of these signs, as they are or, perhaps, as escapes."""
         return b"\\" in self.source_file.content or any(sign in self.source_file.content for sign in signs)
 
     @property
@@ -88,11 +88,11 @@ class Entry(Generic[M_co]):
         return self.path.rpartition("/")[2].rpartition(".")[0]
 
     def position(self, *steps: Step, key: bool = False) -> Position:
-        """The place of a value, or of its key."""
+        """Return the place of a value, or of its key."""
         return self.document.position(*steps, key=key)
 
     def is_damaged(self, *steps: Step) -> bool:
-        """Whether a field lost something that was refused, so that what is left proves nothing."""
+        """Return whether a field lost something that was refused, so that what is left proves nothing."""
         if not self.damaged:
             return False
         owner = self.document.position(*steps[:-1])
@@ -128,7 +128,7 @@ class Entry(Generic[M_co]):
         return WHOLE in self._provenance
 
     def provenance_of(self, ref: FieldRef) -> Provenance | None:
-        """The nearest provenance entry that covers a spot."""
+        """Return the nearest provenance entry that covers a field or heading."""
         found = (self._provenance.get(address) for address in (ref.address, ref.pattern, *ref.above))
         return next(filter(None, found), None)
 
@@ -141,7 +141,7 @@ class Entry(Generic[M_co]):
         return {ref.address: ref for ref in self.field_refs}
 
     def ref(self, *steps: Step) -> FieldRef:
-        """The spot of a field.
+        """Return the reference of a field.
 
         Raises:
             KeyError: The model has no such field there.
@@ -149,7 +149,7 @@ class Entry(Generic[M_co]):
         return self._by_steps[steps]
 
     def ref_at(self, address: str) -> FieldRef | None:
-        """The spot with an address, such as a heading's slug."""
+        """Return the field or heading with an address, such as a heading's slug."""
         return self._by_address.get(address)
 
     @cached_property
@@ -157,6 +157,6 @@ class Entry(Generic[M_co]):
         return {absence.field: absence for absence in self.model.unavailable}
 
     def absence_of(self, ref: FieldRef) -> Absence | None:
-        """The absence that speaks for a spot: by its address, its pattern, or an address above it."""
+        """Return the absence that speaks for a field or heading, by its address or pattern, or an address above it."""
         found = (self._absences.get(address) for address in (ref.address, ref.pattern, *ref.above))
         return next(filter(None, found), None)

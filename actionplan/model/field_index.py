@@ -1,4 +1,4 @@
-"""The spots of a document: every field and heading, with the address that authors use for it.
+"""The fields and headings of a document, with the address that authors use for it.
 
 One walk serves provenance, absences, completeness and the page of what is not known. An address is made
 of field names, as the author spells them, and ids, joined by slashes: ``titulo``, ``a1.1/conclusion``,
@@ -30,7 +30,7 @@ INTRODUCTION = msg("Introducción")
 
 
 class FieldRef(NamedTuple):
-    """One field or heading of a document.
+    """Represent one field or heading of a document.
 
     Attributes:
         address: Its own address, the shortest.
@@ -102,7 +102,7 @@ def _required(info: FieldInfo) -> Required | None:
 
 @cache
 def _has_duties(model: type[Part]) -> bool:
-    """Whether anything at all is due in a kind of part, at any depth."""
+    """Return whether anything at all is due in a kind of part, at any depth."""
     return any(_required(info) for part in parts_of(model) for info in part.model_fields.values())
 
 
@@ -164,13 +164,13 @@ def _of_items(items: tuple[Part, ...], key: str, at: _Walk) -> Iterator[FieldRef
 
 
 def _address_of(item: Part, index: int, above: str) -> str:
-    """The address of an item of a list: its id alone if it has one, since that is unlike all others."""
+    """Return the address of an item of a list: its id alone if it has one, since that is unlike all others."""
     name = str(getattr(item, item.identity)) if item.identity else str(index + 1)
     return name if item.identity == "id" else f"{above}/{name}"
 
 
 def parts(model: DocumentPart, keys: KeyLanguage) -> dict[str, Part]:
-    """Every part of a document by its address, the whole by an empty one."""
+    """Return every part of a document by its address, the whole by an empty one."""
     found: dict[str, Part] = {}
     pending: list[tuple[str, Part]] = [("", model)]
     while pending:
@@ -187,7 +187,7 @@ def parts(model: DocumentPart, keys: KeyLanguage) -> dict[str, Part]:
 
 
 def value_of(part: Part, key: str, keys: KeyLanguage) -> object:
-    """What a part holds in the field that its author spells so; None if it has no such field."""
+    """Return what a part holds in the field that its author spells so; None if it has no such field."""
     return next((getattr(part, field.name) for field in _fields(type(part), keys) if field.key == key), None)
 
 

@@ -88,7 +88,7 @@ Percent = Annotated[int, Field(ge=0, le=100)]
 
 
 class Part(BaseModel):
-    """A piece of a document; strict, frozen, and closed to unknown keys.
+    """Represent a piece of a document; strict, frozen, and closed to unknown keys.
 
     Attributes:
         identity: The field that names a part among its siblings, empty if none does.
@@ -107,7 +107,7 @@ def field_order(part: type[Part]) -> tuple[str, ...]:
 
 
 def part_in(annotation: object) -> type[Part] | None:
-    """The part that an annotation such as ``tuple[Claim, ...]`` or ``Forum | None`` is about."""
+    """Return the part that an annotation such as ``tuple[Claim, ...]`` or ``Forum | None`` is about."""
     if isinstance(annotation, type) and issubclass(annotation, Part):
         return annotation
     inner = (part_in(argument) for argument in get_args(annotation))
@@ -116,7 +116,7 @@ def part_in(annotation: object) -> type[Part] | None:
 
 @cache
 def parts_of(model: type[Part]) -> frozenset[type[Part]]:
-    """Every kind of part that a model may hold, at any depth, itself included."""
+    """Return every kind of part that a model may hold, at any depth, itself included."""
     found = {model}
     pending = [model]
     while pending:

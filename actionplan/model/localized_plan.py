@@ -29,7 +29,7 @@ class TranslationState(Enum):
 
 
 class Pair(NamedTuple):
-    """A translation, the language of its name, and its original if that is there."""
+    """Represent a translation, the language of its name, and its original if that is there."""
 
     translation: Entry[Translation]
     language: str
@@ -38,7 +38,7 @@ class Pair(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class LocalizedPlan:
-    """A plan as read in one language.
+    """Represent a plan as read in one language.
 
     Attributes:
         plan: With every translated text in place; what has no translation stays as it is.
@@ -49,15 +49,15 @@ class LocalizedPlan:
     translations: dict[str, Entry[Translation]]
 
     def state(self, original: Entry[DocumentPart]) -> TranslationState:
-        """How an original, as written, stands in this language."""
+        """Return how an original, as written, stands in this language."""
         translation = self.translations.get(original.path)
         if translation is None:
             return TranslationState.MISSING
         current = translation.model.original_sha256 == expected_fingerprint(original, translation)
         return TranslationState.CURRENT if current else TranslationState.OUTDATED
 
-    def standing(self, written: Plan) -> tuple[tuple[Entry[DocumentPart], TranslationState], ...]:
-        """Every document that people read, as written, with its state in this language."""
+    def states(self, written: Plan) -> tuple[tuple[Entry[DocumentPart], TranslationState], ...]:
+        """Return every document that people read, as written, with its state in this language."""
         return tuple((entry, self.state(entry)) for entry in written.readable)
 
 
@@ -73,7 +73,7 @@ def localize(plan: Plan, language: str) -> LocalizedPlan:
 
 
 def pairs(plan: Plan) -> tuple[Pair, ...]:
-    """Every translation with its original."""
+    """Return every translation with its original."""
     by_path = {entry.path: entry for entry in plan.entries}
     found = []
     for entry in plan.translations:
@@ -85,13 +85,13 @@ def pairs(plan: Plan) -> tuple[Pair, ...]:
 
 
 def expected_fingerprint(original: Entry[DocumentPart], translation: Entry[Translation]) -> str:
-    """What ``original_sha256`` must say for a translation of the original as it stands."""
+    """Return what ``original_sha256`` must say for a translation of the original as it stands."""
     texts = [(item.field, text_at(original, item.field) or "") for item in translation.model.texts]
     return fingerprint(tuple(texts), original.body)
 
 
 def text_at(entry: Entry[DocumentPart], address: str) -> str | None:
-    """The text that a document holds at an address; None if it holds none there."""
+    """Return the text that a document holds at an address; None if it holds none there."""
     owner, _, key = address.rpartition("/")
     part = entry.parts.get(owner)
     value = value_of(part, key, entry.keys) if part else None
@@ -109,7 +109,7 @@ def _in_place(original: Entry[DocumentPart], translation: Entry[Translation]) ->
 
 
 def _with(model: M, steps: tuple[Step, ...], text: str) -> M:
-    """A copy of a model with one text changed."""
+    """Return a copy of a model with one text changed."""
     name, rest = str(steps[0]), steps[1:]
     value = getattr(model, name)
     changed: object
@@ -124,7 +124,7 @@ def _with(model: M, steps: tuple[Step, ...], text: str) -> M:
 
 
 def _under_same_anchors(translated: Body, original: Body) -> Body:
-    """The translated body with the original's anchors, so that addresses and links hold in every language."""
+    """Return the translated body with the original's anchors, so that addresses and links hold in every language."""
     if not translated.text.strip():
         return original
     slugs = [heading.slug for heading in original.headings]

@@ -13,7 +13,7 @@ from actionplan.language.messages import msg
 
 @dataclass(frozen=True)
 class Required:
-    """A field that must have a value or a declared absence.
+    """Represent a field that must have a value or a declared absence.
 
     Attributes:
         when: A property of the model that says whether it is due; empty for always.
@@ -24,27 +24,27 @@ class Required:
 
 @dataclass(frozen=True)
 class Editorial:
-    """A field about the document rather than the world: it needs no source."""
+    """Represent a field about the document rather than the world: it needs no source."""
 
 
 @dataclass(frozen=True)
 class Identifies(Editorial):
-    """The id by which others refer to the part that has it; it never changes once published."""
+    """Represent the id by which others refer to the part that has it; it never changes once published."""
 
 
 @dataclass(frozen=True)
 class Signed:
-    """A field of a roadmap that both sides sign for, beside ids and dates, which have rules of their own."""
+    """Represent a field of a roadmap that both sides sign for, beside ids and dates, which have rules of their own."""
 
 
 @dataclass(frozen=True)
 class Translatable:
-    """A text for people, which a translation may say in another language."""
+    """Represent a text for people, which a translation may say in another language."""
 
 
 @dataclass(frozen=True)
 class Refers:
-    """A field that names something by its id: a document, or a part of one.
+    """Represent a field that names something by its id: a document, or a part of one.
 
     Resolution, the impact of a change, backlinks and the schemas follow from this mark.
 

@@ -117,7 +117,7 @@ def _not_a_word(position: Position, key: str, value: Value | None, keys: KeyLang
 
 
 def shown(value: Value | None) -> str:
-    """A value as the author would recognise it, shortened."""
+    """Return a value as the author would recognise it, shortened."""
     text = str(value.value) if isinstance(value, Scalar) else "…"
     if isinstance(value, Scalar) and isinstance(value.value, bool):
         text = text.lower()
@@ -126,7 +126,7 @@ def shown(value: Value | None) -> str:
 
 
 def propose_date(text: str) -> str:
-    """An ISO date for a text that seems to mean one: the example of every message otherwise."""
+    """Return an ISO date for a text that seems to mean one: the example of every message otherwise."""
     parts = text.replace("/", "-").replace(".", "-").split("-")
     if len(parts) == 3 and all(part.isascii() and part.isdigit() for part in parts):  # noqa: PLR2004 - day, month, year
         year, month, day = parts if len(parts[0]) == 4 else reversed(parts)  # noqa: PLR2004 - digits of a year

@@ -27,7 +27,7 @@ __all__ = ["CommitmentFile", "Entry", "Plan"]
 
 @dataclass(frozen=True, eq=False)
 class CommitmentFile:
-    """A commitment's folder: the commitment, its roadmap, its reports and verifications, by date."""
+    """Represent a commitment's folder: the commitment, its roadmap, its reports and verifications, by date."""
 
     commitment: Entry[Commitment]
     roadmap: Entry[Roadmap] | None
@@ -37,7 +37,7 @@ class CommitmentFile:
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """A plan, whole and frozen. Look-ups by id are made once.
+    """Represent a plan, whole and frozen. Look-ups by id are made once.
 
     Attributes:
         entries: Every document that could be read and typed, by path.

@@ -12,7 +12,7 @@ from actionplan.model.vocabulary import AlternativeOutcome, Sector, SessionKind
 
 
 class Page(DocumentPart):
-    """A page of prose with headings of its own; may hold figures."""
+    """Represent a page of prose with headings of its own; may hold figures."""
 
     sections: ClassVar[tuple[Section, ...] | None] = None
 
@@ -23,7 +23,7 @@ class Page(DocumentPart):
 
 
 class Phase(DocumentPart):
-    """A stage of the co-creation, with the purpose that it must state."""
+    """Represent a stage of the co-creation, with the purpose that it must state."""
 
     sections: ClassVar[tuple[Section, ...] | None] = (
         Section(msg("Qué se hizo")),
@@ -43,14 +43,14 @@ class Phase(DocumentPart):
 
 
 class Problem(Part):
-    """The trunk of a tree."""
+    """Represent the trunk of a tree."""
 
     id: Annotated[Id, IDENTIFIES]
     text: Text = Field(title=msg("Texto"))
 
 
 class Cause(Part):
-    """A root of a tree, with the causes below it."""
+    """Represent a root of a tree, with the causes below it."""
 
     id: Annotated[Id, IDENTIFIES]
     text: Text = Field(title=msg("Texto"))
@@ -59,7 +59,7 @@ class Cause(Part):
 
 
 class Effect(Part):
-    """A branch of a tree, with the effects above it."""
+    """Represent a branch of a tree, with the effects above it."""
 
     id: Annotated[Id, IDENTIFIES]
     text: Text = Field(title=msg("Texto"))
@@ -77,7 +77,7 @@ class Comment(Part):
 
 
 class Tree(DocumentPart):
-    """A topic of the consultation with its problem tree."""
+    """Represent a topic of the consultation with its problem tree."""
 
     sections: ClassVar[tuple[Section, ...] | None] = (
         Section(msg("Qué se sabe")),
@@ -115,7 +115,7 @@ class Kit(Part):
 
 
 class Alternative(Part):
-    """A solution that a table proposed, and what became of it, with the reason."""
+    """Represent a solution that a table proposed, and what became of it, with the reason."""
 
     id: Annotated[Id, IDENTIFIES]
     title: Title = Field(title=msg("Título"))
@@ -126,7 +126,7 @@ class Alternative(Part):
 
 
 class Table(DocumentPart):
-    """A co-creation table."""
+    """Represent a co-creation table."""
 
     sections: ClassVar[tuple[Section, ...] | None] = (Section(msg("Acuerdos")), Section(msg("Disensos")))
 
@@ -143,14 +143,14 @@ class Table(DocumentPart):
 
 
 class Agreement(Part):
-    """Something that the forum agreed."""
+    """Represent something that the forum agreed."""
 
     id: Annotated[Id, IDENTIFIES]
     text: Text = Field(title=msg("Texto"))
 
 
 class Session(DocumentPart):
-    """A session of the forum."""
+    """Represent a session of the forum."""
 
     sections: ClassVar[tuple[Section, ...] | None] = (Section(msg("Orden del día")), Section(msg("Notas")))
 

@@ -41,7 +41,7 @@ class ActivityReport(Part):
 
 
 class Measurement(Part):
-    """A reading of an indicator."""
+    """Represent a reading of an indicator."""
 
     identity: ClassVar[str] = "indicator"
 

@@ -26,7 +26,7 @@ DocumentKey: TypeAlias = tuple[Kind, str]
 
 
 class Reference(NamedTuple):
-    """One name of something elsewhere.
+    """Represent one name of something elsewhere.
 
     Attributes:
         mark: What it may name.
@@ -49,14 +49,14 @@ class Reference(NamedTuple):
 
 
 class Definition(NamedTuple):
-    """Something that references may name: a part, or a whole document, and where it stands."""
+    """Represent something that references may name: a part, or a whole document, and where it stands."""
 
     entry: Entry[DocumentPart]
     part: Part
 
 
 class Backlink(NamedTuple):
-    """A reference, from the side of what it names."""
+    """Represent a reference, from the side of what it names."""
 
     entry: Entry[DocumentPart]
     reference: Reference

@@ -38,7 +38,7 @@ class Output(Part):
 
 
 class Means(Part):
-    """A means of verification: what will prove that an activity was done."""
+    """Represent a means of verification: what will prove that an activity was done."""
 
     id: Annotated[Id, IDENTIFIES]
     description: Annotated[Text, SIGNED] = Field(title=msg("Descripción"))
@@ -56,7 +56,7 @@ class Dependency(Part):
 
 
 class Activity(Part):
-    """A piece of work with a beginning and an end."""
+    """Represent a piece of work with a beginning and an end."""
 
     id: Annotated[Id, IDENTIFIES]
     title: Title = Field(title=msg("Título"))
@@ -70,7 +70,7 @@ class Activity(Part):
 
 
 class Action(Part):
-    """A key action: activities that together make a step of the commitment."""
+    """Represent a key action: activities that together make a step of the commitment."""
 
     id: Annotated[Id, IDENTIFIES]
     title: Title = Field(title=msg("Título"))
@@ -118,7 +118,7 @@ class Indicator(Part):
 
 
 class Rescheduling(Part):
-    """A date that moved, with its reason and where it was agreed."""
+    """Represent a date that moved, with its reason and where it was agreed."""
 
     identity: ClassVar[str] = ""
 

@@ -14,7 +14,7 @@ from actionplan.model.vocabulary import Access, Sector, SourceKind
 
 
 class ForumMember(Part):
-    """A seat at the forum: posts, never names of persons."""
+    """Represent a seat at the forum: posts, never names of persons."""
 
     identity: ClassVar[str] = "actor"
 
@@ -24,7 +24,7 @@ class ForumMember(Part):
 
 
 class Forum(Part):
-    """The body of two sides that steers the plan."""
+    """Represent the body of two sides that steers the plan."""
 
     identity: ClassVar[str] = ""
 
@@ -127,7 +127,7 @@ NO_IDENTITY = PlanIdentity.model_construct(
 
 
 class Actor(Sourced):
-    """An organisation that has a part in the plan."""
+    """Represent an organisation that has a part in the plan."""
 
     id: Annotated[Id, IDENTIFIES]
     name: Title = Field(title=msg("Nombre"))
@@ -147,7 +147,7 @@ class Actors(DocumentPart):
 
 
 class Source(Part):
-    """A text that facts come from."""
+    """Represent a text that facts come from."""
 
     id: Annotated[Id, IDENTIFIES]
     title: Title = Field(title=msg("Título"))
@@ -158,7 +158,7 @@ class Source(Part):
 
 
 class Unreached(Part):
-    """An address that should have been a source and could not be read."""
+    """Represent an address that should have been a source and could not be read."""
 
     identity: ClassVar[str] = "url"
 

@@ -14,7 +14,7 @@ from actionplan.model.vocabulary import Vocabulary
 
 
 def spelled(part: Part, keys: KeyLanguage) -> dict[str, Writable]:
-    """The data of a document, or of a part of one, in a key language.
+    """Return the data of a document, or of a part of one, in a key language.
 
     Raises:
         TypeError: It holds a value that no document has.

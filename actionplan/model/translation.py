@@ -13,7 +13,7 @@ from actionplan.model.marks import EDITORIAL
 
 
 class TranslatedText(Part):
-    """One text of the original, in the other language."""
+    """Represent one text of the original, in the other language."""
 
     identity: ClassVar[str] = "field"
 
@@ -34,7 +34,7 @@ class Translation(DocumentPart):
 
 
 def fingerprint(texts: tuple[tuple[str, str], ...], body: Body) -> str:
-    """The SHA-256 of what a translation translates, so that a change of sources alone does not outdate it.
+    """Return the SHA-256 of what a translation translates, so that a change of sources alone does not outdate it.
 
     Args:
         texts: The address of each translated field and what the original says there.

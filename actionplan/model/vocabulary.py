@@ -35,7 +35,7 @@ class Vocabulary(LabelledEnum):
     @classmethod
     @cache
     def of(cls, word: str) -> Self | None:
-        """The member with that word."""
+        """Return the member with that word."""
         return next((member for member in cls if member.word == word), None)
 
     @classmethod
@@ -149,7 +149,7 @@ class Ambition(Vocabulary):
 
 
 class EarlyResults(Vocabulary):
-    """The IRM's reading of what a commitment had changed."""
+    """Represent the IRM's reading of what a commitment had changed."""
 
     NONE_YET = "none_yet", msg("Sin resultados todavía")
     MARGINAL = "marginal", msg("Marginales")

@@ -15,7 +15,7 @@ P = TypeVar("P", bound=Part)
 
 
 class Marked(NamedTuple, Generic[Mark]):
-    """A field that has a mark and a value.
+    """Represent a field that has a mark and a value.
 
     Attributes:
         mark: The mark.

@@ -24,14 +24,14 @@ class Role(NamedTuple):
 
 
 class Use(NamedTuple):
-    """A document that rests on a source, and the facts for which it does, in Spanish."""
+    """Represent a document that rests on a source, and the facts for which it does, in Spanish."""
 
     entry: Entry[DocumentPart]
     facts: tuple[str, ...]
 
 
 class Unknown(NamedTuple):
-    """A fact that is not known; ``places`` is how many places of the document lack it."""
+    """Represent a fact that is not known; ``places`` is how many places of the document lack it."""
 
     entry: Entry[DocumentPart]
     title: str

@@ -19,7 +19,7 @@ LONG = 100
 
 
 class Row(NamedTuple):
-    """A commitment on the board.
+    """Represent a commitment on the board.
 
     Attributes:
         commitment_file: The commitment.
@@ -35,7 +35,7 @@ class Row(NamedTuple):
 
 
 class OverdueReport(NamedTuple):
-    """A commitment of which a report is owed, since a day, by institutions."""
+    """Represent a commitment of which a report is owed, since a day, by institutions."""
 
     commitment_file: CommitmentFile
     since: date
@@ -43,7 +43,7 @@ class OverdueReport(NamedTuple):
 
 
 class Board(NamedTuple):
-    """The board.
+    """Represent the board.
 
     Attributes:
         rows: The commitments, by number.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class DependencyRule(NamedTuple):
-    """A kind of dependency and what it asks for."""
+    """Represent a kind of dependency and what it asks for."""
 
     kind: DependencyKind
     rule: str
@@ -37,7 +37,7 @@ DEPENDENCY_RULES = (
 
 
 def context(site: Site, _page: Page) -> dict[str, object]:
-    """What the template needs."""
+    """Return what the template needs."""
     return {
         "date": site.figures.date,
         "metrics": METRICS,

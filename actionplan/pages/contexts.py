@@ -185,6 +185,6 @@ def translation(site: Site, _page: Page) -> Context:
     return {
         "states": tuple(TranslationState),
         "languages": [
-            (code, name_of(code), localized.standing(site.written)) for code, localized in site.localized_plans.items()
+            (code, name_of(code), localized.states(site.written)) for code, localized in site.localized_plans.items()
         ],
     }

@@ -39,30 +39,30 @@ class Facts:
         return tuple(self._notes)
 
     def mark(self, entry: Entry[DocumentPart], *steps: Step) -> Markup:
-        """The mark of a field of a document."""
-        return self._of_spot(entry, entry.ref(*steps))
+        """Return the mark of a field of a document."""
+        return self._mark_ref(entry, entry.ref(*steps))
 
     def mark_heading(self, entry: Entry[DocumentPart], slug: str) -> Markup:
-        """The mark of a heading of a document."""
+        """Return the mark of a heading of a document."""
         ref = entry.ref_at(slug)
-        return self._of_spot(entry, ref) if ref else _NONE
+        return self._mark_ref(entry, ref) if ref else _NONE
 
     def mark_of(self, part: Sourced) -> Markup:
-        """The mark of a part that names its own sources."""
+        """Return the mark of a part that names its own sources."""
         return self._mark(part.sources, part.certainty)
 
     def absence(self, entry: Entry[DocumentPart], *steps: Step) -> str:
-        """Why a field has no value, in the author's words; empty if that is not said."""
+        """Return why a field has no value, in the author's words; empty if that is not said."""
         absence = entry.absence_of(entry.ref(*steps))
         return absence.reason if absence else ""
 
     def absence_at(self, entry: Entry[DocumentPart], slug: str) -> str:
-        """Why a heading is not there, in the author's words; empty if that is not said."""
+        """Return why a heading is not there, in the author's words; empty if that is not said."""
         ref = entry.ref_at(slug)
         absence = entry.absence_of(ref) if ref else None
         return absence.reason if absence else ""
 
-    def _of_spot(self, entry: Entry[DocumentPart], ref: FieldRef) -> Markup:
+    def _mark_ref(self, entry: Entry[DocumentPart], ref: FieldRef) -> Markup:
         provenance = entry.provenance_of(ref)
         if provenance is None:
             return _NONE

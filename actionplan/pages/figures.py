@@ -31,12 +31,12 @@ _CLOSED = frozenset({State.COMPLETED, State.CANCELLED})
 
 
 def percent(value: Fraction | Decimal | None, locale: Locale) -> str:
-    """A percentage with at most one decimal place; empty if it is not known."""
+    """Return a percentage with at most one decimal place; empty if it is not known."""
     return "" if value is None else f"{_number(value, locale)} %"
 
 
 def points(value: Fraction | Decimal | None, locale: Locale) -> str:
-    """Percentage points with their sign; empty if they are not known."""
+    """Return percentage points with their sign; empty if they are not known."""
     if value is None:
         return ""
     number = _number(abs(Fraction(value)), locale)
@@ -45,7 +45,7 @@ def points(value: Fraction | Decimal | None, locale: Locale) -> str:
 
 
 def days(count: int | None, locale: Locale) -> str:
-    """A number of days, with a minus below zero; empty if it is not known."""
+    """Return a number of days, with a minus below zero; empty if it is not known."""
     if count is None:
         return ""
     number = ("−" if count < 0 else "") + locale.number(abs(count))
@@ -53,18 +53,18 @@ def days(count: int | None, locale: Locale) -> str:
 
 
 def progress(figures: Figures, locale: Locale) -> str:
-    """Reported progress: «al menos 42 %» while some activity has no report, «sin reporte» if none has."""
+    """Return reported progress: «al menos 42 %» while some activity has no report, «sin reporte» if none has."""
     if figures.real is None:
         return locale.translate(_NOTHING_LEFT if figures.state is State.CANCELLED else NO_REPORT)
-    told = percent(figures.real, locale)
-    return told if figures.coverage.is_whole else locale.translate(_AT_LEAST).format(percent=told)
+    number = percent(figures.real, locale)
+    return number if figures.coverage.is_whole else locale.translate(_AT_LEAST).format(percent=number)
 
 
 def overdue(commitments: Iterable[CommitmentMetrics], locale: Locale) -> str:
-    """How many activities are overdue, as far as dates tell: «al menos 2» while some open one has no end."""
-    found = tuple(commitments)
-    ends = [end for measured in found for end in _open_ends(measured)]
-    count = locale.number(sum(measured.figures.overdue for measured in found))
+    """Return how many activities are overdue, as far as dates tell: «al menos 2» while some open one has no end."""
+    together = tuple(commitments)
+    ends = [end for measured in together for end in _open_ends(measured)]
+    count = locale.number(sum(measured.figures.overdue for measured in together))
     if None not in ends:
         return count
     if not any(ends):
@@ -73,7 +73,7 @@ def overdue(commitments: Iterable[CommitmentMetrics], locale: Locale) -> str:
 
 
 def due(measured: CommitmentMetrics, locale: Locale) -> str:
-    """The next end of anything that is open; why there is none."""
+    """Return the next end of anything that is open; why there is none."""
     if measured.figures.next_due:
         return locale.date(measured.figures.next_due)
     ends = tuple(_open_ends(measured))
@@ -81,7 +81,7 @@ def due(measured: CommitmentMetrics, locale: Locale) -> str:
 
 
 def _open_ends(measured: CommitmentMetrics) -> Iterator[date | None]:
-    """When what is not complete should end, None where that is not known; what has no activities is not known."""
+    """Yield when what is not complete should end, None where that is not known; what has no activities is not known."""
     if not measured.actions:
         yield None
     for action in measured.actions:

@@ -10,7 +10,7 @@ from actionplan.model.plan import Entry
 
 
 def canonical(entry: Entry[DocumentPart]) -> str:
-    """The whole text of a document that has no finding on its form; comments in the data are lost."""
+    """Return the whole text of a document that has no finding on its form; comments in the data are lost."""
     data = _in_order(entry.document.data, type(entry.model))
     kind = data.members["kind"]
     word = Scalar(entry.keys.author_word("Kind", entry.source_file.kind), kind.line, kind.column)

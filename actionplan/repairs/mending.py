@@ -18,7 +18,7 @@ _CLOSED = frozenset({form_rules.CONTROL_CHARACTER.code, front_matter_rules.SYNTA
 
 
 class Mended(NamedTuple):
-    """A line that was repaired, for which finding."""
+    """Represent a line that was repaired, for which finding."""
 
     finding: Finding
     before: str

@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def repair_of(finding: Finding, line: str) -> str | None:
-    """The line that a finding stands on as it should be; None if only its author can know."""
+    """Return the line that a finding stands on as it should be; None if only its author can know."""
     repair = _REPAIRS.get(finding.code)
     mended = repair(line, finding.column - 1, dict(finding.values)) if repair else None
     return None if mended == line else mended
@@ -51,7 +51,7 @@ def _word(line: str, column: int, values: dict[str, str]) -> str | None:
 
 
 def _type(line: str, column: int, values: dict[str, str]) -> str | None:
-    """A number that was written as text, or a text as a number."""
+    """Return a number that was written as text, or a text as a number."""
     if values["expected"] == EXPECTED["string_type"]:
         return _quotes(line, column, values)
     found = _VALUE.match(line, column)
@@ -61,7 +61,7 @@ def _type(line: str, column: int, values: dict[str, str]) -> str | None:
 
 
 def _syntax(line: str, column: int, values: dict[str, str]) -> str | None:
-    """A tab for an indentation, or a text with a colon and no quotes."""
+    """Return a tab for an indentation, or a text with a colon and no quotes."""
     del column, values
     blank = line[: len(line) - len(line.lstrip())]
     if "\t" in blank:

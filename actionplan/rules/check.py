@@ -30,7 +30,7 @@ class Check(Protocol):
 
 @dataclass(frozen=True)
 class DocumentCheck(Generic[M]):
-    """A check of what a document says by itself; as long as it is the same, so are its findings.
+    """Represent a check of what a document says by itself; as long as it is the same, so are its findings.
 
     Attributes:
         of: The model of the documents that it is about.
@@ -50,7 +50,7 @@ class DocumentCheck(Generic[M]):
 
 @dataclass(frozen=True)
 class CommitmentCheck:
-    """A check that holds the papers of one commitment against each other."""
+    """Represent a check that holds the papers of one commitment against each other."""
 
     find: Callable[[CommitmentFile], Findings]
     yields: tuple[Rule, ...]
@@ -63,7 +63,7 @@ class CommitmentCheck:
 
 @dataclass(frozen=True)
 class PlanCheck:
-    """A check that holds all documents against each other, or against the settings."""
+    """Represent a check that holds all documents against each other, or against the settings."""
 
     find: Callable[[Plan], Findings]
     yields: tuple[Rule, ...]

@@ -70,7 +70,7 @@ def _correction(commitment_file: CommitmentFile, report: Entry[Report], corrects
 
 
 def _same_day(commitment_file: CommitmentFile) -> Iterator[Finding]:
-    """What two reports of one day tell: the last by name is in force."""
+    """Yield what two reports of one day tell: the last by name is in force."""
     told: dict[tuple[date, str], str] = {}
     for report in current_reports(commitment_file):
         day, reporter = report.model.date, report.model.reporter
@@ -86,7 +86,7 @@ def _same_day(commitment_file: CommitmentFile) -> Iterator[Finding]:
 
 
 def _dropped(commitment_file: CommitmentFile) -> Iterator[Finding]:
-    """What a corrected report tells and its correction does not."""
+    """Yield what a corrected report tells and its correction does not."""
     reports = {report.stem: report for report in commitment_file.reports}
     for report in commitment_file.reports:
         corrected = reports.get(report.model.corrects or "")
@@ -99,7 +99,7 @@ def _dropped(commitment_file: CommitmentFile) -> Iterator[Finding]:
 
 
 def _subjects(model: Report) -> dict[str, None]:
-    """The activities and the indicators that a report tells of, in order."""
+    """Return the activities and the indicators that a report tells of, in order."""
     return dict.fromkeys([it.activity for it in model.activities] + [it.indicator for it in model.measurements])
 
 

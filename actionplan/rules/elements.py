@@ -108,12 +108,12 @@ def _paths(entry: Entry[DocumentPart]) -> Iterator[Finding]:
 
 
 def _is_above(entry: Entry[DocumentPart], address: str) -> bool:
-    """Whether an address leads to a part, or to a field of every item of a list, rather than to one field."""
+    """Return whether an address leads to a part, or to a field of every item of a list, rather than to one field."""
     return any(address == ref.pattern or address in ref.above for ref in entry.field_refs)
 
 
 def _may_be_absent(entry: Entry[DocumentPart], absence: Absence) -> bool:
-    """Whether something that the document has no place for may be missing all the same.
+    """Return whether something that the document has no place for may be missing all the same.
 
     That is an item that a list should have and, where headings are free, anything that the absence names.
     """

@@ -69,7 +69,7 @@ LISTS = {HandoverRole.LEAD: "leads", HandoverRole.PARTNER: "partners"}
 
 
 def are_unsure(entry: Entry[Commitment]) -> bool:
-    """Whether the handovers of a commitment lost something that was refused: a way out, or the way back."""
+    """Return whether the handovers of a commitment lost something that was refused: a way out, or the way back."""
     sides = [("handovers", at, side) for at in range(len(entry.model.handovers)) for side in ("leaves", "enters")]
     return entry.is_damaged("handovers") or any(entry.is_damaged(*side) for side in sides)
 

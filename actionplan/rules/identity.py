@@ -101,7 +101,7 @@ def _among(plan: Plan) -> Iterator[Finding]:
 
 
 def _folders(plan: Plan) -> Iterator[Finding]:
-    """Every folder of a commitment has the commitment and its roadmap, readable or not."""
+    """Yield every folder of a commitment has the commitment and its roadmap, readable or not."""
     here = {entry.path for entry in plan.files}
     for folder in sorted({commitment_folder(path) for path in here if kind_at(path) in _IN_A_FOLDER}):
         for name in (f"{folder}/compromiso.md", f"{folder}/hoja-de-ruta.md"):

@@ -49,7 +49,7 @@ _PERCENTAGES = frozenset({"%", "porcentaje", "por ciento", "percentage", "percen
 
 
 class _Domain(NamedTuple):
-    """The least and the most that an indicator can be; None where nothing bounds it."""
+    """Represent the least and the most that an indicator can be; None where nothing bounds it."""
 
     lowest: Decimal | None
     highest: Decimal | None

@@ -130,7 +130,7 @@ def _against(original: Entry[DocumentPart], translation: Entry[Translation]) -> 
 
 
 def _name(original: Entry[DocumentPart]) -> str:
-    """What a translation calls its original: its id; a roadmap's commitment; the file, where there is no id."""
+    """Return what a translation calls its original: its id; a roadmap's commitment; the file, where there is no id."""
     if isinstance(original.model, Roadmap):
         return original.model.commitment
     return str(getattr(original.model, "id", original.stem))

@@ -45,7 +45,7 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def linked(entry: Entry[DocumentPart]) -> Iterator[tuple[Mention, str]]:
-    """Every link of a body to another file, with the path from the root that it leads to."""
+    """Yield every link of a body to another file, with the path from the root that it leads to."""
     for link in links(entry.body) if entry.mentions(b"](", b"]:") else ():
         target = link.text.partition("#")[0]
         if target and not _OUTSIDE.match(link.text):

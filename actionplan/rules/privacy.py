@@ -60,7 +60,7 @@ _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@(?P<domain>[^\W_](?:[^\W_]|-)*
 
 
 class Sign(NamedTuple):
-    """A kind of personal data, how it is written, and the rule against it."""
+    """Represent a kind of personal data, how it is written, and the rule against it."""
 
     kind: str
     pattern: re.Pattern[str]
@@ -141,12 +141,12 @@ def private_emails(text: str, institutional: Collection[str]) -> Iterator[Trace]
 
 
 def _without_addresses(text: str) -> str:
-    """The text with addresses of the web blanked out, every other character at its place."""
+    """Return the text with addresses of the web blanked out, every other character at its place."""
     return _URL.sub(lambda match: " " * len(match.group()), text) if "://" in text else text
 
 
 def _masked(data: str) -> str:
-    """Enough to recognise it on its line; a report of findings is public too."""
+    """Return enough to recognise it on its line; a report of findings is public too."""
     return f"{data[:2]}…"
 
 

@@ -105,7 +105,7 @@ def _beginning(commitment_file: CommitmentFile) -> date | None:
 
 
 def _told(model: Report) -> Iterator[tuple[tuple[Step, ...], date]]:
-    """The days of the past that a report tells of."""
+    """Yield the days of the past that a report tells of."""
     for steps, item in parts_of_kind(model, ActivityReport):
         start, end = item.actual_start, item.actual_end
         if not (start and end and end < start):  # else that is the mistake

@@ -20,7 +20,7 @@ _BAD, _GOOD = msg("Mal:"), msg("Bien:")
 
 
 def as_sarif(findings: Sequence[Finding], translate: Translate = spanish) -> str:
-    """One run of one tool, with every rule and every finding."""
+    """Return one run of one tool, with every rule and every finding."""
     driver = {
         "name": "actionplan",
         "rules": [_rule(rule, translate) for rule in RULES],

@@ -81,7 +81,7 @@ def check_order(entry: Entry[Roadmap]) -> Iterator[Finding]:
 
 
 def _in_a_circle(entry: Entry[Roadmap]) -> Iterator[Finding]:
-    """One circle at a time, at a dependency that closes it."""
+    """Yield one circle at a time, at a dependency that closes it."""
     chain = find_cycle({it.id: [tie.activity for tie in it.depends_on] for it in entry.model.activities})
     for steps, activity in parts_of_kind(entry.model, Activity) if chain else ():
         for at, tie in enumerate(activity.depends_on):

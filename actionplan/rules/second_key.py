@@ -134,7 +134,7 @@ def _told(record: Entry[Report] | Entry[Verification], commitment_file: Commitme
 
 
 def _is_unsure(commitment_file: CommitmentFile, field: str) -> bool:
-    """Whether some of who could sign may be what was refused."""
+    """Return whether some of who could sign may be what was refused."""
     return commitment_file.commitment.is_damaged(field) or are_unsure(commitment_file.commitment)
 
 

@@ -10,7 +10,7 @@ _GUESSES = 20
 
 
 class Guesses:
-    """The nearest known words, for the first mistakes only.
+    """Represent the nearest known words, for the first mistakes only.
 
     A search takes milliseconds: without an end to them, a file full of mistakes would take minutes.
 

@@ -434,3 +434,8 @@ def test_what_is_due_never_falls_from_one_day_to_the_next(one: int, other: int, 
     assert earlier is not None
     assert later is not None
     assert 0 <= earlier <= later <= 100
+
+
+def test_work_that_has_not_begun_beside_work_without_report_has_not_begun() -> None:
+    road = roadmap(action("a1", activity("a1.1"), activity("a1.2")))
+    assert figures(tracked(road, report("2020-03-31", "a1.1 por_iniciar 0")), "2020-12-31").state is State.TO_BEGIN
