@@ -39,7 +39,7 @@ _INSIDE = 8  # what a part must be wider than its value
 
 @dataclass(frozen=True, slots=True)
 class _Scale:
-    """From amounts to px."""
+    """Map from amounts to px."""
 
     lowest: Decimal
     highest: Decimal
@@ -54,7 +54,7 @@ class _Scale:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """The columns of a drawing: names, room for values, bars, room for values."""
+    """Represent the columns of a drawing: names, room for values, bars, room for values."""
 
     bars: Bars
     locale: Locale
@@ -120,7 +120,7 @@ def _thickness(bars: Bars) -> int:
 
 
 def _ends(row: BarRow, bars: Bars, locale: Locale) -> tuple[str, ...]:
-    """What is said at the ends of a row's bars."""
+    """Return what is said at the ends of a row's bars."""
     if bars.mode is Mode.GROUPED:
         return tuple(words.amount(amount, locale) for amount in row.amounts)
     text = words.row_end(row, bars, locale)

@@ -17,34 +17,34 @@ from actionplan.language.locale import Locale
 
 @dataclass(frozen=True, eq=False)
 class Drawn:
-    """What a page needs to show a chart, each form made when it is asked for."""
+    """Describe what a page needs to show a chart, each form made when it is asked for."""
 
     chart: Chart
     locale: Locale
 
     @property
     def id(self) -> str:
-        """The id of the figure on its page."""
+        """Return the id of the figure on its page."""
         return self.chart.id
 
     @property
     def title(self) -> str:
-        """What the chart is called."""
+        """Return what the chart is called."""
         return self.chart.title
 
     @cached_property
     def sentence(self) -> str:
-        """What it shows."""
+        """Return what the chart shows, in a sentence."""
         return words.sentence(self.chart, self.locale)
 
     @property
     def origin(self) -> str:
-        """The rule, the date and the sources of its figures."""
+        """Return the rule, the date and the sources of its figures."""
         return words.origin(self.chart, self.locale)
 
     @property
     def drawings(self) -> Markup:
-        """The static drawings, for wide and for narrow places; the style sheet shows the one that fits."""
+        """Return the static drawings, for wide and for narrow places; the style sheet shows the one that fits."""
         return Markup("\n").join(
             write(lay_out(self.chart, canvas, self.locale), self.id, canvas, self.title, self.sentence)
             for canvas in CANVASES
@@ -52,12 +52,12 @@ class Drawn:
 
     @property
     def table(self) -> DataTable:
-        """Every figure of it."""
+        """Return every figure of the chart, as a table."""
         return table(self.chart, self.locale)
 
     @property
     def data(self) -> Markup:
-        """What the client draws the interactive chart from: JSON that is safe inside a script element."""
+        """Return what the client draws the interactive chart from: JSON that is safe inside a script element."""
         return Markup(interactive.payload(self.chart, self.locale))  # noqa: S704 - no «<» is left in it
 
 

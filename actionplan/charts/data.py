@@ -14,7 +14,7 @@ MOST_ROWS = 60
 
 
 class Mode(StrEnum):
-    """How the series of a row stand together."""
+    """Describe how the series of a row stand together."""
 
     GROUPED = "grouped"
     STACKED = "stacked"
@@ -22,7 +22,7 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number as its source gives it.
+    """Represent a number as its source gives it.
 
     Attributes:
         number: Exact.
@@ -35,7 +35,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class BarRow:
-    """One thing measured.
+    """Hold the amounts of one thing measured.
 
     Attributes:
         key: Its id, stable.
@@ -51,18 +51,18 @@ class BarRow:
 
     @property
     def total(self) -> Decimal:
-        """The sum of what is known."""
+        """Return the sum of what is known."""
         return sum((amount.number for amount in self.amounts if amount), Decimal(0))
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing is missing."""
+        """Return whether nothing is missing."""
         return None not in self.amounts
 
 
 @dataclass(frozen=True, slots=True)
 class Bars(ChartFrame):
-    """Horizontal bars, one or several a row.
+    """Represent horizontal bars, one or several a row.
 
     Attributes:
         rows: In the order in which they are shown, at least one.
@@ -95,7 +95,7 @@ class Bars(ChartFrame):
 
 @dataclass(frozen=True, slots=True)
 class TimelineSpan:
-    """A stretch of time, both days included; a date that is not known is None."""
+    """Represent a stretch of time, both days included; a date that is not known is None."""
 
     key: str
     label: str
@@ -109,18 +109,18 @@ class TimelineSpan:
 
     @property
     def days(self) -> tuple[date, ...]:
-        """The days that are known, in order."""
+        """Return the days that are known, in order."""
         return tuple(day for day in (self.start, self.end) if day)
 
     @property
     def length(self) -> int:
-        """How many days it lasts; 0 if that is not known."""
+        """Return how many days it lasts; 0 if that is not known."""
         return (self.end - self.start).days + 1 if self.start and self.end else 0
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline(ChartFrame):
-    """What happened when.
+    """Hold what happened when.
 
     Attributes:
         spans: In the order in which they are shown, at least one.
@@ -136,7 +136,7 @@ class Timeline(ChartFrame):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A value on a day; None where there was none to have, which interrupts the curve."""
+    """Represent a value on a day; None where there was none to have, which interrupts the curve."""
 
     day: date
     value: Decimal | None
@@ -144,7 +144,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A figure in the course of time.
+    """Represent a figure in the course of time.
 
     Attributes:
         label: Its name.
@@ -159,7 +159,7 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Lines(ChartFrame):
-    """Figures in the course of time, on one scale that has the zero in it.
+    """Represent figures in the course of time, on one scale that has the zero in it.
 
     Attributes:
         curves: One to ``MAX_SERIES``.
@@ -184,13 +184,13 @@ class Lines(ChartFrame):
 
     @property
     def days(self) -> tuple[date, ...]:
-        """Every day of which something is told, in order."""
+        """Return every day of which something is told, in order."""
         found = {point.day for curve in self.curves for point in curve.points}
         return tuple(sorted(found.union(day for day, _ in self.notes)))
 
     @property
     def values(self) -> tuple[Decimal, ...]:
-        """Every value that is known."""
+        """Return every value that is known."""
         return tuple(point.value for curve in self.curves for point in curve.points if point.value is not None)
 
 

@@ -54,6 +54,6 @@ def indicator_chart(
 
 
 def _curve(name: str, points: Iterable[tuple[date, Decimal]]) -> Curve | None:
-    """The last value of each day, in the order of time."""
+    """Return the last value of each day, in the order of time."""
     found = dict(points)
     return Curve(name, tuple(Point(day, found[day]) for day in sorted(found))) if found else None

@@ -39,7 +39,7 @@ _Parts = tuple[list[_Attributes], _Attributes]
 
 
 def payload(chart: Chart, locale: Locale) -> str:
-    """Everything that the client needs, as JSON that may stand inside a page's script element."""
+    """Return everything that the client needs, as JSON that may stand inside a page's script element."""
     drawn = figure(chart, locale).to_plotly_json()
     drawn["layout"]["template"] = TEMPLATE
     content = {
@@ -54,7 +54,7 @@ def payload(chart: Chart, locale: Locale) -> str:
 
 
 def figure(chart: Chart, locale: Locale) -> go.Figure:
-    """The figure alone, without its template; rows go by their keys, to which the client adds names for the room."""
+    """Return the figure without its template; rows go by their keys, to which the client adds names."""
     if isinstance(chart, Lines):
         traces, layout = interactive_lines.parts(chart, locale)
     else:
@@ -79,7 +79,7 @@ def _names(chart: Bars | Timeline) -> list[tuple[str, str]]:
 
 
 def _key(name: str) -> str:
-    """The name of a row to plotly, which would take a number for a place on the axis."""
+    """Return the name of a row to plotly, which would take a number for a place on the axis."""
     return f"#{name}"
 
 
@@ -127,7 +127,7 @@ def _row_end(row: BarRow, bars: Bars, locale: Locale) -> Iterator[_Attributes]:
 
 
 def _missing(row: BarRow, locale: Locale) -> Iterator[_Attributes]:
-    """Words where a bar should be, at the height that it would have in its group."""
+    """Yield words where a bar should be, at the height that it would have in its group."""
     for index, amount in enumerate(row.amounts):
         if amount is None:
             above = (len(row.amounts) - 1 - 2 * index) * _BAR // 2
@@ -156,7 +156,7 @@ def _of_timeline(timeline: Timeline, locale: Locale) -> _Parts:
 
 
 def _room(chart: Chart, canvas: Canvas, locale: Locale) -> _Attributes:
-    """What of the layout depends on the width: names beside the bars, or above them where there is no room beside.
+    """Return the part of the layout that depends on the width: names beside the bars, or above them.
 
     Plotly gives every row the same height, so that all have as much as the one with the longest name.
     """
@@ -193,7 +193,7 @@ def _room(chart: Chart, canvas: Canvas, locale: Locale) -> _Attributes:
 
 
 def _key_height(series: tuple[str, ...]) -> int:
-    """The height in px of the names of the series, were each to need lines of its own."""
+    """Return the height in px of the names of the series, were each to need lines of its own."""
     if len(series) <= 1:
         return 0
     wrapped = [len(TextRole.NOTE.wrapped(name, _KEY_WIDTH)) for name in series]
@@ -202,7 +202,7 @@ def _key_height(series: tuple[str, ...]) -> int:
 
 
 def _after(chart: Bars | Timeline, locale: Locale) -> int:
-    """The width in px of the words after the longest bar."""
+    """Return the width in px of the words after the longest bar."""
     if isinstance(chart, Timeline):
         return SPACE
     stacked = chart.mode is Mode.STACKED
@@ -217,7 +217,7 @@ def _after(chart: Bars | Timeline, locale: Locale) -> int:
 
 
 def _said(amount: Amount | None, total: Decimal, bars: Bars, locale: Locale) -> str:
-    """What stands in or at a bar; nothing where the sum of the row says the same."""
+    """Return what stands in or at a bar; nothing where the sum of the row says the same."""
     alone = bars.mode is Mode.STACKED and bars.totals and amount is not None and amount.number == total
     empty = bars.mode is Mode.STACKED and amount is not None and not amount.number
     return "" if amount is None or alone or empty else _plain(words.amount(amount, locale))
@@ -238,5 +238,5 @@ def _number(amount: Amount | None) -> int | float | None:
 
 
 def _plain(text: str) -> str:
-    """The text so that plotly, which knows some HTML, shows it as it is."""
+    """Return the text so that plotly, which knows some HTML, shows it as it is."""
     return escape(text, quote=False)

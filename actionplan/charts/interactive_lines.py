@@ -17,7 +17,7 @@ Attributes = dict[str, object]
 
 
 def parts(lines: Lines, locale: Locale) -> tuple[list[Attributes], Attributes]:
-    """The traces and the layout of a figure of curves."""
+    """Return the traces and the layout of a figure of curves."""
     return [_trace(curve, lines, locale) for curve in lines.curves], {
         "annotations": [],
         "showlegend": len(lines.curves) > 1,
@@ -33,7 +33,7 @@ def parts(lines: Lines, locale: Locale) -> tuple[list[Attributes], Attributes]:
 
 
 def room(above: int, canvas: Canvas) -> Attributes:
-    """What of the layout depends on the width, below a key of some px."""
+    """Return what of the layout depends on the width, below a key of some px."""
     return {
         "bargap": 0,
         "height": above + _HEIGHT + _AXIS,

@@ -25,7 +25,7 @@ _NICE = (1, 2, 5, 10)
 
 @dataclass(frozen=True, slots=True)
 class _Scale:
-    """From values to px, upwards; ``ticks`` are the values that get a name."""
+    """Map from values to px, upwards; ``ticks`` are the values that get a name."""
 
     ticks: tuple[Decimal, ...]
     top: int
@@ -92,7 +92,7 @@ def lay_out(lines: Lines, canvas: Canvas, locale: Locale) -> Drawing:
 
 
 def _strokes(curve: Curve, number: int, axis: TimeAxis, scale: _Scale) -> Iterator[Stroke]:
-    """The line of a curve, a piece for each stretch of time in which its value is known."""
+    """Yield the line of a curve, a piece for each stretch of time in which its value is known."""
     for stretch in _stretches(curve.points):
         places = [(axis.at(day), scale(value)) for day, value in stretch]
         corners = places[:1]

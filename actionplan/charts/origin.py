@@ -14,7 +14,7 @@ _ID = re.compile(r"[a-z][a-z0-9-]*")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What is counted, for one and for any other number of it."""
+    """Describe what is counted, for one and for any other number of it."""
 
     one: str
     many: str
@@ -22,7 +22,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class DataOrigin:
-    """Where the figures of a chart come from.
+    """Describe where the figures of a chart come from.
 
     Attributes:
         rule: How they are calculated, as a sentence.

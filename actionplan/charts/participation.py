@@ -31,7 +31,7 @@ _WORDS = {sector.word for sector in Sector}
 
 
 def participation(phase: Entry[Phase], localized: LocalizedPlan, locale: Locale) -> Bars | None:
-    """A bar a sector, of the phase's tables or of its own figures; nothing if neither says how many people came."""
+    """Draw a bar a sector, from the phase's tables or its own figures; nothing if neither counts people."""
     plan, translate = localized.plan, locale.translate
     tables = [entry for entry in plan.tables.values() if entry.folder == phase.folder]
     known = [entry for entry in tables if entry.model.attendance]
@@ -74,7 +74,7 @@ def _of_tables(tables: list[Entry[Table]], locale: Locale) -> tuple[BarRow, ...]
 
 
 def _people(attendance: list[Attendance]) -> int:
-    """The people of a sector at a table, who may be told whole, by sex and by state: each is a count of all."""
+    """Return the people of a sector at a table, who may be told whole, by sex and by state: each is a count of all."""
     counts: defaultdict[tuple[bool, bool], int] = defaultdict(int)
     for item in attendance:
         counts[item.sex is not None, item.state is not None] += item.people
@@ -82,7 +82,7 @@ def _people(attendance: list[Attendance]) -> int:
 
 
 def _of_figure(sector: Sector, figure: Figure, localized: LocalizedPlan, locale: Locale) -> Iterator[BarRow]:
-    """A row a number that sources give; where they disagree each stands with its source."""
+    """Yield a row a number that sources give; where they disagree each stands with its source."""
     translate = locale.translate
     numbers = [(claim, claim.value) for claim in figure.claims if claim.value is not None]
     for index, (claim, value) in enumerate(numbers, 1):

@@ -12,7 +12,7 @@ _RULE = msg("Cada barra va del día en que la fase empezó al día en que conclu
 
 
 def phases(localized: LocalizedPlan, locale: Locale) -> Timeline | None:
-    """Each phase from its start to its end; nothing if the plan has no phases."""
+    """Draw each phase from its start to its end; nothing if the plan has no phases."""
     plan, translate = localized.plan, locale.translate
     if not plan.phases:
         return None

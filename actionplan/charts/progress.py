@@ -32,7 +32,7 @@ _PERCENT = Unit("%", "%")
 def progress_of_commitment(
     commitment_file: CommitmentFile, found: Sequence[Snapshot], cutoff: date, commits: Mapping[str, str], locale: Locale
 ) -> Lines | None:
-    """Reported, verified and expected progress at each record; nothing before there is a report.
+    """Draw reported, verified and expected progress at each record; nothing before there is a report.
 
     Args:
         commitment_file: The commitment.

@@ -14,7 +14,7 @@ _LEADING_PERCENT = 128
 
 
 class TextRole(StrEnum):
-    """What words are for, and with it how large they are."""
+    """Describe what words are for, and with it how large they are."""
 
     LABEL = "rotulo"
     VALUE = "valor"
@@ -25,25 +25,25 @@ class TextRole(StrEnum):
 
     @property
     def size(self) -> int:
-        """The font size in px."""
+        """Return the font size in px."""
         return 14 if self in (TextRole.LABEL, TextRole.VALUE) else 13
 
     @property
     def line_height(self) -> int:
-        """The height of one line in px."""
+        """Return the height of one line in px."""
         return -(-self.size * _LEADING_PERCENT // 100)
 
     def width(self, text: str) -> int:
-        """How wide a text will be at most, in px."""
+        """Return how wide a text will be at most, in px."""
         return text_width(text, self.size)
 
     def wrapped(self, text: str, width: int) -> tuple[str, ...]:
-        """The text in lines of at most that width, words whole."""
+        """Return the text in lines of at most that width, words whole."""
         return wrap(text, width, self.size)
 
 
 class TextAnchor(StrEnum):
-    """Which point of a line of text is placed."""
+    """Describe which point of a line of text is placed."""
 
     START = "start"
     MIDDLE = "middle"
@@ -51,7 +51,7 @@ class TextAnchor(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle; the right and lower edges are outside."""
+    """Represent a rectangle; the right and lower edges are outside."""
 
     left: int
     top: int
@@ -59,7 +59,7 @@ class Box:
     bottom: int
 
     def meets(self, other: Box) -> bool:
-        """Whether the two share more than an edge."""
+        """Return whether the two share more than an edge."""
         return (
             self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
         )
@@ -67,7 +67,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One line of words, at its base line."""
+    """Represent one line of words, at its base line."""
 
     x: int
     y: int
@@ -78,7 +78,7 @@ class Label:
 
     @property
     def box(self) -> Box:
-        """The room it takes in the widest of the fonts in use."""
+        """Return the room it takes in the widest of the fonts in use."""
         width, size = self.role.width(self.text), self.role.size
         left = self.x - (width + 1) // 2 if self.anchor is TextAnchor.MIDDLE else self.x
         ascent = size * ASCENT_PERCENT // 100
@@ -87,7 +87,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A bar, or a part of one, of a series counted from 1."""
+    """Represent a bar, or a part of one, of a series counted from 1."""
 
     box: Box
     series: int
@@ -95,7 +95,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class UprightLine:
-    """An upright line: the zero of the bars, or a date on the axis."""
+    """Represent an upright line: the zero of the bars, or a date on the axis."""
 
     x: int
     top: int
@@ -105,7 +105,7 @@ class UprightLine:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line through some points, of a series counted from 1; series 0 is the grid's."""
+    """Represent a line through some points, of a series counted from 1; series 0 is the grid's."""
 
     corners: tuple[tuple[int, int], ...]
     series: int
@@ -113,7 +113,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A point of a series, drawn in the shape of the series around its place."""
+    """Represent a point of a series, drawn in the shape of the series around its place."""
 
     x: int
     y: int
@@ -122,7 +122,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart, placed; lines are behind strokes, strokes behind blocks and marks, all of them behind labels."""
+    """Hold a placed chart; lines are behind strokes, strokes behind blocks and marks, all behind labels."""
 
     width: int
     height: int
@@ -135,7 +135,7 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """The room that a drawing has.
+    """Describe the room that a drawing has.
 
     Attributes:
         width: In px; a drawing grows beyond it only for a word that does not fit.
@@ -154,11 +154,11 @@ CANVASES = (WIDE, NARROW)
 
 
 def paragraph(lines: tuple[str, ...], x: int, top: int, role: TextRole, lang: str = "") -> tuple[Label, ...]:
-    """Lines of text below each other."""
+    """Return lines of text below each other."""
     first = top + (role.line_height + role.size) // 2 - (role.size - role.size * ASCENT_PERCENT // 100)
     return tuple(Label(x, first + index * role.line_height, text, role, lang=lang) for index, text in enumerate(lines))
 
 
 def baseline(role: TextRole, centre: int) -> int:
-    """The base line of words whose middle is at a height."""
+    """Return the base line of words whose middle is at a height."""
     return centre - role.size // 2 + role.size * ASCENT_PERCENT // 100

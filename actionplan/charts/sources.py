@@ -16,14 +16,14 @@ Fact = tuple[Entry[DocumentPart], Step]
 
 
 def provenance(fact: Fact) -> Provenance | None:
-    """Where a fact comes from, if it is there and says so."""
+    """Return where a fact comes from, if it is there and says so."""
     entry, step = fact
     ref = entry.ref(step)
     return entry.provenance_of(ref) if ref.present else None
 
 
 def behind(facts: Iterable[Fact]) -> list[str]:
-    """The ids of the sources of some facts, in the order in which the facts name them."""
+    """Return the ids of the sources of some facts, in the order in which the facts name them."""
     return [source for found in map(provenance, facts) if found for source in found.sources]
 
 
@@ -33,11 +33,11 @@ def origin(plan: Plan, rule: str, sources: Iterable[str] = ()) -> DataOrigin:
 
 
 def titles(plan: Plan, sources: Iterable[str]) -> tuple[str, ...]:
-    """The titles of sources by their ids, each once."""
+    """Return the titles of sources by their ids, each once."""
     return tuple(plan.sources[name].title for name in dict.fromkeys(sources) if name in plan.sources)
 
 
 def language_of(entry: Entry[DocumentPart], localized: LocalizedPlan, locale: Locale) -> str:
-    """The language of a document's names where it is not the page's."""
+    """Return the language of a document's names where it is not the page's."""
     written = localized.plan.identity.language
     return "" if written == locale.code or entry.path in localized.translations else written

@@ -13,7 +13,7 @@ from actionplan.language.messages import msg
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell.
+    """Represent a cell of the table.
 
     Attributes:
         text: What it says.
@@ -30,7 +30,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class DataTable:
-    """Rows of cells, the first of which is a header of each row."""
+    """Represent rows of cells, the first of which is a header of each row."""
 
     head: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -77,7 +77,7 @@ def _of_timeline(timeline: Timeline, locale: Locale) -> DataTable:
 
 
 def _of_lines(lines: Lines, locale: Locale) -> DataTable:
-    """A row a day; a curve that has no point on it leaves its cell empty, which is not the same as «sin dato»."""
+    """Return a row a day; a curve without a point on it leaves its cell empty, which is not «sin dato»."""
     notes: dict[date, list[str]] = {}
     for day, note in lines.notes:
         notes.setdefault(day, []).append(note)

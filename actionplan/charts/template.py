@@ -56,7 +56,7 @@ TEMPLATE: Final[dict[str, Any]] = {
 
 
 def calendar(locale: Locale) -> dict[str, list[str]]:
-    """Names of days and months as plotly wants them, weeks from Sunday."""
+    """Return names of days and months as plotly wants them, weeks from Sunday."""
     code = locale.code
     days = {"days": get_day_names("wide", locale=code), "shortDays": get_day_names("abbreviated", locale=code)}
     months = {

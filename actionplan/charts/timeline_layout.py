@@ -57,7 +57,7 @@ def lay_out(timeline: Timeline, canvas: Canvas, locale: Locale) -> Drawing:
 
 
 def _below(lines: tuple[UprightLine, ...], bottom: int) -> tuple[UprightLine, ...]:
-    """The lines of an axis alone: further up they would cross the names, which stand among the bars."""
+    """Return the lines of an axis alone: further up they would cross the names, which stand among the bars."""
     return tuple(UprightLine(line.x, bottom, line.bottom) for line in lines)
 
 

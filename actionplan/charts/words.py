@@ -21,7 +21,7 @@ _MISSING = msg("Sin dato: {items}.")
 
 
 def amount(value: Amount | None, locale: Locale) -> str:
-    """An amount with its source's hedge, or that it is not known."""
+    """Return an amount with its source's hedge, or that it is not known."""
     if value is None:
         return locale.translate(_UNKNOWN)
     number = locale.number(value.number)
@@ -29,12 +29,12 @@ def amount(value: Amount | None, locale: Locale) -> str:
 
 
 def counted(number: Decimal, unit: Unit, locale: Locale) -> str:
-    """A number with what it counts."""
+    """Return a number with what it counts."""
     return f"{locale.number(number)} {unit.one if number == 1 else unit.many}".rstrip()
 
 
 def total(row: BarRow, locale: Locale) -> str:
-    """The sum of a row, «al menos» where something is missing."""
+    """Return the sum of a row, «al menos» where something is missing."""
     if not any(row.amounts):
         return amount(None, locale)
     number = locale.number(row.total)
@@ -42,14 +42,14 @@ def total(row: BarRow, locale: Locale) -> str:
 
 
 def row_end(row: BarRow, bars: Bars, locale: Locale) -> str:
-    """What is said after the stacked bars of a row: their sum, or that there is more that is not known."""
+    """Return what is said after the stacked bars of a row: their sum, or that there is more that is not known."""
     if bars.totals or not any(row.amounts):
         return total(row, locale)
     return "" if row.is_whole else locale.translate(msg("faltan datos"))
 
 
 def period(span: TimelineSpan, locale: Locale) -> str:
-    """When a span was."""
+    """Return when a span was."""
     if span.start and span.end:
         return locale.period(span.start, span.end)
     if span.start:
@@ -62,7 +62,7 @@ def period(span: TimelineSpan, locale: Locale) -> str:
 
 
 def sentence(chart: Chart, locale: Locale) -> str:
-    """What the chart shows, for who cannot see it or would rather read; its title goes before."""
+    """Return what the chart shows, for who cannot see it or would rather read; its title goes before."""
     if isinstance(chart, Lines):
         said = [_of_curve(curve, chart.unit, locale) for curve in chart.curves]
     else:
@@ -71,7 +71,7 @@ def sentence(chart: Chart, locale: Locale) -> str:
 
 
 def origin(chart: Chart, locale: Locale) -> str:
-    """The rule, the date and the sources of the figures."""
+    """Return the rule, the date and the sources of the figures."""
     about = chart.origin
     parts = [
         locale.translate(msg("Cómo se calcula: {rule}")).format(rule=about.rule),
@@ -123,7 +123,7 @@ def _stacked(bars: Bars, locale: Locale) -> list[str]:
 
 
 def _named(items: list[tuple[str, Decimal, str]], unit: Unit, locale: Locale) -> str:
-    """Each item with its amount; of many the highest, those that come first where they are equal."""
+    """Return each item with its amount; of many the highest, those that come first where they are equal."""
     if len(items) > 1 and len({text for _, _, text in items}) == 1:
         text = counted(items[0][1], unit, locale)
         return locale.translate(msg("Las {count} barras son iguales: {amount}.")).format(
@@ -171,7 +171,7 @@ def _of_timeline(timeline: Timeline, locale: Locale) -> list[str]:
 
 
 def _of_curve(curve: Curve, unit: Unit, locale: Locale) -> str:
-    """From where to where a figure went."""
+    """Tell the first and the last value of a curve."""
     known = [(point.day, counted(point.value, unit, locale)) for point in curve.points if point.value is not None]
     if not known:
         return locale.translate(msg("{label}: sin dato.")).format(label=curve.label)

@@ -10,7 +10,7 @@ from actionplan.model.vocabulary import DependencyKind
 
 
 class Days(NamedTuple):
-    """A stretch of time, both days included."""
+    """Represent a stretch of time, both days included."""
 
     start: date
     end: date
@@ -18,7 +18,7 @@ class Days(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """A dependency: the activity that is waited for, and how."""
+    """Represent a dependency: the activity that is waited for, and how."""
 
     of: str
     kind: DependencyKind = DependencyKind.FINISH_START
@@ -26,7 +26,7 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One activity.
+    """Represent one activity.
 
     Attributes:
         id: Stable id inside its roadmap.
@@ -53,7 +53,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class ActionGroup:
-    """A key action with its activities, in order."""
+    """Represent a key action with its activities, in order."""
 
     label: str
     bars: tuple[Bar, ...]
@@ -61,7 +61,7 @@ class ActionGroup:
 
 @dataclass(frozen=True, slots=True)
 class Gantt:
-    """A whole roadmap in time.
+    """Represent a whole roadmap in time.
 
     Attributes:
         id: Unique on the page and without spaces: ids inside the drawing begin with it.
@@ -81,17 +81,17 @@ class Gantt:
 
     @property
     def bars(self) -> tuple[Bar, ...]:
-        """Every activity, in order."""
+        """Return every activity, in order."""
         return tuple(bar for group in self.groups for bar in group.bars)
 
     @property
     def days(self) -> tuple[date, ...]:
-        """Every day on which something begins or ends, in the order of the bars."""
+        """Return every day on which something begins or ends, in the order of the bars."""
         stretches = (days for bar in self.bars for days in (bar.days, bar.original, bar.actual) if days)
         return tuple(day for days in stretches for day in days)
 
     @property
     def shows_cutoff(self) -> bool:
-        """Whether the cut-off is drawn: no further off than the roadmap is long, or its bars would have no room."""
+        """Return whether the cut-off is drawn: if it is no further off than the roadmap is long."""
         first, last = min(self.days), max(self.days)
         return max(first - self.cutoff, self.cutoff - last) <= last - first

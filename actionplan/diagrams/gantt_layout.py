@@ -87,7 +87,7 @@ def _paragraph(text: str, x: int, top: int, width: int, words: Words) -> tuple[T
 
 
 def _beside(x: int, text: str, width: int) -> Text:
-    """The name of the cut-off's line: right of it, or left of it where the drawing ends."""
+    """Return the name of the cut-off's line: right of it, or left of it where the drawing ends."""
     room = text_width(text, Words.TICK.size)
     right = x + BESIDE
     return Text(
@@ -149,5 +149,5 @@ def _paths(rows: list[ActivityRow]) -> Iterator[Path]:
 
 
 def _end(span: Stretch, end: str) -> tuple[int, int]:
-    """One end of a bar, and the way out of it."""
+    """Return one end of a bar, and the way out of it."""
     return (span.left, -_ELBOW) if end == "start" else (span.right, _ELBOW)

@@ -16,7 +16,7 @@ THIN = 5
 
 
 class Room(NamedTuple):
-    """The room that a drawing has.
+    """Describe the room that a drawing has.
 
     Attributes:
         name: What the style sheet calls it.
@@ -41,7 +41,7 @@ ROOMS = (WIDE_ROOM, NARROW_ROOM)
 
 
 class Words(StrEnum):
-    """What a line of text is for."""
+    """Describe what a line of text is for."""
 
     GROUP = "accion"
     LABEL = "rotulo"
@@ -50,23 +50,23 @@ class Words(StrEnum):
 
     @property
     def size(self) -> int:
-        """Font size in px."""
+        """Return the font size in px."""
         return 14 if self in (Words.GROUP, Words.LABEL) else 12
 
     @property
     def bold(self) -> bool:
-        """Whether it is drawn in bold."""
+        """Return whether it is drawn in bold."""
         return self is Words.GROUP
 
     @property
     def line_height(self) -> int:
-        """The height of one line in px."""
+        """Return the height of one line in px."""
         return self.size * 27 // 20
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A line of text: left end and base line."""
+    """Represent a line of text: left end and base line."""
 
     x: int
     y: int
@@ -76,7 +76,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of a row, from left to right."""
+    """Represent a stretch of a row, from left to right."""
 
     left: int
     right: int
@@ -84,7 +84,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class ActivityRow:
-    """One activity, placed.
+    """Represent one activity, placed.
 
     Attributes:
         bar: What it shows.
@@ -111,7 +111,7 @@ class ActivityRow:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """An arrow, by its corners; the last one is its head."""
+    """Represent an arrow, by its corners; the last one is its head."""
 
     of: str
     to: str
@@ -121,7 +121,7 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class GanttLayout:
-    """A roadmap, placed.
+    """Represent a roadmap, placed.
 
     Attributes:
         headings: The names of the key actions.

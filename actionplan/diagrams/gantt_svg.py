@@ -41,7 +41,7 @@ def draw(gantt: Gantt, locale: Locale, room: Room = WIDE_ROOM) -> Markup:
 
 
 def _safe(text: str) -> str:
-    """People's words. A drawing has hundreds of pieces, and most are numbers: only words pay for being escaped."""
+    """Return people's words escaped. Most of a drawing's pieces are numbers, which need no escaping."""
     return str(escape(printable(text)))
 
 

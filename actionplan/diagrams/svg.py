@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from actionplan.diagrams.tree import ProblemTree, Tone
-from actionplan.diagrams.tree_box import TEXT_SIZE, Chip, Part, Passage
+from actionplan.diagrams.tree_box import TEXT_SIZE, Chip, Passage, TextPart
 from actionplan.diagrams.tree_layout import Connector, PlacedBox, TreeLayout, TreeSide, lay_out
 from actionplan.text.width import printable, words
 
@@ -18,10 +18,10 @@ _FONT = "Roboto, 'Segoe UI', Helvetica, Arial, 'Noto Sans', 'DejaVu Sans', sans-
 _INSET = 5  # between the two borders of a box that nothing answers
 
 _PART_CLASSES = {
-    Part.LABEL: "arbol-rotulo",
-    Part.TEXT: "arbol-texto",
-    Part.MARK: "arbol-marca",
-    Part.LINK: "arbol-enlace-texto",
+    TextPart.LABEL: "arbol-rotulo",
+    TextPart.TEXT: "arbol-texto",
+    TextPart.MARK: "arbol-marca",
+    TextPart.LINK: "arbol-enlace-texto",
 }
 _SIDE_CLASSES = {TreeSide.CORE: "central", TreeSide.CAUSE: "causa", TreeSide.EFFECT: "efecto"}
 _TONE_CLASSES = {

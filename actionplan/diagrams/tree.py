@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class Tone(StrEnum):
-    """What a box's shape says beside its words."""
+    """Describe what a box's shape says beside its words."""
 
     PLAIN = "plain"
     ANSWERED = "answered"
@@ -19,7 +19,7 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TreeLink:
-    """A link shown in a box, such as "Compromiso 5"."""
+    """Represent a link shown in a box, such as "Compromiso 5"."""
 
     label: str
     href: str
@@ -31,7 +31,7 @@ class TreeLink:
 
 @dataclass(frozen=True, slots=True)
 class TreeNode:
-    """One box and what grows from it, away from the core problem.
+    """Represent one box and what grows from it, away from the core problem.
 
     Attributes:
         id: Stable id of the node inside its tree.
@@ -54,7 +54,7 @@ class TreeNode:
 
 @dataclass(frozen=True, slots=True)
 class ProblemTree:
-    """A whole problem tree.
+    """Represent a whole problem tree.
 
     Attributes:
         id: Unique on the page and without spaces: ids inside the drawing begin with it.

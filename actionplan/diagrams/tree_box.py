@@ -16,8 +16,8 @@ _CHIP_PADDING = 8
 _CHIP_MARGIN = 3  # with a line of text, a chip is a target of 24 px or more for a finger
 
 
-class Part(StrEnum):
-    """The passages of a box, from top to bottom."""
+class TextPart(StrEnum):
+    """Name the passages of a box, from top to bottom."""
 
     LABEL = "label"
     TEXT = "text"
@@ -26,8 +26,8 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of text: left end and baseline, from the box's top left corner."""
+class PlacedLine:
+    """Represent a line of text: left end and baseline, from the box's top left corner."""
 
     text: str
     x: int
@@ -36,17 +36,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The lines of one part of a box, in one size and weight."""
+    """Represent the lines of one part of a box, in one size and weight."""
 
-    part: Part
+    part: TextPart
     size: int
     bold: bool
-    lines: tuple[Line, ...]
+    lines: tuple[PlacedLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A link as a small box inside the box, placed from the box's top left corner."""
+    """Represent a link as a small box inside the box, placed from the box's top left corner."""
 
     href: str
     x: int
@@ -58,7 +58,7 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class NodeBox:
-    """A measured box: its size (the width is even, so that it has a middle) and what stands in it."""
+    """Represent a measured box: its size (the width is even, so that it has a middle) and what stands in it."""
 
     width: int
     height: int
@@ -68,7 +68,7 @@ class NodeBox:
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    part: Part
+    part: TextPart
     size: int
     bold: bool
 
@@ -86,17 +86,17 @@ class _Style:
         return longest_word_width(text, self.size, bold=self.bold)
 
     def passage(self, lines: tuple[str, ...], x: int, y: int) -> Passage:
-        """The lines set one under another from ``y`` down."""
+        """Return the lines set one under another from ``y`` down."""
         first = y + self.line_height * 3 // 4
-        placed = (Line(line, x, first + row * self.line_height) for row, line in enumerate(lines))
+        placed = (PlacedLine(line, x, first + row * self.line_height) for row, line in enumerate(lines))
         return Passage(self.part, self.size, self.bold, tuple(placed))
 
 
-_LABEL = _Style(Part.LABEL, 12, bold=False)
-_TEXT = _Style(Part.TEXT, TEXT_SIZE, bold=False)
-_CORE_TEXT = _Style(Part.TEXT, 16, bold=True)
-_MARK = _Style(Part.MARK, 12, bold=True)
-_LINK = _Style(Part.LINK, 12, bold=False)
+_LABEL = _Style(TextPart.LABEL, 12, bold=False)
+_TEXT = _Style(TextPart.TEXT, TEXT_SIZE, bold=False)
+_CORE_TEXT = _Style(TextPart.TEXT, 16, bold=True)
+_MARK = _Style(TextPart.MARK, 12, bold=True)
+_LINK = _Style(TextPart.LINK, 12, bold=False)
 
 
 def measure(node: TreeNode, *, central: bool = False) -> NodeBox:
@@ -128,7 +128,7 @@ def measure(node: TreeNode, *, central: bool = False) -> NodeBox:
 
 
 def _chips(links: tuple[TreeLink, ...], inner: int, top: int) -> Iterator[Chip]:
-    """The links side by side from ``top`` down, in a new row wherever the next one does not fit."""
+    """Yield the links side by side from ``top`` down, in a new row wherever the next one does not fit."""
     x = 0
     row_bottom = top
     for link in links:

@@ -26,7 +26,7 @@ Point = tuple[int, int]
 
 
 class TreeSide(StrEnum):
-    """The part of the tree that a box belongs to."""
+    """Represent the part of the tree that a box belongs to."""
 
     CORE = "core"
     CAUSE = "cause"
@@ -35,7 +35,7 @@ class TreeSide(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlacedBox:
-    """A box with its top left corner."""
+    """Represent a box with its top left corner."""
 
     node: TreeNode
     side: TreeSide
@@ -45,7 +45,7 @@ class PlacedBox:
 
     @property
     def right(self) -> int:
-        """Right edge."""
+        """Return the right edge."""
         return self.x + self.box.width
 
     @property
@@ -56,7 +56,7 @@ class PlacedBox:
 
 @dataclass(frozen=True, slots=True)
 class Connector:
-    """An orthogonal line from the edge of a box to the edge of one that grows from it.
+    """Represent an orthogonal line from the edge of a box to the edge of one that grows from it.
 
     ``parent`` and ``child`` are positions in ``TreeLayout.boxes``.
     """
@@ -68,7 +68,7 @@ class Connector:
 
 @dataclass(frozen=True, slots=True)
 class TreeLayout:
-    """The size of a drawing, its boxes in reading order, and the connectors between them.
+    """Represent the size of a drawing, its boxes in reading order, and the connectors between them.
 
     That order is the core problem, then the causes depth first, then the effects depth first.
     """
@@ -81,7 +81,7 @@ class TreeLayout:
 
 @dataclass(frozen=True, slots=True)
 class _PlacedItem:
-    """A box of one half before the halves are joined; ``x`` counts from the core's left edge.
+    """Represent a box of one half before the halves are joined; ``x`` counts from the core's left edge.
 
     Attributes:
         item: The measured node.
@@ -101,7 +101,7 @@ class _PlacedItem:
 
     @property
     def arrival_x(self) -> int:
-        """Where the line from its parent comes along: the column's spine, or the middle of the box."""
+        """Return where the line from its parent comes along: the column's spine, or the middle of the box."""
         return self.x - INDENT // 2 if self.stacked else self.x + self.item.box.width // 2
 
 
@@ -122,13 +122,13 @@ def lay_out(tree: ProblemTree) -> TreeLayout:
 
 
 def _half(node: TreeNode, box: NodeBox, items: tuple[TreeItem, ...]) -> tuple[_PlacedItem, ...]:
-    """Arrange what grows to one side, in reading order."""
+    """Place what grows to one side, in reading order."""
     packed, rows = _best(item_of(0, 0, node, box, items))
     return tuple(sorted(_placed_items(packed, rows, 0, 0), key=lambda placed_item: placed_item.item.index))
 
 
 def _best(core: TreeItem) -> tuple[Packed, tuple[TreeRow, ...]]:
-    """The packing with the least cost; among equals, the one that stacks least."""
+    """Return the packing with the least cost; among equals, the one that stacks least."""
     candidates = []
     for stacking in stackings(core):
         spread = arrange(core, stacking, is_core=True)
@@ -138,7 +138,7 @@ def _best(core: TreeItem) -> tuple[Packed, tuple[TreeRow, ...]]:
 
 
 def _cost(packed: Packed, rows: tuple[TreeRow, ...]) -> int:
-    """Area of a picture, where all that fits a screen costs the same and excess width counts twice.
+    """Return the area of a picture, where all that fits a screen costs the same and excess width counts twice.
 
     A page scrolls down by nature, sideways by effort.
     """
@@ -165,7 +165,7 @@ def _placed_items(packed: Packed, rows: tuple[TreeRow, ...], depth: int, x: int)
 
 
 def _y(trunk: PlacedBox, side: TreeSide, out: int) -> int:
-    """The drawing's y of a distance out from the core."""
+    """Return the drawing's y of a distance out from the core."""
     return trunk.bottom + out if side is TreeSide.CAUSE else trunk.y - out
 
 
@@ -185,7 +185,7 @@ def _connectors(placed_items: tuple[_PlacedItem, ...], trunk: PlacedBox, side: T
 
 
 def _route(parent: _PlacedItem, child: _PlacedItem) -> Iterator[Point]:
-    """Points (x, out) from the parent's far edge over the lane between the rows to the child's edge."""
+    """Yield points (x, out) from the parent's far edge over the lane between the rows to the child's edge."""
     yield parent.exit_x, parent.out + parent.item.box.height
     if child.arrival_x != parent.exit_x:
         yield parent.exit_x, child.lane

@@ -17,7 +17,7 @@ Contour = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class TreeRow:
-    """The boxes of one depth start at ``near`` and end by ``far``, in px from the core problem's edge."""
+    """Represent the boxes of one depth start at ``near`` and end by ``far``, in px from the core problem's edge."""
 
     near: int
     far: int
@@ -25,7 +25,7 @@ class TreeRow:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A branch and, from its left edge in px, where each of its own branches begins."""
+    """Represent a branch and, from its left edge in px, where each of its own branches begins."""
 
     branch: Spread | Column
     parts: tuple["Packed", ...]
@@ -34,12 +34,12 @@ class Packed:
 
     @property
     def width(self) -> int:
-        """Width in px of all that the branch holds."""
+        """Return the width in px of all that the branch holds."""
         return max(right for _, right in self.contour) - min(left for left, _ in self.contour)
 
 
 def rows_of(core: Spread) -> tuple[TreeRow, ...]:
-    """The rows, from the core's own (which ends at its edge) to the one where the last columns begin."""
+    """Return the rows, from the core's own (which ends at its edge) to the one where the last columns begin."""
     rows = [TreeRow(0, 0)]
     level: tuple[Spread | Column, ...] = core.branches
     while level:
@@ -74,7 +74,7 @@ def _rows_passed(column: Column, rows: tuple[TreeRow, ...], depth: int) -> int:
 
 
 def _side_by_side(contours: tuple[Contour, ...]) -> tuple[int, ...]:
-    """Offsets of siblings, the first at 0.
+    """Return the offsets of siblings, the first at 0.
 
     Packing from the left alone leaves small branches leaning on the left neighbour. Packing from the right
     leans them the other way. The mean of the two is as narrow, keeps every distance, and is balanced.

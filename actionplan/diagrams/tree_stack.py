@@ -23,7 +23,7 @@ _FEW = 4
 
 @dataclass(frozen=True, slots=True)
 class TreeItem:
-    """A measured node, numbered in reading order, and what grows from it.
+    """Represent a measured node, numbered in reading order, and what grows from it.
 
     Attributes:
         index: Position in reading order; the core problem is 0.
@@ -46,7 +46,7 @@ class TreeItem:
 
 @dataclass(frozen=True, slots=True)
 class Stacked:
-    """A box in a column, placed from the column's left and near edge."""
+    """Represent a box in a column, placed from the column's left and near edge."""
 
     item: TreeItem
     x: int
@@ -55,7 +55,7 @@ class Stacked:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Branches stacked under one another, each with its own branches indented below it."""
+    """Represent branches stacked under one another, each with its own branches indented below it."""
 
     boxes: tuple[Stacked, ...]
     width: int
@@ -64,20 +64,20 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """A box whose branches stand side by side; a group of stacked ones counts as one or more columns."""
+    """Represent a box whose branches stand side by side; a group of stacked ones counts as one or more columns."""
 
     item: TreeItem
     branches: tuple["Spread | Column", ...]
 
     @property
     def hangs_its_only_column(self) -> bool:
-        """Whether the spine can leave straight from the box, which then lines up with the column's left."""
+        """Return whether the spine can leave straight from the box, which then lines up with the column's left."""
         return len(self.branches) == 1 and isinstance(self.branches[0], Column)
 
 
 @dataclass(frozen=True, slots=True)
 class Stacking:
-    """A rule for what is stacked: siblings that are short enough, where there are more than a few.
+    """Represent a rule for what is stacked: siblings that are short enough, where there are more than a few.
 
     Attributes:
         levels: Most levels that a stacked branch may have.
@@ -90,7 +90,7 @@ class Stacking:
     longest: int
 
     def short(self, items: tuple[TreeItem, ...]) -> tuple[TreeItem, ...]:
-        """Those of the items that may be stacked."""
+        """Return the items that may be stacked."""
         return tuple(item for item in items if item.levels <= self.levels and item.length <= self.longest)
 
 
@@ -102,14 +102,14 @@ def measured(node: TreeNode, numbers: Iterator[int], parent: int) -> TreeItem:
 
 
 def item_of(index: int, parent: int, node: TreeNode, box: NodeBox, children: tuple[TreeItem, ...]) -> TreeItem:
-    """An item from its own box and its measured children."""
+    """Return an item from its own box and its measured children."""
     levels = 1 + max((child.levels for child in children), default=0)
     length = box.height + sum(_STACK_GAP + child.length for child in children)
     return TreeItem(index, parent, node, box, children, levels, length)
 
 
 def stackings(core: TreeItem) -> Iterator[Stacking]:
-    """The rules to try, from everything side by side to everything stacked."""
+    """Yield the rules to try, from everything side by side to everything stacked."""
     # The side of a square that would hold the whole tree; broad trees are better off with longer columns.
     side = isqrt(core.length * core.box.width)
     lengths = tuple(max(COMFORTABLE_LENGTH, length) for length in (side, 2 * side))
@@ -137,7 +137,7 @@ def arrange(item: TreeItem, stacking: Stacking, *, is_core: bool = False) -> Spr
 
 
 def _columns(items: tuple[TreeItem, ...], longest: int, wanted_width: int) -> Iterator[Column]:
-    """Columns of about equal length: as many as fit the wanted width, more if they would be too long."""
+    """Yield columns of about equal length: as many as fit the wanted width, more if they would be too long."""
     total = sum(item.length + _STACK_GAP for item in items)
     fitting = (wanted_width + COLUMN_GAP) // (_column(items).width + COLUMN_GAP)
     count = max(1, fitting, -(-total // longest))
@@ -147,7 +147,7 @@ def _columns(items: tuple[TreeItem, ...], longest: int, wanted_width: int) -> It
 
 
 def _filled(items: tuple[TreeItem, ...], room: int) -> list[list[TreeItem]]:
-    """The items in order, in columns that take what fits in ``room`` px and one item at least."""
+    """Return the items in order, in columns that take what fits in ``room`` px and one item at least."""
     columns: list[list[TreeItem]] = []
     left = 0
     for item in items:
@@ -170,7 +170,7 @@ def _column(items: tuple[TreeItem, ...]) -> Column:
 
 
 def _outline(items: tuple[TreeItem, ...], level: int) -> Iterator[tuple[TreeItem, int]]:
-    """The items depth first, each with its level of indentation."""
+    """Yield the items depth first, each with its level of indentation."""
     for item in items:
         yield item, level
         yield from _outline(item.children, level + 1)

@@ -22,7 +22,7 @@ _YEAR = 12
 
 
 class Tick(NamedTuple):
-    """The first day of a month or year, and its name; empty where it would not fit before the end of the axis."""
+    """Hold the first day of a month or year, and its name; empty if it would pass the end of the axis."""
 
     day: date
     name: str
@@ -30,7 +30,7 @@ class Tick(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TimeAxis:
-    """From days to px, in whole months.
+    """Map from days to px, in whole months.
 
     Attributes:
         first: The first day of the first month.
@@ -46,19 +46,19 @@ class TimeAxis:
 
     @classmethod
     def around(cls, days: Iterable[date], left: int, right: int) -> TimeAxis:
-        """The axis of the whole months that hold some days; at least one day is due."""
+        """Return the axis of the whole months that hold some days; at least one day is due."""
         found = tuple(days)
         first, last = min(found), max(found)
         return cls(first.replace(day=1), last.replace(day=monthrange(last.year, last.month)[1]), left, right)
 
     def at(self, day: date, after: int = 0) -> int:
-        """Where a day starts, or as many days after it."""
+        """Return where a day starts, or as many days after it."""
         first = self.first.toordinal()
         days = self.last.toordinal() + 1 - first
         return self.left + (day.toordinal() + after - first) * (self.right - self.left) // days
 
     def ticks(self, locale: Locale, size: int) -> tuple[Tick, ...]:
-        """The first days of months or years, as many as have room for their names at a font size in px."""
+        """Return the first days of months or years, as many as have room for their names at a font size in px."""
 
         def end(tick: Tick) -> int:
             return self.at(tick.day) + BESIDE + text_width(tick.name, size)
@@ -75,7 +75,7 @@ class TimeAxis:
 
 
 def _month(day: date) -> int:
-    """Months since the year 0."""
+    """Return months since the year 0."""
     return day.year * _YEAR + day.month - 1
 
 

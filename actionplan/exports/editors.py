@@ -12,7 +12,7 @@ _SCHEMAS = "docs/schemas"
 
 
 def editor_files() -> dict[str, str]:
-    """The text of each file, by its path from the root of the repository."""
+    """Return the text of each file, by its path from the root of the repository."""
     # Editors check whole YAML files alone; for what is inside Markdown there are the snippets.
     applied = {f"./{_position(kind)}": example for kind, example, _ in LAYOUT if kind.is_settings}
     return {

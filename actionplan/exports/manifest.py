@@ -10,7 +10,7 @@ from actionplan.model.settings import PlanIdentity
 
 
 class BuildOrigin(NamedTuple):
-    """What a site was made from: the commit, its date and time as ISO 8601, and the versions of the tools."""
+    """Describe what a site was made from: the commit, its date and time as ISO 8601, and the versions of the tools."""
 
     commit: str
     date: str
@@ -18,7 +18,7 @@ class BuildOrigin(NamedTuple):
 
 
 def manifest_json(identity: PlanIdentity, origin: BuildOrigin, fingerprints: Mapping[str, str]) -> str:
-    """The manifest as JSON; the same commit and files give the same text.
+    """Return the manifest as JSON; the same commit and files give the same text.
 
     Args:
         identity: Of the plan that the site shows.

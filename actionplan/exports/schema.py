@@ -31,7 +31,7 @@ _LIMITS = {"gt": "exclusiveMinimum", "ge": "minimum", "lt": "exclusiveMaximum", 
 
 
 def schema_of(kind: Kind, keys: KeyLanguage = SPANISH, translate: Translate = spanish) -> Schema:
-    """The JSON Schema (2020-12) of the front matter of a kind of document.
+    """Return the JSON Schema (2020-12) of the front matter of a kind of document.
 
     What no schema can say stays with ``plan check``: that a date exists, that a reference leads somewhere.
 
@@ -55,11 +55,11 @@ class _Generator(GenerateJsonSchema):
     author = SPANISH
 
     def say(self, text: str) -> str:
-        """A text of ours in the language of the schema."""
+        """Return a text of ours in the language of the schema."""
         return spanish(text)
 
     def model_schema(self, schema: core_schema.ModelSchema) -> Schema:
-        """A record, with its keys as authors spell them, and what each is for."""
+        """Describe a record, with its keys as authors spell them, and what each is for."""
         found = super().model_schema(schema)
         part: type[Part] = schema["cls"]
         found.pop("title", None)
@@ -100,19 +100,19 @@ class _Generator(GenerateJsonSchema):
         return "/".join([self.author.author_word("Kind", refers.kind), *within])
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> Schema:
-        """What may be left out is not written empty."""
+        """Describe a value that may be left out; it is never written empty."""
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> Schema:
-        """What is assumed of a key that is left out is the model's affair."""
+        """Describe a value without its default, which is the model's affair."""
         return self.generate_inner(schema["schema"])
 
     def literal_schema(self, schema: core_schema.LiteralSchema) -> Schema:
-        """The kind of a document, as authors spell it."""
+        """Describe the kind of a document, as authors spell it."""
         return {"const": self.author.author_word("Kind", str(schema["expected"][0]))}
 
     def function_plain_schema(self, schema: core_schema.PlainValidatorFunctionSchema) -> Schema:
-        """A word of a closed list, or a date of which a part is known."""
+        """Describe a word of a closed list, or a date of which a part is known."""
         vocabulary = getattr(schema["function"]["function"], "__self__", None)
         if isinstance(vocabulary, type) and issubclass(vocabulary, Vocabulary):
             words = {self.author.author_word(vocabulary.__name__, item.word): item.label for item in vocabulary}
@@ -125,7 +125,7 @@ class _Generator(GenerateJsonSchema):
         }
 
     def date_schema(self, schema: core_schema.DateSchema) -> Schema:
-        """A whole day, as text."""
+        """Describe a whole day, as text."""
         del schema
         return {
             "type": "string",
@@ -135,6 +135,6 @@ class _Generator(GenerateJsonSchema):
         }
 
     def decimal_schema(self, schema: core_schema.DecimalSchema) -> Schema:
-        """A number that is not written as text; its limits stand with the field."""
+        """Describe a number that is not written as text; its limits stand with the field."""
         del schema
         return {"type": "number"}

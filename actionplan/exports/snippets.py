@@ -15,7 +15,7 @@ _STEP = "  "
 
 
 def snippets() -> dict[str, dict[str, str | list[str]]]:
-    """One snippet a kind, by the word that brings it."""
+    """Return one snippet a kind, by the word that brings it."""
     return {
         str(schema_of(kind)["title"]): {
             "scope": "yaml" if kind.is_settings else "markdown",
@@ -47,7 +47,7 @@ def _document(kind: Kind) -> Iterator[str]:
 def _record(
     schema: Schema, whole: Schema, indent: str, stops: Iterator[int], wanted: tuple[str, ...] = ()
 ) -> Iterator[str]:
-    """The lines of what is due in a record; each blank has a number, in reading order."""
+    """Yield the lines of what is due in a record; each blank has a number, in reading order."""
     wanted = (*wanted, *_resolved(schema, whole).get("required", ()))
     for key, about in _resolved(schema, whole)["properties"].items():
         if key in wanted or DUE in about:

@@ -22,7 +22,7 @@ _SETTINGS = {Kind.PLAN: HOME, Kind.ACTORS: ORGANISATIONS, Kind.SOURCES: SOURCES}
 
 
 def of_document(path: str) -> str:
-    """The address of the page that shows a document, or of the file itself if none does.
+    """Return the address of the page that shows a document, or of the file itself if none does.
 
     Args:
         path: From the root of the repository.
@@ -45,7 +45,7 @@ def of_document(path: str) -> str:
 
 @cache  # each page links to much the same others
 def url(address: str) -> str:
-    """The URL of an address from the root of the site: folders for pages, files as they are."""
+    """Return the URL of an address from the root of the site: folders for pages, files as they are."""
     if not address.endswith(".md"):
         return quote(address.removesuffix("index.html"))
     stem = address.removesuffix(".md")
@@ -54,14 +54,14 @@ def url(address: str) -> str:
 
 
 def relative_url(target: str, here: str) -> str:
-    """The URL of an address as seen from another: up to the folder that both are in, and down."""
+    """Return the URL of an address as seen from another: up to the folder that both are in, and down."""
     goal, start = url(target), url(here)
     shared = posixpath.commonprefix((goal, start)).rfind("/") + 1
     return "../" * start.count("/", shared) + goal[shared:] or "./"
 
 
 def in_language(page_url: str, language: str, *, here: str, main: str) -> str:
-    """The URL of a page in a language, from the root of the site in this one.
+    """Return the URL of a page in a language, from the root of the site in this one.
 
     Args:
         page_url: The page's URL from the root of its site; sites of all languages have the same.
@@ -83,7 +83,7 @@ def in_languages(page_url: str, languages: Iterable[str], *, here: str, main: st
 
 
 def relative_source(link: str, document: str) -> str:
-    """A link between documents, as the site's generator understands it.
+    """Return a link between documents, as the site's generator understands it.
 
     Args:
         link: As the author wrote it, relative to the document.

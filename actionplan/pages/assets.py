@@ -22,7 +22,7 @@ _OWN = {
 
 
 def published_files(plan: Plan) -> dict[str, str]:
-    """The files to copy, from their address on the site to their path in the repository."""
+    """Return the files to copy, from their address on the site to their path in the repository."""
     return {
         of_document(entry.path): entry.path
         for entry in plan.files

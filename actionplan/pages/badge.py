@@ -46,7 +46,7 @@ COLOURS = {Light.GREEN: "#1b6b3a", Light.AMBER: "#8a5a00", Light.RED: "#a3231b",
 
 
 class _Field(NamedTuple):
-    """A stretch of the badge; its shape, if it has one, stands before its words."""
+    """Hold a stretch of the badge; its shape, if it has one, stands before its words."""
 
     text: str
     ink: str
@@ -59,26 +59,26 @@ class _Field(NamedTuple):
 
 
 def summary(measured: CommitmentMetrics, commitment_file: CommitmentFile, locale: Locale) -> str:
-    """How a commitment goes, in a few words: its light and progress, that nothing is reported, or that it is gone."""
-    now = measured.figures
+    """Say in a few words how a commitment goes: light and progress, that nothing is reported, or that it is gone."""
+    figures = measured.figures
     if not measured.counted:
         return locale.translate(commitment_file.commitment.model.situation.label)
-    said = progress(now, locale)
-    if now.real is None:
-        return said
-    if now.expected is not None:
-        said = locale.translate(_EXPECTED).format(real=said, expected=percent(now.expected, locale))
-    return f"{locale.translate(now.light.label)}, {said}"
+    text = progress(figures, locale)
+    if figures.real is None:
+        return text
+    if figures.expected is not None:
+        text = locale.translate(_EXPECTED).format(real=text, expected=percent(figures.expected, locale))
+    return f"{locale.translate(figures.light.label)}, {text}"
 
 
 def alternative(measured: CommitmentMetrics, commitment_file: CommitmentFile, plan: Plan, locale: Locale) -> str:
-    """The badge in a sentence, for who does not see it."""
-    said = locale.translate(_ALT).format(
+    """Say the badge in a sentence, for readers who do not see it."""
+    sentence = locale.translate(_ALT).format(
         title=title_of(commitment_file.commitment, plan, locale),
         said=summary(measured, commitment_file, locale),
         date=locale.date(plan.identity.cutoff),
     )
-    return f"{locale.translate(FICTITIOUS)}. {said}" if plan.identity.fictitious else said
+    return f"{locale.translate(FICTITIOUS)}. {sentence}" if plan.identity.fictitious else sentence
 
 
 def badge_file(site: Site, page: Page) -> Markup:
@@ -95,13 +95,13 @@ def badge(measured: CommitmentMetrics, commitment_file: CommitmentFile, plan: Pl
     number = locale.translate(COMMITMENT).format(number=commitment_file.commitment.model.number)
     fields = _fields(number, measured, commitment_file, plan, locale)
     width = sum(field.width for field in fields)
-    told = _safe(" ".join(words(alternative(measured, commitment_file, plan, locale))))
+    description = _safe(" ".join(words(alternative(measured, commitment_file, plan, locale))))
     size = f'width="{width}" height="{_HEIGHT}" viewBox="0 0 {width} {_HEIGHT}"'
     font = f'font-family="{_FONT}" font-size="{_SIZE}"'
     pieces = (
         f'<svg xmlns="http://www.w3.org/2000/svg" lang="{locale.code}" role="img" aria-labelledby="t d" {size} {font}>',
         f'<title id="t">{_safe(number)}</title>',
-        f'<desc id="d">{told}</desc>',
+        f'<desc id="d">{description}</desc>',
         *_drawn(fields),
         f'<path d="M.5 .5H{width - 0.5}V{_HEIGHT - 0.5}H.5Z" fill="none" stroke="{_TITLE}"/>',
         "</svg>\n",
@@ -112,12 +112,12 @@ def badge(measured: CommitmentMetrics, commitment_file: CommitmentFile, plan: Pl
 def _fields(
     number: str, measured: CommitmentMetrics, commitment_file: CommitmentFile, plan: Plan, locale: Locale
 ) -> tuple[_Field, ...]:
-    said, translate = summary(measured, commitment_file, locale), locale.translate
+    text, translate = summary(measured, commitment_file, locale), locale.translate
     light = measured.figures.light if measured.counted else Light.GREY
     invented = [_Field(translate(FICTITIOUS), _PAPER, _INK)] if plan.identity.fictitious else []
     return (
         _Field(number, _PAPER, _TITLE),
-        _Field(said[:1].upper() + said[1:], _INK, _PAPER, light),
+        _Field(text[:1].upper() + text[1:], _INK, _PAPER, light),
         _Field(translate(_CUTOFF).format(date=plan.identity.cutoff.isoformat()), _INK, _PAPER),
         *invented,
     )
@@ -128,10 +128,10 @@ def _safe(text: str) -> str:
 
 
 def _drawn(fields: tuple[_Field, ...]) -> Iterator[str]:
-    left = 0
+    x = 0
     for field in fields:
-        yield f'<path d="M{left} 0h{field.width}v{_HEIGHT}h-{field.width}Z" fill="{field.paper}"/>'
-        start = left + _PAD
+        yield f'<path d="M{x} 0h{field.width}v{_HEIGHT}h-{field.width}Z" fill="{field.paper}"/>'
+        start = x + _PAD
         if field.light:
             colour = COLOURS[field.light]
             paint = 'fill="none" stroke-width="2"' if field.light is Light.GREY else f'fill="{colour}"'
@@ -139,4 +139,4 @@ def _drawn(fields: tuple[_Field, ...]) -> Iterator[str]:
             yield f'<path d="{SHAPES[field.light]}" {place} stroke="{colour}" {paint}/>'
             start += _SHAPE + _PAD // 2
         yield f'<text x="{start}" y="{_BASE}" fill="{field.ink}">{_safe(field.text)}</text>'
-        left += field.width
+        x += field.width

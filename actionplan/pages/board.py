@@ -19,7 +19,7 @@ LONG = 100
 
 
 class Row(NamedTuple):
-    """Represent a commitment on the board.
+    """Describe a commitment on the board.
 
     Attributes:
         commitment_file: The commitment.
@@ -35,7 +35,7 @@ class Row(NamedTuple):
 
 
 class OverdueReport(NamedTuple):
-    """Represent a commitment of which a report is owed, since a day, by institutions."""
+    """Hold a commitment whose institutions owe a report since a day."""
 
     commitment_file: CommitmentFile
     since: date
@@ -43,7 +43,7 @@ class OverdueReport(NamedTuple):
 
 
 class Board(NamedTuple):
-    """Represent the board.
+    """Hold what the board shows.
 
     Attributes:
         rows: The commitments, by number.

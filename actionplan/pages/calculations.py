@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class DependencyRule(NamedTuple):
-    """Represent a kind of dependency and what it asks for."""
+    """Describe a kind of dependency by what it asks for."""
 
     kind: DependencyKind
     rule: str

@@ -27,7 +27,7 @@ _SHORT = 8
 
 
 class Past(NamedTuple):
-    """What charts tell of the past.
+    """Hold what charts tell of the past.
 
     Attributes:
         history: The commits of the plan.

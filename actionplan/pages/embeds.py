@@ -36,7 +36,7 @@ POLICY = (
 
 
 class Snippets(NamedTuple):
-    """The code to copy, as text that is not HTML yet.
+    """Hold the code to copy, as text that is not HTML yet.
 
     Attributes:
         card: A frame with the card.

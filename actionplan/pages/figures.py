@@ -56,15 +56,15 @@ def progress(figures: Figures, locale: Locale) -> str:
     """Return reported progress: «al menos 42 %» while some activity has no report, «sin reporte» if none has."""
     if figures.real is None:
         return locale.translate(_NOTHING_LEFT if figures.state is State.CANCELLED else NO_REPORT)
-    number = percent(figures.real, locale)
-    return number if figures.coverage.is_whole else locale.translate(_AT_LEAST).format(percent=number)
+    reported = percent(figures.real, locale)
+    return reported if figures.coverage.is_whole else locale.translate(_AT_LEAST).format(percent=reported)
 
 
 def overdue(commitments: Iterable[CommitmentMetrics], locale: Locale) -> str:
     """Return how many activities are overdue, as far as dates tell: «al menos 2» while some open one has no end."""
-    together = tuple(commitments)
-    ends = [end for measured in together for end in _open_ends(measured)]
-    count = locale.number(sum(measured.figures.overdue for measured in together))
+    listed = tuple(commitments)
+    ends = [end for measured in listed for end in _open_ends(measured)]
+    count = locale.number(sum(measured.figures.overdue for measured in listed))
     if None not in ends:
         return count
     if not any(ends):
@@ -73,7 +73,7 @@ def overdue(commitments: Iterable[CommitmentMetrics], locale: Locale) -> str:
 
 
 def due(measured: CommitmentMetrics, locale: Locale) -> str:
-    """Return the next end of anything that is open; why there is none."""
+    """Return the next end of anything that is open, or why there is none."""
     if measured.figures.next_due:
         return locale.date(measured.figures.next_due)
     ends = tuple(_open_ends(measured))
@@ -81,7 +81,7 @@ def due(measured: CommitmentMetrics, locale: Locale) -> str:
 
 
 def _open_ends(measured: CommitmentMetrics) -> Iterator[date | None]:
-    """Yield when what is not complete should end, None where that is not known; what has no activities is not known."""
+    """Yield the ends of open activities, None where one is not known; without activities no end is known."""
     if not measured.actions:
         yield None
     for action in measured.actions:

@@ -30,7 +30,7 @@ _GOALS = msg("ODS")
 
 
 class Facet(NamedTuple):
-    """Something by which the board is filtered and ordered.
+    """Describe something by which the board is filtered and ordered.
 
     Attributes:
         name: In the address.
@@ -44,7 +44,7 @@ class Facet(NamedTuple):
 
 
 def facets(plan: Plan, figures: PlanMetrics, locale: Locale) -> tuple[Facet, ...]:
-    """By what the board is filtered, with what occurs in its rows; the order is that of ``fields``."""
+    """Return by what the board is filtered, with what occurs in its rows; the order is that of ``fields``."""
     measured = figures.commitments.values()
     lights = (item.figures.light for item in measured if item.counted)
     return (
@@ -58,28 +58,28 @@ def facets(plan: Plan, figures: PlanMetrics, locale: Locale) -> tuple[Facet, ...
 
 
 def fields(row: Row) -> str:
-    """What a row answers to each facet and each of ``NUMBERS``: fields between bars, several words between blanks.
+    """Return what a row answers to each facet and number: fields between bars, several words between blanks.
 
     One attribute and not nine: the page is a third smaller, and read in one pass.
     """
-    model, now = row.commitment_file.commitment.model, row.measured.figures
+    model, figures = row.commitment_file.commitment.model, row.measured.figures
     return "|".join(
         (
             model.theme or "",
             " ".join(model.institutions),
             " ".join(model.partners),
             " ".join(model.goals),
-            now.state.word,
-            now.light.word if row.measured.counted else "",
-            str(-1 if now.real is None else int(now.real)),
-            str(_LAST if now.deviation is None else int(now.deviation)),
-            str(-now.overdue),
+            figures.state.word,
+            figures.light.word if row.measured.counted else "",
+            str(-1 if figures.real is None else int(figures.real)),
+            str(_LAST if figures.deviation is None else int(figures.deviation)),
+            str(-figures.overdue),
         )
     )
 
 
 def whose(row: Row, plan: Plan, locale: Locale) -> str:
-    """Whose a commitment is, so that what it is found by can be read: its theme, who answers for it, its goals."""
+    """Return the theme, the responsible organisations and the goals of a commitment, by which the board is filtered."""
     model = row.commitment_file.commitment.model
     theme = plan.trees.get(model.theme or "")
     actors = (*model.institutions, *model.partners)
@@ -88,12 +88,12 @@ def whose(row: Row, plan: Plan, locale: Locale) -> str:
 
 
 def _name(actor: str, plan: Plan) -> str:
-    """What an organisation is called where room is short; its id if the plan does not know it."""
-    found = plan.actors.get(actor)
-    return (found.acronym or found.name) if found else actor
+    """Return what an organisation is called where room is short; its id if the plan does not know it."""
+    organisation = plan.actors.get(actor)
+    return (organisation.acronym or organisation.name) if organisation else actor
 
 
 def _words(kind: type[W], shown: Iterable[W], locale: Locale) -> tuple[tuple[str, str], ...]:
-    """Those that some row shows, in the order of their list."""
-    found = frozenset(shown)
-    return tuple((word.word, locale.translate(word.label)) for word in kind if word in found)
+    """Return the words that some row shows, in the order of their list."""
+    occurring = frozenset(shown)
+    return tuple((word.word, locale.translate(word.label)) for word in kind if word in occurring)

@@ -15,7 +15,7 @@ _FOLDER = resources.files("actionplan.pages").joinpath("guides")
 
 
 class Guide(NamedTuple):
-    """A guide.
+    """Describe a guide.
 
     Attributes:
         name: Of its file, and in its address.
@@ -53,11 +53,11 @@ GUIDES = (
 
 
 def text_of(guide: Guide) -> str:
-    """The Markdown of a guide, without its title."""
+    """Return the Markdown of a guide, without its title."""
     return _FOLDER.joinpath(f"{guide.name}.md").read_text("utf-8").partition("\n")[2]
 
 
 def pictures() -> dict[str, bytes]:
-    """The pictures of all guides by their address; beside the pages, as in the folder, so that links hold in both."""
-    found = sorted(_FOLDER.joinpath("img").iterdir(), key=lambda picture: picture.name)
-    return {f"{GUIDES_FOLDER}/img/{picture.name}": picture.read_bytes() for picture in found}
+    """Return the pictures of all guides by their address, which is beside the pages as in the folder."""
+    files = sorted(_FOLDER.joinpath("img").iterdir(), key=lambda picture: picture.name)
+    return {f"{GUIDES_FOLDER}/img/{picture.name}": picture.read_bytes() for picture in files}

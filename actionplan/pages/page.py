@@ -82,7 +82,7 @@ class PageKind:
 
 @dataclass(frozen=True, eq=False)
 class Page:
-    """What a page needs to be rendered.
+    """Hold what a page needs to be rendered.
 
     Attributes:
         kind: What kind of page it is.
@@ -108,32 +108,32 @@ class Page:
 
     @property
     def in_menu(self) -> bool:
-        """Whether the menu names it: of what documents make, only the indexes of folders."""
+        """Return whether the menu names it: of what documents make, only the indexes of folders."""
         return self.kind.menu is not None and (self.entry is None or self.address.endswith("index.md"))
 
     @property
     def files(self) -> tuple[str, ...]:
-        """The addresses of its files to download."""
+        """Return the addresses of its files to download."""
         return tuple(address.format(id=self.name) for address in self.kind.files)
 
     @property
     def source(self) -> str:
-        """The file that a reader would edit, empty if the page is made from many."""
+        """Return the file that a reader would edit, empty if the page is made from many."""
         return self.entry.path if self.entry else ""
 
     @property
     def prose(self) -> str:
-        """The Markdown that people wrote."""
+        """Return the Markdown that people wrote."""
         return self.entry.document.body.text if self.entry else self.guide
 
     @property
     def anchors(self) -> dict[str, str]:
-        """What the headings of the prose are called in addresses, by the slug of their title."""
+        """Return what the headings of the prose are called in addresses, by the slug of their title."""
         headings = self.entry.document.body.headings if self.entry else ()
         return {slug(heading.title): heading.slug for heading in headings}
 
 
 def sections(html: str) -> dict[str, str]:
-    """Rendered prose cut at its second-level headings; what comes before the first is under ``""``."""
+    """Return rendered prose cut at its second-level headings; what comes before the first is under ``""``."""
     parts = _SECOND_LEVEL.split(html)
     return {"": parts[0], **dict(zip(parts[1::2], parts[2::2], strict=True))}

@@ -21,7 +21,7 @@ _PROPOSAL = "Propongo este cambio: "
 
 
 def ways_in(page: Page, plan: Plan, file: str, edit_url: str | None) -> tuple[tuple[str, str], ...]:
-    """What a reader can do from a page, each with its address; nothing if the plan names no forge.
+    """Return what a reader can do from a page, each with its address; nothing if the plan names no forge.
 
     Args:
         page: The page.

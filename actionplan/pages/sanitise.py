@@ -36,7 +36,7 @@ _ATTRIBUTES = {
 
 
 def _of_this_site(tag: str, attribute: str, value: str) -> str | None:
-    """A picture from elsewhere would tell its owner who reads the plan: only its words stay."""
+    """Drop the address of a picture from elsewhere, which would tell its owner who reads the plan; its words stay."""
     return None if (tag, attribute) == ("img", "src") and ("//" in value or ":" in value) else value
 
 

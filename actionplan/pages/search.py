@@ -11,7 +11,7 @@ _TAG = re.compile(r"<[^>]+>")
 
 
 class Found(TypedDict):
-    """One entry of the index: a page, or a section of it."""
+    """Hold one entry of the index: a page, or a section of it."""
 
     location: str
     title: str
@@ -19,20 +19,20 @@ class Found(TypedDict):
 
 
 class Index(TypedDict):
-    """The index as the theme reads it; ``config`` is the theme's own."""
+    """Hold the index as the theme reads it; ``config`` is the theme's own."""
 
     config: dict[str, object]
     docs: list[Found]
 
 
 def unaccented(text: str) -> str:
-    """The text without its accents; the tilde of ñ goes too, since keyboards lack it as often."""
+    """Return the text without its accents; the tilde of ñ goes too, since keyboards lack it as often."""
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
 class _Plain(dict[str, str]):
-    """Words without their accents, in lower case; nothing for those that have none. A plan repeats its words."""
+    """Remember words without their accents, in lower case; nothing for those that have none."""
 
     def __missing__(self, word: str) -> str:
         plain = unaccented(word)

@@ -38,7 +38,7 @@ Target = str | Entry[DocumentPart]
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """Everything that pages share, made once.
+    """Hold everything that pages share, made once.
 
     Attributes:
         written: The plan as its authors wrote it.
@@ -56,45 +56,45 @@ class Site:
 
     @cached_property
     def localized(self) -> LocalizedPlan:
-        """The plan in the language of the site, as far as it has been translated."""
+        """Return the plan in the language of the site, as far as it has been translated."""
         if self.locale.code == self.written.identity.language:
             return LocalizedPlan(self.written, {})
         return localize(self.written, self.locale.code)
 
     @property
     def plan(self) -> Plan:
-        """The plan that the pages show."""
+        """Return the plan that the pages show."""
         return self.localized.plan
 
     @cached_property
     def localized_plans(self) -> dict[str, LocalizedPlan]:
-        """The plan in each language that it is not written in."""
+        """Return the plan in each language that it is not written in."""
         settings = self.written.identity
         return {code: localize(self.written, code) for code in settings.languages if code != settings.language}
 
     @cached_property
     def backlinks(self) -> Backlinks:
-        """What refers to what."""
+        """Return what refers to what."""
         return Backlinks(self.plan)
 
     @cached_property
     def figures(self) -> PlanMetrics:
-        """The figures of the plan at its cut-off."""
+        """Return the figures of the plan at its cut-off."""
         return measure(self.written)
 
     @cached_property
     def past(self) -> Past:
-        """What charts tell of the past."""
+        """Return what charts tell of the past."""
         return Past(self.history, histories(self.written))
 
     @cached_property
     def log(self) -> Log:
-        """What was changed, why and by whom."""
+        """Return what was changed, why and by whom."""
         return Log(self.plan, self.locale, self.history)
 
     @cached_property
     def pages(self) -> dict[str, Page]:
-        """Every page by its address, in reading order."""
+        """Return every page by its address, in reading order."""
         return {page.address: page for kind in KINDS.values() for page in kind.pages(kind, self)}
 
     def downloads(self) -> Iterator[SiteFile]:
@@ -117,7 +117,7 @@ class Site:
         return title_of(entry, self.plan, self.locale)
 
     def state(self, page: Page) -> TranslationState:
-        """How the words of a page stand in the language of the site."""
+        """Return whether the words of a page are translated into the language of the site, and up to date."""
         if self.locale.code == self._language_of(page):
             return TranslationState.CURRENT
         if page.entry is None:
@@ -129,25 +129,25 @@ class Site:
         return {entry.path: entry for entry in self.written.entries}
 
     def source(self, page: Page) -> str:
-        """The file that a reader of this language would edit, empty if the page is made from many."""
+        """Return the file that a reader of this language would edit, empty if the page is made from many."""
         translation = self.localized.translations.get(page.source)
         return translation.path if translation else page.source
 
     def edit_url(self, page: Page) -> str | None:
-        """Where the forge edits the file behind a page; none if the plan names no forge or the page no file."""
+        """Return where the forge edits the file behind a page; none if the plan names no forge or the page no file."""
         settings, path = self.plan.identity, self.source(page)
         return forge.edit_address(settings.forge, settings.branch, path) if settings.forge and path else None
 
     def _language_of(self, page: Page) -> str:
-        """The language in which the words of a page were written."""
+        """Return the language in which the words of a page were written."""
         return guides.LANGUAGE if page.guide else self.written.identity.language
 
     def _marked(self, language: str) -> Markup:
-        """Tells readers' software the language of words that have no translation; nothing if it is the page's."""
+        """Tell readers' software the language of words that have no translation; nothing if it is the page's."""
         return Markup() if language == self.locale.code else Markup(' lang="{}"').format(language)
 
     def original(self, page: Page) -> Markup:
-        """The language of a page's words where it is not the site's; nothing where it is."""
+        """Return the language of a page's words where it is not the site's; nothing where it is."""
         missing = self.state(page) is TranslationState.MISSING
         return self._marked(self._language_of(page)) if missing else Markup()
 
@@ -159,7 +159,7 @@ class Site:
 
     @cached_property
     def _environment(self) -> Environment:
-        """What every template may use: the filters that print figures and dates, and these few names.
+        """Make what every template may use: the filters that print figures and dates, and these few names.
 
         ``_`` translates, ``plan`` is the plan, ``title_of`` names a document and ``field_title`` a field,
         ``form_of_field`` and ``owes_source`` say how a field is shown, ``absences_of`` lists what is not known of a
@@ -211,12 +211,12 @@ class Site:
         return lambda target, name="": addresses.relative_url(_address(target, name), here)
 
     def lost(self, root: str) -> str:
-        """What is said where a link led nowhere; links start from the root, the path of the site's home."""
+        """Return the page for links that lead nowhere; its own start from the root, the path of the site's home."""
         start = root.rstrip("/")
         return self.fill("lost.html", lambda target: f"{start}/{addresses.url(_address(target))}")
 
     def render(self, page: Page, prose: str) -> str:
-        """The HTML of a page's content.
+        """Return the HTML of a page's content.
 
         Args:
             page: One of ``pages``.

@@ -13,7 +13,7 @@ _HIDDEN = re.compile(r"<sup.*?</sup>|<span class=\"certeza.*?</span>", re.DOTALL
 
 
 class Anchor(NamedTuple):
-    """A heading of a rendered page."""
+    """Hold a heading of a rendered page."""
 
     level: int
     id: str
@@ -21,7 +21,7 @@ class Anchor(NamedTuple):
 
 
 class TocToken(TypedDict):
-    """A heading with those below it; ``name`` is HTML."""
+    """Hold a heading with those below it; ``name`` is HTML."""
 
     level: int
     id: str
@@ -30,7 +30,7 @@ class TocToken(TypedDict):
 
 
 def anchors(html: str) -> tuple[Anchor, ...]:
-    """The headings of a page, for its table of contents."""
+    """Return the headings of a page, for its table of contents."""
     return tuple(
         Anchor(int(level), unescape(anchor), unescape(_TAG.sub("", _HIDDEN.sub("", title))).strip())
         for level, anchor, title in _HEADING.findall(html)
@@ -38,7 +38,7 @@ def anchors(html: str) -> tuple[Anchor, ...]:
 
 
 def anchor_ids(html: str) -> frozenset[str]:
-    """Every id that a link may lead to."""
+    """Return every id that a link may lead to."""
     return frozenset(map(unescape, _ID.findall(html)))
 
 

@@ -16,8 +16,8 @@ from actionplan.model.roadmap import Rescheduling
 from actionplan.model.vocabulary import RulingKind
 
 
-class Happening(Enum):
-    """What kind of thing happened to a commitment."""
+class EventKind(Enum):
+    """Name what kind of thing happened to a commitment."""
 
     REPORT = msg("Avance")
     CORRECTION = msg("Corrección")
@@ -29,7 +29,7 @@ class Happening(Enum):
 
 
 class Event(NamedTuple):
-    """Something that happened to a commitment.
+    """Describe something that happened to a commitment.
 
     Attributes:
         date: When.
@@ -40,30 +40,30 @@ class Event(NamedTuple):
     """
 
     date: date
-    kind: Happening
+    kind: EventKind
     record: DocumentPart | Rescheduling | Handover
     entry: Entry[DocumentPart]
     corrected_by: str = ""
 
 
 class Dispute(NamedTuple):
-    """A contestation beside what it contests.
+    """Hold a contestation beside what it contests.
 
     Attributes:
         report: The report.
-        told: What it says of the activity; None if it does not speak of it.
+        reported: What it says of the activity; None if it does not speak of it.
         verification: The document that contests it.
         ruling: What it says.
     """
 
     report: Entry[Report]
-    told: ActivityReport | None
+    reported: ActivityReport | None
     verification: Entry[Verification]
     ruling: Ruling
 
 
 class Proof(NamedTuple):
-    """A piece of evidence and where it was shown."""
+    """Hold a piece of evidence and where it was shown."""
 
     report: Entry[Report]
     activity: str
@@ -71,44 +71,44 @@ class Proof(NamedTuple):
 
 
 def events(commitment_file: CommitmentFile) -> tuple[Event, ...]:
-    """What happened to a commitment, the newest first."""
+    """Return what happened to a commitment, the newest first."""
     return tuple(sorted(_events(commitment_file), key=lambda event: (event.date, event.kind.name), reverse=True))
 
 
 def _events(commitment_file: CommitmentFile) -> Iterator[Event]:
     corrections = {entry.model.corrects: entry.stem for entry in commitment_file.reports if entry.model.corrects}
     for report in commitment_file.reports:
-        kind = Happening.CORRECTION if report.model.corrects else Happening.REPORT
+        kind = EventKind.CORRECTION if report.model.corrects else EventKind.REPORT
         yield Event(report.model.date, kind, report.model, report, corrections.get(report.stem, ""))
     for verification in commitment_file.verifications:
         contested = any(ruling.ruling is RulingKind.CONTESTED for ruling in verification.model.rulings)
-        kind = Happening.CONTESTATION if contested else Happening.VERIFICATION
+        kind = EventKind.CONTESTATION if contested else EventKind.VERIFICATION
         yield Event(verification.model.date, kind, verification.model, verification)
     if commitment_file.roadmap:
         for item in commitment_file.roadmap.model.reschedulings:
-            yield Event(item.date, Happening.RESCHEDULING, item, commitment_file.roadmap)
+            yield Event(item.date, EventKind.RESCHEDULING, item, commitment_file.roadmap)
     commitment = commitment_file.commitment
     for handover in commitment.model.handovers:
-        yield Event(handover.date, Happening.HANDOVER, handover, commitment)
+        yield Event(handover.date, EventKind.HANDOVER, handover, commitment)
     if commitment.model.closure:
-        yield Event(commitment.model.closure.date, Happening.CLOSURE, commitment.model, commitment)
+        yield Event(commitment.model.closure.date, EventKind.CLOSURE, commitment.model, commitment)
 
 
 def disputes(commitment_file: CommitmentFile) -> tuple[Dispute, ...]:
-    """Every contestation with what it contests, in the order of time."""
+    """Return every contestation with what it contests, in the order of time."""
     reports = {report.stem: report for report in commitment_file.reports}
-    found = []
+    contested = []
     for verification in commitment_file.verifications:
         report = reports.get(verification.model.report)
         for ruling in verification.model.rulings if report else ():
             if report and ruling.ruling is RulingKind.CONTESTED:
-                told = next((item for item in report.model.activities if item.activity == ruling.activity), None)
-                found.append(Dispute(report, told, verification, ruling))
-    return tuple(found)
+                reported = next((item for item in report.model.activities if item.activity == ruling.activity), None)
+                contested.append(Dispute(report, reported, verification, ruling))
+    return tuple(contested)
 
 
 def proofs(commitment_file: CommitmentFile) -> tuple[Proof, ...]:
-    """Every piece of evidence that was shown, in the order of time."""
+    """Return every piece of evidence that was shown, in the order of time."""
     return tuple(
         Proof(report, item.activity, proof)
         for report in commitment_file.reports

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -28,11 +27,9 @@ class Recipe:
 
     def __init__(self, root: Path, title: str, plan: Mapping[str, str | bytes]) -> None:
         self.root = root
-        found = re.search(
-            rf"^### {title}$(.*?)^### ", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE | re.DOTALL
-        )
-        assert found, title
-        self.text = found[1]
+        guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+        self.text = guide.partition(f"\n### {title}\n")[2].partition("\n### ")[0]
+        assert self.text, f"there is no recipe «{title}»"
         self.touched: set[str] = set()
         write(root, plan)
         for name in (*PROGRAM, *(path.name for path in ROOT.glob("mkdocs*.yml"))):

@@ -15,7 +15,7 @@ from tracked import action, activity, files_of, moved, report, roadmap, ruling
 from actionplan.language.locale import locale
 from actionplan.metrics.measure import measure
 from actionplan.pages.figures import days, due, overdue, percent, points, progress
-from actionplan.pages.tracking import Happening, disputes, events, proofs
+from actionplan.pages.tracking import EventKind, disputes, events, proofs
 
 Render = Callable[..., str]
 C01 = "compromisos/01-agua/index.md"
@@ -109,15 +109,15 @@ def test_what_it_answers_to_is_told_in_words_and_not_by_its_id(render: Render) -
 def test_what_happened_is_told_from_the_newest_on_and_corrected_reports_stay() -> None:
     commitment_file = loaded(FILES).plan.commitment_files["c01"]
     assert [(event.date.isoformat(), event.kind, event.corrected_by) for event in events(commitment_file)] == [
-        ("2020-06-30", Happening.CORRECTION, ""),
-        ("2020-04-10", Happening.CONTESTATION, ""),
-        ("2020-04-02", Happening.RESCHEDULING, ""),
-        ("2020-03-31", Happening.REPORT, "2020-06-30-gob"),
+        ("2020-06-30", EventKind.CORRECTION, ""),
+        ("2020-04-10", EventKind.CONTESTATION, ""),
+        ("2020-04-02", EventKind.RESCHEDULING, ""),
+        ("2020-03-31", EventKind.REPORT, "2020-06-30-gob"),
     ]
     assert [(item.activity, item.evidence.title) for item in proofs(commitment_file)] == [("a1.1", "Acta")]
     [dispute] = disputes(commitment_file)
-    assert dispute.told
-    assert (dispute.told.percent, dispute.ruling.reason) == (10, "Se vio.")
+    assert dispute.reported
+    assert (dispute.reported.percent, dispute.ruling.reason) == (10, "Se vio.")
 
 
 def test_the_page_says_how_the_commitment_goes_and_why(render: Render) -> None:
