@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from actionplan.follow_up import issue_actions, report
+from actionplan.follow_up import issue_actions, overview
 from actionplan.follow_up.evidence_links import read_links
 from actionplan.follow_up.follow_ups import Topic, follow_ups
 from actionplan.follow_up.notices import notices
@@ -63,7 +63,7 @@ def watch(
     day = corte or plan.identity.cutoff
     found = follow_ups(plan, measure(plan.at(day)), seen)
     if issues is None:
-        answer(report.as_json(found, plan, day) if output == "json" else report.as_text(found, plan))
+        answer(overview.as_json(found, plan, day) if output == "json" else overview.as_text(found, plan))
         return
     given = issue_actions.past_notices(read_forge(issues, forge_json.ISSUES))
     home = (plan.identity.forge or "").rstrip("/").lower()
