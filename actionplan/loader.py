@@ -9,17 +9,19 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from actionplan.documents.collection import collect
-from actionplan.documents.files import FileTree
+from actionplan.documents import (
+    CachedEntry,
+    FileTree,
+    Memo,
+    ParseCache,
+    SourceFile,
+    collect,
+    commitment_folder,
+    unread,
+)
 from actionplan.documents.fingerprints import fingerprints
-from actionplan.documents.kinds import commitment_folder
-from actionplan.documents.memo import Memo
-from actionplan.documents.parse_cache import CachedEntry, ParseCache
-from actionplan.documents.reader import SourceFile, unread
-from actionplan.findings.finding import Finding, Severity, in_order
-from actionplan.model.build import Typed, from_cached, to_cached, typed
-from actionplan.model.current_reports import sealed_files
-from actionplan.model.plan import Plan
+from actionplan.findings import Finding, Severity, in_order
+from actionplan.model import Plan, Typed, from_cached, sealed_files, to_cached, typed
 from actionplan.rules import BY_CODE, check_document, check_plan, waivers
 
 

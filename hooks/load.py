@@ -13,8 +13,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from actionplan.documents.files import WorkingTree
-from actionplan.findings.report import as_text
+from actionplan.documents import WorkingTree
+from actionplan.findings import as_text
 from actionplan.git.history import read_history
 from actionplan.language.locale import locale
 from actionplan.loader import Caches, load

@@ -14,15 +14,15 @@ from actionplan.agreement.approvals import Decision, decide
 from actionplan.agreement.comment import MARK, ROOM_OF_FIGURES
 from actionplan.agreement.examined import Examined
 from actionplan.diff.compare import Comparison
-from actionplan.documents.kinds import Kind
-from actionplan.findings.finding import brought
+from actionplan.documents import Kind
+from actionplan.findings import brought
 from actionplan.forge.door import forge, forge_json
 from actionplan.forge.pull_requests import Proposal, Request
 from actionplan.git.proposal import Proposed
 from actionplan.git.revision import Revision
 from actionplan.language.locale import locale
 from actionplan.loader import Caches, load
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 from actionplan.preview.comment import before_and_after
 from actionplan.rules.history_checks import check_all
 from scripts.cli.arguments import head_option, path_option, root_option

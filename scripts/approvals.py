@@ -12,7 +12,7 @@ from actionplan.agreement.approvals import Decision, decide
 from actionplan.forge.door import forge_json
 from actionplan.forge.payloads import Payload
 from actionplan.forge.pull_requests import Proposal
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 from actionplan.text.escape import plain
 from scripts.cli.arguments import format_option, head_option, path_option, root_option
 from scripts.cli.command import verb

@@ -13,10 +13,10 @@ from types import MappingProxyType
 
 import click
 
-from actionplan.documents.files import WorkingTree
+from actionplan.documents import WorkingTree
 from actionplan.language.languages import settings_name
 from actionplan.loader import load
-from actionplan.model.settings import PlanIdentity
+from actionplan.model import PlanIdentity
 from scripts.cli.arguments import open_option, path_option, root_option
 from scripts.cli.command import verb
 from scripts.cli.output import decline, inform, print_findings, refuse

@@ -7,8 +7,7 @@ from pathlib import Path
 from actionplan.diff.before_after import BeforeAfter
 from actionplan.diff.compare import Comparison
 from actionplan.diff.report import LONGEST, REPORTS, as_json
-from actionplan.documents.files import FileTree, WorkingTree
-from actionplan.documents.parse_cache import parse_cache_of
+from actionplan.documents import FileTree, WorkingTree, parse_cache_of
 from actionplan.git.revision import Revision
 from actionplan.language.locale import locale
 from actionplan.language.messages import spanish

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import click
 
-from actionplan.documents.files import WorkingTree
-from actionplan.documents.parse_cache import ParseCache, parse_cache_of
-from actionplan.findings.rule import Family
+from actionplan.documents import ParseCache, WorkingTree, parse_cache_of
+from actionplan.findings import Family
 from actionplan.language.messages import spanish
 from actionplan.loader import Caches, Loaded, load, plan_of
-from actionplan.model.impact import EVERYTHING, impact, is_within
+from actionplan.model import EVERYTHING, is_within
+from actionplan.model.impact import impact
 from actionplan.rules.reports import REPORTS
 from actionplan.rules.selection import is_known, selected
 from scripts.cli.arguments import base_option, day_option, direct_option, format_option, paths_argument, root_option

@@ -12,7 +12,7 @@ import yaml
 from actionplan.demo.commits import PlanFile, SimulatedCommit, fast_import
 from actionplan.demo.generator import files_after, generate
 from actionplan.demo.simulated_plan import MOST_COMMITMENTS
-from actionplan.documents.writer import Writable, data_text
+from actionplan.documents import Writable, data_text
 from actionplan.git.run import NOBODYS_SETTINGS, Git, GitError
 from actionplan.language.languages import SITE_SETTINGS
 from scripts.cli.arguments import number

@@ -11,14 +11,11 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from actionplan.documents.comments import comment_lines
-from actionplan.documents.files import EntryKind, FileEntry, write_whole
+from actionplan.documents import EntryKind, FileEntry, comment_lines, write_whole
 from actionplan.drafts.evidence import refusals, safe_name, with_evidence
-from actionplan.findings.finding import Finding
+from actionplan.findings import Finding
 from actionplan.git.revision import Revision, RevisionError
-from actionplan.model.current_reports import folder_of_evidence
-from actionplan.model.plan import CommitmentFile, Entry, Plan
-from actionplan.model.records import Report
+from actionplan.model import CommitmentFile, Entry, Plan, Report, folder_of_evidence
 from actionplan.rules.files import problems_of
 from scripts.cli.arguments import base_option, commitment_argument, day_option, path_option, root_option
 from scripts.cli.command import group

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from actionplan.documents.files import WorkingTree, write_whole
+from actionplan.documents import WorkingTree, write_whole
 from actionplan.repairs.mending import mend
 from actionplan.text.escape import plain
 from scripts.cli.arguments import paths_argument, root_option

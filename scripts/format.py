@@ -7,12 +7,10 @@ from pathlib import Path
 
 import click
 
-from actionplan.documents.comments import comment_lines
-from actionplan.documents.files import WorkingTree, write_whole
-from actionplan.findings.finding import Severity
-from actionplan.findings.rule import Family
+from actionplan.documents import WorkingTree, comment_lines, write_whole
+from actionplan.findings import Family, Severity
 from actionplan.loader import load
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 from actionplan.repairs.canonical import canonical
 from scripts.cli.arguments import check_option, paths_argument, root_option
 from scripts.cli.command import verb

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from actionplan.documents.files import WorkingTree
-from actionplan.documents.overlay import Overlay
-from actionplan.findings.finding import brought
+from actionplan.documents import Overlay, WorkingTree
+from actionplan.findings import brought
 from actionplan.forge.door import forge_json
 from actionplan.forge.issues import Issue
 from actionplan.intake.answers import (

@@ -7,7 +7,7 @@ from hashlib import file_digest
 from importlib.metadata import version
 from pathlib import Path
 
-from actionplan.documents.files import WorkingTree
+from actionplan.documents import WorkingTree
 from actionplan.exports.manifest import BuildOrigin, manifest_json
 from actionplan.git.run import Git, GitError
 from actionplan.loader import Caches, plan_of

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import click
 
-from actionplan.documents.files import FileTree, WorkingTree
-from actionplan.documents.parse_cache import parse_cache_of
+from actionplan.documents import FileTree, WorkingTree, parse_cache_of
 from actionplan.exports.figures import figures_csv, figures_json
 from actionplan.loader import Caches, plan_of, with_custody
-from actionplan.metrics.groups import PlanMetrics
+from actionplan.metrics import PlanMetrics
 from actionplan.metrics.measure import measure
 from scripts.cli.arguments import day_option, format_option, root_option
 from scripts.cli.command import verb

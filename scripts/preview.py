@@ -6,12 +6,12 @@ from importlib import resources
 from pathlib import Path
 
 from actionplan.diff.compare import Comparison
-from actionplan.documents.files import WorkingTree
+from actionplan.documents import WorkingTree
 from actionplan.git.history import read_history
 from actionplan.git.revision import Revision
 from actionplan.language.locale import locale
 from actionplan.loader import Caches, load, plan_of, with_custody
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 from actionplan.pages.addresses import url
 from actionplan.pages.site import Site
 from actionplan.preview.index import ADDRESS, index

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from actionplan.drafts.records import next_report
-from actionplan.metrics.measure import counts
+from actionplan.metrics import counts
 from scripts.cli.arguments import commitment_argument, day_option, root_option
 from scripts.cli.command import verb
 from scripts.cli.drafting import asked_commitment, asked_signer, begin, day_of_record

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from textwrap import indent
 
-from actionplan.findings.rule import Rule
+from actionplan.findings import Rule
 from actionplan.rules import RULES
 from actionplan.text.escape import visible
 from scripts.cli.arguments import format_option

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from actionplan.documents.kinds import Kind
+from actionplan.documents import Kind
 from actionplan.exports.editors import editor_files
 from actionplan.exports.schema import Schema, schema_of
 from scripts.cli.arguments import check_option, root_option

@@ -8,10 +8,7 @@ from pathlib import Path
 import click
 
 from actionplan.drafts.records import BLANK, next_verification, report_to_judge
-from actionplan.model.current_reports import correction_of
-from actionplan.model.plan import CommitmentFile, Entry
-from actionplan.model.records import Report
-from actionplan.model.vocabulary import RulingKind
+from actionplan.model import CommitmentFile, Entry, Report, RulingKind, correction_of
 from scripts.cli.arguments import commitment_argument, day_option, root_option
 from scripts.cli.command import verb
 from scripts.cli.drafting import asked_commitment, asked_signer, begin, chosen_of, day_of_record

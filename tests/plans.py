@@ -22,8 +22,8 @@ from sample import (
     VERIFICATION_PATH,
 )
 
-from actionplan.documents.files import EntryKind, FileEntry
-from actionplan.findings.finding import Finding
+from actionplan.documents import EntryKind, FileEntry
+from actionplan.findings import Finding
 from actionplan.loader import Loaded, load
 
 __all__ = [

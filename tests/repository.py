@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from plans import VALID, write
 
-from actionplan.documents.files import EntryKind, FileTree
-from actionplan.findings.finding import Finding
+from actionplan.documents import EntryKind, FileTree
+from actionplan.findings import Finding
 from actionplan.loader import load
 
 EVIDENCE = "commitments/01-agua/evidencias"

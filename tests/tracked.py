@@ -8,9 +8,9 @@ from hashlib import sha256
 
 from plans import ACTORS, COMMITMENT, COMMITMENT_PATH, PLAN, ROADMAP_PATH, SOURCES, TREE, TREE_PATH, loaded
 
+from actionplan.metrics import CommitmentMetrics
 from actionplan.metrics.measure import measure
-from actionplan.metrics.results import CommitmentMetrics
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 
 FOLDER = COMMITMENT_PATH.rpartition("/")[0]
 PROOF = b"acta"

@@ -10,7 +10,7 @@ from actionplan.agreement.sides import Owner, Side, owners_of
 from actionplan.forge.pull_requests import Proposal, Review, ReviewState
 from actionplan.git.proposal import is_data
 from actionplan.language.messages import Message, Translate, msg, spanish
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 from actionplan.text.escape import markdown
 
 _NO_DOCUMENT = msg("Ningún documento del plan cambia: no hace falta el acuerdo de las dos partes.")

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from actionplan.agreement.approvals import Decision
 from actionplan.diff.change import Change
-from actionplan.findings.finding import Finding, Severity
+from actionplan.findings import Finding, Severity
 from actionplan.forge.door import forge
 from actionplan.git.proposal import Proposed
 from actionplan.language.messages import msg
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 
 OLD_ERRORS = msg("No es por esta propuesta: los errores ya estaban en lo publicado, y mantenimiento debe arreglarlos.")
 """What is said, by a status and in the comment, of errors that none of the proposal's words brought."""

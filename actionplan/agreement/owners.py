@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from actionplan.agreement.sides import owners_of_file
 from actionplan.forge.door import forge
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 
 _HEAD = """\
 # Lo escribe «plan owners» a partir de plan/actores.yml y de los compromisos: no lo edite a mano.

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from actionplan.documents.kinds import Kind, is_evidence, kind_at
+from actionplan.documents import Kind, is_evidence, kind_at
 from actionplan.git.proposal import is_data
 from actionplan.language.messages import msg
-from actionplan.model.plan import CommitmentFile, Plan
-from actionplan.model.vocabulary import Sector
+from actionplan.model import CommitmentFile, Plan, Sector
 
 _PUBLIC = frozenset({Sector.GOVERNMENT, Sector.AUTONOMOUS})
 _NEITHER = frozenset({Sector.INTERNATIONAL, Sector.UNKNOWN})

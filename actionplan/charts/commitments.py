@@ -13,8 +13,7 @@ from actionplan.charts.origin import Unit
 from actionplan.charts.sources import Fact, behind, language_of, origin, provenance
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.model.commitment import Commitment
-from actionplan.model.localized_plan import LocalizedPlan
+from actionplan.model import Commitment, LocalizedPlan
 
 
 class _Subject(NamedTuple):

@@ -10,8 +10,9 @@ from actionplan.charts.origin import Unit
 from actionplan.charts.sources import language_of, origin
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.metrics.elements import Element, Presence, elements
-from actionplan.model.localized_plan import LocalizedPlan
+from actionplan.metrics import Element, Presence
+from actionplan.metrics.elements import elements
+from actionplan.model import LocalizedPlan
 
 _ORDER = (Presence.WHOLE, Presence.PART, Presence.NONE)
 _COMMITMENTS = (msg("compromiso"), msg("compromisos"))

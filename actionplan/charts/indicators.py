@@ -10,8 +10,8 @@ from actionplan.charts.data import Curve, Lines, Point
 from actionplan.charts.origin import DataOrigin, Unit
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.metrics.results import IndicatorMetrics
-from actionplan.model.roadmap import Indicator
+from actionplan.metrics import IndicatorMetrics
+from actionplan.model import Indicator
 
 _MEASURED, _TARGET, _CEILING, _BASELINE = msg("Medición"), msg("Meta"), msg("Máximo de la meta"), msg("Línea base")
 _RULE = msg(

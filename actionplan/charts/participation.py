@@ -15,11 +15,7 @@ from actionplan.charts.origin import Unit
 from actionplan.charts.sources import behind, origin, titles
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.model.common import Figure
-from actionplan.model.localized_plan import LocalizedPlan
-from actionplan.model.plan import Entry
-from actionplan.model.process import Attendance, Phase, Table
-from actionplan.model.vocabulary import Sector
+from actionplan.model import Attendance, Entry, Figure, LocalizedPlan, Phase, Sector, Table
 
 FIGURES = {
     Sector.CIVIL_SOCIETY: "personas-de-sociedad-civil",

@@ -6,7 +6,7 @@ from actionplan.charts.data import Timeline, TimelineSpan
 from actionplan.charts.sources import behind, language_of, origin
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.model.localized_plan import LocalizedPlan
+from actionplan.model import LocalizedPlan
 
 _RULE = msg("Cada barra va del día en que la fase empezó al día en que concluyó, ambos incluidos.")
 

@@ -11,8 +11,8 @@ from actionplan.charts.data import Curve, Lines, Point
 from actionplan.charts.origin import DataOrigin, Unit
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.metrics.progress_history import PlanSnapshot, Snapshot, plan_snapshots
-from actionplan.model.plan import CommitmentFile, Plan
+from actionplan.metrics import PlanSnapshot, Snapshot, plan_snapshots
+from actionplan.model import CommitmentFile, Plan
 from actionplan.text.rounding import half_up
 
 _REAL, _VERIFIED, _EXPECTED = msg("Avance real"), msg("Avance verificado"), msg("Avance esperado")

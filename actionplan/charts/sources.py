@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from actionplan.charts.origin import DataOrigin
-from actionplan.documents.values import Step
+from actionplan.documents import Step
 from actionplan.language.locale import Locale
-from actionplan.model.common import DocumentPart, Provenance
-from actionplan.model.localized_plan import LocalizedPlan
-from actionplan.model.plan import Entry, Plan
+from actionplan.model import DocumentPart, Entry, LocalizedPlan, Plan, Provenance
 
 Fact = tuple[Entry[DocumentPart], Step]
 """A field of a document."""

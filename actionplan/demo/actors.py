@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from actionplan.demo.bilingual import Bilingual
-from actionplan.model.vocabulary import Sector
+from actionplan.model import Sector
 
 INSTITUTIONS = 8
 ORGANISATIONS = 10

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from actionplan.demo.rng import Rng
 from actionplan.language.locale import locale
-from actionplan.model.common import Section
+from actionplan.model import Section
 
 
 class Bilingual(NamedTuple):

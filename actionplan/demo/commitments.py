@@ -12,14 +12,18 @@ from actionplan.demo.key_dates import BEGIN, END, days
 from actionplan.demo.process import chosen_causes
 from actionplan.demo.simulated_plan import SimulatedCommitment, commitments_source, minutes_source, table_id
 from actionplan.demo.word_lists import word_lists
-from actionplan.model.commitment import Commitment, IrmAssessment, Lead, PlanAlignment
-from actionplan.model.common import Absence, Provenance
-from actionplan.model.vocabulary import (
+from actionplan.model import (
+    Absence,
     Ambition,
     Certainty,
+    Commitment,
     EarlyResults,
+    IrmAssessment,
+    Lead,
     OpenGovernmentValue,
     Origin,
+    PlanAlignment,
+    Provenance,
     Situation,
 )
 

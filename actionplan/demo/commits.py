@@ -10,13 +10,17 @@ from typing import NamedTuple
 
 from actionplan.demo.actors import SECRETARIAT, SimulatedActor
 from actionplan.demo.bilingual import Bilingual
-from actionplan.documents.body import Body
-from actionplan.documents.writer import data_text, document_text
+from actionplan.documents import Body, data_text, document_text
 from actionplan.language.keys import SPANISH
-from actionplan.model.common import DocumentPart, Provenance
-from actionplan.model.spelling import spelled
-from actionplan.model.translation import TranslatedText, Translation, fingerprint
-from actionplan.model.vocabulary import Certainty
+from actionplan.model import (
+    Certainty,
+    DocumentPart,
+    Provenance,
+    TranslatedText,
+    Translation,
+    fingerprint,
+    spelled,
+)
 
 WEB = "https://ejemplo.invalid"
 """Where every invented address leads: nowhere."""

@@ -12,8 +12,7 @@ from actionplan.demo.commits import WEB, PlanFile, SimulatedCommit, settings_fil
 from actionplan.demo.process import attendance
 from actionplan.demo.simulated_plan import SimulatedPlan, commitments_source, minutes_source, roadmaps_source
 from actionplan.demo.word_lists import SourceTitle, word_lists
-from actionplan.model.settings import Actor, Actors, Source, Sources
-from actionplan.model.vocabulary import Access, Certainty, SourceKind
+from actionplan.model import Access, Actor, Actors, Certainty, Source, SourceKind, Sources
 
 
 def common_commits(plan: SimulatedPlan) -> Iterator[SimulatedCommit]:

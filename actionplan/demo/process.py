@@ -19,20 +19,23 @@ from actionplan.demo.simulated_plan import (
     table_id,
 )
 from actionplan.demo.word_lists import word_lists
-from actionplan.model.process import (
+from actionplan.model import (
     Agreement,
     Alternative,
+    AlternativeOutcome,
     Attendance,
     Cause,
+    Certainty,
     Comment,
     Effect,
     Kit,
     Problem,
+    Sector,
     Session,
+    SessionKind,
     Table,
     Tree,
 )
-from actionplan.model.vocabulary import AlternativeOutcome, Certainty, Sector, SessionKind
 
 _TREE_BODY = """\
 ## Qué se sabe

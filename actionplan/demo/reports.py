@@ -16,9 +16,18 @@ from actionplan.demo.roadmaps import indicators
 from actionplan.demo.simulated_activities import SimulatedActivity, last_report_day, simulated_activities
 from actionplan.demo.simulated_plan import SimulatedCommitment
 from actionplan.demo.word_lists import word_lists
-from actionplan.model.records import ActivityReport, Evidence, Measurement, Report, Ruling, Verification
-from actionplan.model.roadmap import Activity, Indicator
-from actionplan.model.vocabulary import ActivityState, RulingKind
+from actionplan.model import (
+    Activity,
+    ActivityReport,
+    ActivityState,
+    Evidence,
+    Indicator,
+    Measurement,
+    Report,
+    Ruling,
+    RulingKind,
+    Verification,
+)
 
 _MEASURED_EVERY = 4
 _CORRECTED_AFTER = days(3)

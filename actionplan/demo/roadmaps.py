@@ -15,19 +15,22 @@ from actionplan.demo.key_dates import BEGIN, END, days, session_before, session_
 from actionplan.demo.rng import Rng
 from actionplan.demo.simulated_plan import SimulatedCommitment, roadmaps_source
 from actionplan.demo.word_lists import ActionTemplate, ActivityTemplate, IndicatorTemplate, word_lists
-from actionplan.model.roadmap import (
+from actionplan.model import (
     Action,
     Activity,
     Baseline,
     Dependency,
+    DependencyKind,
+    DocumentStatus,
     Indicator,
     Means,
     Output,
     Rescheduling,
     Roadmap,
+    ScheduleField,
+    Sense,
     Target,
 )
-from actionplan.model.vocabulary import DependencyKind, DocumentStatus, ScheduleField, Sense
 
 _FIRST_SIGNED = date(2022, 10, 3)
 _BASELINES = date(2022, 9, 30)

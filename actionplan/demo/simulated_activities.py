@@ -9,8 +9,7 @@ from typing import NamedTuple
 from actionplan.demo.key_dates import CUTOFF, days
 from actionplan.demo.roadmaps import all_activities, apply_reschedulings, reschedulings, signed_actions
 from actionplan.demo.simulated_plan import SimulatedCommitment
-from actionplan.model.roadmap import Activity
-from actionplan.model.vocabulary import ActivityState
+from actionplan.model import Activity, ActivityState
 
 _CYCLE = 100
 _LAST_REPORTS = {4: date(2023, 8, 31), 7: None}

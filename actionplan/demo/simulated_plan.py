@@ -16,8 +16,8 @@ from actionplan.demo.bilingual import Bilingual, capitalise, fill_spanish
 from actionplan.demo.key_dates import session_id
 from actionplan.demo.rng import Rng
 from actionplan.demo.word_lists import PolicyArea, word_lists
-from actionplan.documents.body import slug
-from actionplan.model.commitment import Closure
+from actionplan.documents import slug
+from actionplan.model import Closure
 
 MOST_COMMITMENTS = 1440
 """How many commitments there are words for."""

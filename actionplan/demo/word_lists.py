@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from actionplan.demo.bilingual import Bilingual
 from actionplan.language.keys import SPANISH
-from actionplan.model.vocabulary import IndicatorLevel, OutputKind, Sense, SourceKind
+from actionplan.model import IndicatorLevel, OutputKind, Sense, SourceKind
 
 
 class PolicyArea(NamedTuple):

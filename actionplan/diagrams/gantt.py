@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from actionplan.model.vocabulary import DependencyKind
+from actionplan.model import DependencyKind
 
 
 class Days(NamedTuple):

@@ -19,7 +19,7 @@ from actionplan.diagrams.gantt_shapes import (
 )
 from actionplan.drawing.time_axis import BESIDE, TimeAxis
 from actionplan.language.locale import Locale
-from actionplan.model.vocabulary import DependencyKind
+from actionplan.model import DependencyKind
 from actionplan.text.width import longest_word_width, text_width, wrap
 
 _PADDING = 10  # above and below what stands in a row

@@ -6,9 +6,7 @@ from actionplan.diff.change import ChangeKind, Difference
 from actionplan.diff.matching import Pair
 from actionplan.diff.nouns import IDENTIFIED
 from actionplan.language.messages import msg
-from actionplan.model.common import DocumentPart
-from actionplan.model.roadmap import Rescheduling, Roadmap
-from actionplan.model.vocabulary import DocumentStatus
+from actionplan.model import DocumentPart, DocumentStatus, Rescheduling, Roadmap
 
 RESCHEDULE = msg("Falta decirlo en «reprogramaciones», con su motivo y la sesión en que se acordó.")
 VERSION = msg("Falta subir la versión de la hoja de ruta, que está firmada.")

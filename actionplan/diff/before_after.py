@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from actionplan.documents.kinds import Kind, is_evidence
-from actionplan.metrics.groups import GroupMetrics
-from actionplan.metrics.measure import counts, measure, measure_commitment
-from actionplan.metrics.results import CommitmentMetrics
-from actionplan.model.common import DocumentPart
-from actionplan.model.current_reports import folder_of_evidence
-from actionplan.model.plan import CommitmentFile, Entry, Plan
+from actionplan.documents import Kind, is_evidence
+from actionplan.metrics import CommitmentMetrics, GroupMetrics, counts, measure_commitment
+from actionplan.metrics.measure import measure
+from actionplan.model import CommitmentFile, DocumentPart, Entry, Plan, folder_of_evidence
 
 _HOLD_FIGURES = frozenset(Kind) - {Kind.PAGE, Kind.PHASE, Kind.TREE, Kind.TABLE, Kind.SESSION, Kind.TRANSLATION}
 

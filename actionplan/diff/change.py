@@ -8,8 +8,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from actionplan.diff.matching import Pair
-from actionplan.documents.values import Step
-from actionplan.findings.finding import Position
+from actionplan.documents import Step
+from actionplan.findings import Position
 from actionplan.language.messages import Counted, Message, Translate, msg, spanish
 
 _BOTH = msg("Las dos partes deben estar de acuerdo.")

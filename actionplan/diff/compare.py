@@ -17,12 +17,9 @@ from actionplan.diff.matching import AnyEntry, Pair, match
 from actionplan.diff.naming import Naming, commitment_at
 from actionplan.diff.parts import PartsCompared
 from actionplan.diff.values import ValuesCompared
-from actionplan.documents.kinds import commitment_folder
-from actionplan.findings.finding import Position
-from actionplan.model.commitment import Commitment
-from actionplan.model.plan import Plan
-from actionplan.model.records import Report, Verification
-from actionplan.model.vocabulary import RulingKind
+from actionplan.documents import commitment_folder
+from actionplan.findings import Position
+from actionplan.model import Commitment, Plan, Report, RulingKind, Verification
 
 _MOVES = frozenset({ChangeKind.MOVED, ChangeKind.EVIDENCE_MOVED})
 

@@ -8,13 +8,11 @@ from fractions import Fraction
 
 from actionplan.diff.before_after import BeforeAfter, MeasuredTwice
 from actionplan.diff.change import Change, ChangeKind, days_between
-from actionplan.findings.finding import Position
+from actionplan.findings import Position
 from actionplan.language.messages import msg
-from actionplan.metrics.labels import PathProblem
+from actionplan.metrics import PathProblem
 from actionplan.metrics.records_as_of import records_as_of
-from actionplan.model.plan import Plan
-from actionplan.model.records import ActivityReport
-from actionplan.model.vocabulary import ActivityState
+from actionplan.model import ActivityReport, ActivityState, Plan
 from actionplan.text.rounding import half_up
 
 _NOTHING = "—"

@@ -8,10 +8,7 @@ from decimal import Decimal
 from actionplan.diff.change import ChangeKind, Difference
 from actionplan.diff.naming import Naming, is_list
 from actionplan.diff.wording import is_slip
-from actionplan.model.marks import Concern, Translatable, mark_of
-from actionplan.model.roadmap import Indicator, Roadmap
-from actionplan.model.vocabulary import Sense
-from actionplan.model.walk import value_at
+from actionplan.model import Concern, Indicator, Roadmap, Sense, Translatable, mark_of, value_at
 
 _BY_CONCERN = {
     Concern.WEIGHT: ChangeKind.WEIGHT,

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from actionplan.diff.before_after import BeforeAfter
 from actionplan.diff.change import Change, ChangeKind
 from actionplan.diff.matching import by_unique
-from actionplan.documents.kinds import is_evidence
-from actionplan.findings.finding import Position
-from actionplan.model.plan import Plan
+from actionplan.documents import is_evidence
+from actionplan.findings import Position
+from actionplan.model import Plan
 
 Whose = tuple[str, str]
 """The id of a commitment, or its folder if that has none, and the path of a file in it."""

@@ -9,9 +9,9 @@ from actionplan.diff.change import Change, ChangeKind, Difference
 from actionplan.diff.matching import AnyEntry
 from actionplan.diff.naming import Naming
 from actionplan.diff.wording import is_slip
-from actionplan.findings.finding import Position
+from actionplan.findings import Position
 from actionplan.language.messages import msg
-from actionplan.model.field_index import INTRODUCTION, SECTION_LEVEL
+from actionplan.model import INTRODUCTION, SECTION_LEVEL
 from actionplan.text.normalise import as_said
 
 _HEADINGS = msg("Apartados")

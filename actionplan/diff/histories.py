@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from actionplan.diff.change import Change, ChangeKind, Difference
 from actionplan.diff.matching import lost_from
 from actionplan.diff.naming import Naming
-from actionplan.findings.finding import Position
+from actionplan.findings import Position
 from actionplan.language.messages import msg
-from actionplan.model.commitment import Handover
-from actionplan.model.roadmap import Rescheduling, Roadmap
+from actionplan.model import Handover, Rescheduling, Roadmap
 
 _EDITORIAL = {"provenance": msg("Procedencia"), "unavailable": msg("No disponible"), "waivers": msg("Excepciones")}
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple, TypeAlias
 
-from actionplan.model.fields import Part
+from actionplan.model import Part
 
 Parts: TypeAlias = tuple[Part, ...]
 Pairs: TypeAlias = list[tuple[int, int]]

@@ -6,11 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeAlias, TypeVar
 
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import Entry, Plan
-from actionplan.model.process import Page
-from actionplan.model.references import DocumentKey, key_of
-from actionplan.model.translation import Translation
+from actionplan.model import DocumentKey, DocumentPart, Entry, Page, Plan, Translation, key_of
 
 AnyEntry: TypeAlias = Entry[DocumentPart]
 _Keyed: TypeAlias = dict[DocumentKey, list[AnyEntry]]

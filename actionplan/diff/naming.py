@@ -11,12 +11,8 @@ from actionplan.diff.change import NO_DIFFERENCE, Change, ChangeKind, Difference
 from actionplan.diff.matching import AnyEntry, Pair
 from actionplan.diff.nouns import DOCUMENTS
 from actionplan.diff.wording import from_where_they_part
-from actionplan.findings.finding import Position
-from actionplan.model.partialdate import PartialDate
-from actionplan.model.plan import Plan
-from actionplan.model.records import Report, Verification
-from actionplan.model.references import key_of
-from actionplan.model.vocabulary import Vocabulary
+from actionplan.findings import Position
+from actionplan.model import PartialDate, Plan, Report, Verification, Vocabulary, key_of
 
 _SHOWN = 120
 """Characters of a text that a sentence shows."""

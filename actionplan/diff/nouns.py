@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from actionplan.documents.kinds import Kind
+from actionplan.documents import Kind
 from actionplan.language.messages import msg
-from actionplan.model.common import Figure
-from actionplan.model.fields import Part
-from actionplan.model.process import Agreement, Alternative, Cause, Comment, Effect, Problem
-from actionplan.model.roadmap import Action, Activity, Indicator, Means, Output
-from actionplan.model.settings import Actor, Source
+from actionplan.model import (
+    Action,
+    Activity,
+    Actor,
+    Agreement,
+    Alternative,
+    Cause,
+    Comment,
+    Effect,
+    Figure,
+    Indicator,
+    Means,
+    Output,
+    Part,
+    Problem,
+    Source,
+)
 
 
 class Noun(NamedTuple):

@@ -10,11 +10,9 @@ from actionplan.diff.change import Change, ChangeKind, Difference
 from actionplan.diff.matching import by_unique
 from actionplan.diff.naming import Naming
 from actionplan.diff.nouns import PARTS, Noun
-from actionplan.documents.values import Step
-from actionplan.findings.finding import Position
-from actionplan.model.common import DocumentPart
-from actionplan.model.fields import Part
-from actionplan.model.marks import Identifies
+from actionplan.documents import Step
+from actionplan.findings import Position
+from actionplan.model import DocumentPart, Identifies, Part
 from actionplan.model.walk import walk
 
 _TEXTS = ("title", "name", "text", "description")

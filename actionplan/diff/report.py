@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 
 from actionplan.diff.change import Change
-from actionplan.documents.kinds import commitment_folder
+from actionplan.documents import commitment_folder
 from actionplan.forge.annotations import ANNOTATIONS, annotation
 from actionplan.forge.door import forge
 from actionplan.language.messages import Translate, msg, spanish

@@ -17,13 +17,10 @@ from actionplan.diff.histories import editorial, handovers, relieved, rescheduli
 from actionplan.diff.items import Items, Parts, align, flat_values, is_reordered, names_of
 from actionplan.diff.naming import Naming, apart, is_list
 from actionplan.diff.parts import PartsCompared
-from actionplan.documents.values import Step
-from actionplan.findings.finding import Position
+from actionplan.documents import Step
+from actionplan.findings import Position
 from actionplan.language.messages import msg
-from actionplan.model.common import DocumentPart
-from actionplan.model.fields import Part, part_in
-from actionplan.model.marks import Signed, mark_of
-from actionplan.model.settings import PlanIdentity
+from actionplan.model import DocumentPart, Part, PlanIdentity, Signed, mark_of, part_in
 from actionplan.text.normalise import as_said
 
 _LATER, _EARLIER = msg("se atrasa"), msg("se adelanta")

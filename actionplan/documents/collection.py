@@ -10,7 +10,7 @@ from actionplan.documents.files import EntryKind, FileEntry, FileTree
 from actionplan.documents.kinds import LAYOUT, Kind, is_evidence, is_text, kind_at
 from actionplan.documents.reader import Document, SourceFile, oversize, read_document, unread
 from actionplan.documents.values import Scalar
-from actionplan.findings.finding import Finding, Position
+from actionplan.findings import Finding, Position
 from actionplan.language.keys import KEY_LANGUAGES, SPANISH, KeyLanguage
 from actionplan.language.messages import msg
 

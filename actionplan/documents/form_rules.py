@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from actionplan.findings import sample
-from actionplan.findings.finding import Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.findings import Example, Rule, Severity, sample
 from actionplan.language.messages import msg
 
 NOT_UTF8 = Rule(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from actionplan.findings import sample
-from actionplan.findings.finding import Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.findings import Example, Rule, Severity, sample
 from actionplan.language.messages import msg
 
 _ONE_READING = msg("Cada programa leería otra cosa y el plan dejaría de decir lo mismo para todas las personas.")

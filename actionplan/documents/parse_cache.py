@@ -19,7 +19,7 @@ import yaml
 
 from actionplan.documents.files import write_whole
 from actionplan.documents.reader import SourceFile
-from actionplan.findings.finding import Finding, Severity
+from actionplan.findings import Finding, Severity
 from actionplan.language.messages import Ours
 
 _ENGINE = Path(__file__).parents[1]

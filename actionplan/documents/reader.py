@@ -12,7 +12,7 @@ from actionplan.documents.comments import comment_lines
 from actionplan.documents.kinds import Kind
 from actionplan.documents.values import Gap, Record, Scalar, Step, Value, every_value, find
 from actionplan.documents.yamltext import YamlReader
-from actionplan.findings.finding import Finding, Position
+from actionplan.findings import Finding, Position
 from actionplan.language.keys import KeyLanguage
 
 MAX_FILE = 256 * 1024

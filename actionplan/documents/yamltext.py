@@ -14,7 +14,7 @@ from actionplan.documents import front_matter_rules
 from actionplan.documents.problems import in_words
 from actionplan.documents.scalars import AmbiguousScalarError, Reading, read_plain
 from actionplan.documents.values import Gap, Member, Record, Scalar, Sequence, Value
-from actionplan.findings.finding import Finding, Position
+from actionplan.findings import Finding, Position
 from actionplan.language.messages import msg
 
 MAX_DEPTH = 32

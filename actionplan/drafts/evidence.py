@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from actionplan.documents.body import slug
-from actionplan.documents.writer import Writable, document_text
-from actionplan.findings.finding import Finding
-from actionplan.model.build import typed
-from actionplan.model.fields import field_order
-from actionplan.model.plan import Entry
-from actionplan.model.records import Evidence, Report
-from actionplan.model.spelling import spelled
+from actionplan.documents import Writable, document_text, slug
+from actionplan.findings import Finding
+from actionplan.model import Entry, Evidence, Report, field_order, spelled, typed
 
 
 def safe_name(name: str) -> str:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from actionplan.documents.writer import Writable, document_text
+from actionplan.documents import Writable, document_text
 from actionplan.language.keys import KeyLanguage
-from actionplan.metrics.labels import State
-from actionplan.metrics.measure import measure_commitment
-from actionplan.metrics.results import ActivityMetrics
+from actionplan.metrics import ActivityMetrics, State, measure_commitment
+from actionplan.model import (
+    ActivityReport,
+    ActivityState,
+    CommitmentFile,
+    Entry,
+    Plan,
+    Report,
+    RulingKind,
+    spelled,
+)
 from actionplan.model.current_reports import current_reports
-from actionplan.model.plan import CommitmentFile, Entry, Plan
-from actionplan.model.records import ActivityReport, Report
-from actionplan.model.spelling import spelled
-from actionplan.model.vocabulary import ActivityState, RulingKind
 
 BLANK = "?"
 """Stands for a ruling that only a person can give: no list has it, so the check refuses it until it is replaced."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from actionplan.documents.kinds import LAYOUT, Kind
+from actionplan.documents import LAYOUT, Kind
 from actionplan.exports.schema import schema_of
 from actionplan.exports.snippets import snippets
 

@@ -12,10 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
-from actionplan.metrics.groups import GroupMetrics, PlanMetrics
-from actionplan.metrics.network import day_of
-from actionplan.metrics.results import CommitmentMetrics, IndicatorMetrics
-from actionplan.metrics.rules import METRICS
+from actionplan.metrics import METRICS, CommitmentMetrics, GroupMetrics, IndicatorMetrics, PlanMetrics, day_of
 from actionplan.text.rounding import half_up
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]

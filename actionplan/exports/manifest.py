@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from actionplan.model.settings import PlanIdentity
+from actionplan.model import PlanIdentity
 
 
 class BuildOrigin(NamedTuple):

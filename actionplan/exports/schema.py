@@ -7,13 +7,10 @@ from typing import TypeAlias
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from actionplan.documents.kinds import Kind
+from actionplan.documents import Kind
 from actionplan.language.keys import SPANISH, KeyLanguage
 from actionplan.language.messages import Translate, msg, spanish
-from actionplan.model.fields import Part, field_order
-from actionplan.model.kinds import MODELS
-from actionplan.model.marks import Refers, Required, mark_of
-from actionplan.model.vocabulary import Vocabulary
+from actionplan.model import MODELS, Part, Refers, Required, Vocabulary, field_order, mark_of
 
 Schema: TypeAlias = JsonSchemaValue
 

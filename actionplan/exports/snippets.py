@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterator
 from itertools import count
 
-from actionplan.documents.kinds import LAYOUT, Kind
+from actionplan.documents import LAYOUT, Kind
 from actionplan.exports.schema import DUE, Schema, schema_of
 from actionplan.language.keys import SPANISH
-from actionplan.model.kinds import MODELS
+from actionplan.model import MODELS
 
 _STEP = "  "
 

@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel
 
 from actionplan.forge.payloads import one
+from actionplan.model import Plan
 from actionplan.model.current_reports import current_reports
-from actionplan.model.plan import Plan
 
 
 class LinkState(StrEnum):

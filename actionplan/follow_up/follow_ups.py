@@ -11,14 +11,15 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from actionplan.follow_up.evidence_links import Link, LinkCause, LinkState, Seen
-from actionplan.metrics.groups import PlanMetrics
-from actionplan.metrics.labels import VerificationState
-from actionplan.metrics.reporting_due import report_owed_since
-from actionplan.metrics.results import ActivityMetrics, CommitmentMetrics
+from actionplan.metrics import (
+    ActivityMetrics,
+    CommitmentMetrics,
+    PlanMetrics,
+    VerificationState,
+    report_owed_since,
+)
+from actionplan.model import CommitmentFile, Evidence, LabelledEnum, Plan, RulingKind
 from actionplan.model.current_reports import current_reports
-from actionplan.model.plan import CommitmentFile, Plan
-from actionplan.model.records import Evidence
-from actionplan.model.vocabulary import LabelledEnum, RulingKind
 
 PATIENCE = 30
 """Days that a report may wait for the second key before anybody is told."""

@@ -18,7 +18,7 @@ from actionplan.intake.forms import FormName, form_address
 from actionplan.language.languages import SOURCE
 from actionplan.language.locale import locale
 from actionplan.language.messages import Message
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 from actionplan.pages import addresses
 from actionplan.text.escape import markdown, plain
 

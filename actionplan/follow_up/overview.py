@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from actionplan.follow_up.follow_ups import FollowUp
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 from actionplan.text.escape import plain
 
 _NOTHING = "Nadie tiene pendientes, y nada concluye en los próximos 30 días.\n"

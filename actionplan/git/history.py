@@ -11,8 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from actionplan.documents.files import ROOTS, write_whole
-from actionplan.documents.kinds import commitment_folder
+from actionplan.documents import ROOTS, commitment_folder, write_whole
 from actionplan.git.merges import MERGES, proposals
 from actionplan.git.run import Git, GitError
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple, ParamSpec, TypeVar
 
-from actionplan.documents.files import ROOTS, EntryKind
+from actionplan.documents import ROOTS, EntryKind
 from actionplan.git.revision import Revision
 from actionplan.git.run import Git, GitError, on_one_line
 from actionplan.git.trees import list_tree

@@ -7,8 +7,7 @@ from enum import Enum
 from functools import cached_property
 from pathlib import Path
 
-from actionplan.documents.files import ROOTS, EntryKind, FileEntry
-from actionplan.documents.kinds import is_text
+from actionplan.documents import ROOTS, EntryKind, FileEntry, is_text
 from actionplan.git.run import Git, GitError
 from actionplan.git.trees import list_tree
 

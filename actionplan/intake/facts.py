@@ -8,19 +8,23 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import get_args, get_origin
 
-from actionplan.documents.values import Step
-from actionplan.documents.writer import Writable
+from actionplan.documents import Step, Writable
 from actionplan.intake.answers import ByHandError, UnreadableError
 from actionplan.intake.readings import without_titles
 from actionplan.language.keys import KeyLanguage
-from actionplan.model.common import DocumentPart, Sourced
-from actionplan.model.field_index import FieldRef
-from actionplan.model.fields import Part, part_in
-from actionplan.model.plan import Entry, Plan
-from actionplan.model.settings import Source
-from actionplan.model.spelling import spelled
-from actionplan.model.vocabulary import Vocabulary
-from actionplan.model.walk import value_at
+from actionplan.model import (
+    DocumentPart,
+    Entry,
+    FieldRef,
+    Part,
+    Plan,
+    Source,
+    Sourced,
+    Vocabulary,
+    part_in,
+    spelled,
+    value_at,
+)
 from actionplan.text.escape import markdown
 
 _SHOWN = 12

@@ -10,10 +10,19 @@ from enum import StrEnum
 
 from actionplan.forge.door import forge
 from actionplan.forge.issues import Form, Question
-from actionplan.model.plan import Plan
-from actionplan.model.records import ActivityReport, Evidence, Report, Ruling, Verification
-from actionplan.model.settings import Actor
-from actionplan.model.vocabulary import ActivityState, Certainty, RulingKind, Vocabulary
+from actionplan.model import (
+    ActivityReport,
+    ActivityState,
+    Actor,
+    Certainty,
+    Evidence,
+    Plan,
+    Report,
+    Ruling,
+    RulingKind,
+    Verification,
+    Vocabulary,
+)
 
 
 class FormName(StrEnum):

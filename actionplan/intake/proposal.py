@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
-from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.report import as_markdown
+from actionplan.findings import Finding, Severity, as_markdown
 from actionplan.forge.door import forge
 from actionplan.forge.issues import Form, Issue
 from actionplan.intake.forms import BY_ACCOUNT
 from actionplan.intake.records import Answers, Draft
 from actionplan.intake.wording import in_form_words
-from actionplan.model.fields import Account
+from actionplan.model import Account
 from actionplan.text.escape import markdown
 
 _LONGEST_REPLY = 60_000

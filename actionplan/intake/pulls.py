@@ -9,11 +9,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from actionplan.forge.door import PULL_TEMPLATE_PATHS
-from actionplan.model.fields import Part
-from actionplan.model.plan import Plan
-from actionplan.model.records import ActivityReport, Report, Ruling, Verification
-from actionplan.model.roadmap import Rescheduling
-from actionplan.model.vocabulary import ActivityState, RulingKind, Vocabulary
+from actionplan.model import (
+    ActivityReport,
+    ActivityState,
+    Part,
+    Plan,
+    Report,
+    Rescheduling,
+    Ruling,
+    RulingKind,
+    Verification,
+    Vocabulary,
+)
 
 DEFAULT = ""
 """The name of the template for whatever has none of its own."""

@@ -7,9 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from actionplan.intake.answers import UnreadableError
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import CommitmentFile, Entry, Plan
-from actionplan.model.records import Report, Verification
+from actionplan.model import CommitmentFile, DocumentPart, Entry, Plan, Report, Verification
 from actionplan.text.nearest import nearest
 
 _SHOWN = 12

@@ -6,8 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from actionplan.documents.kinds import kind_at
-from actionplan.documents.writer import Writable, data_text, document_text
+from actionplan.documents import Writable, data_text, document_text, kind_at
 from actionplan.forge.issues import Form, Question
 from actionplan.intake.answers import UnreadableError
 from actionplan.intake.facts import missing_field, source_named, with_fact
@@ -23,11 +22,16 @@ from actionplan.intake.readings import (
     whole_number,
     without_titles,
 )
-from actionplan.model.common import DocumentPart
-from actionplan.model.fields import field_order
-from actionplan.model.plan import CommitmentFile, Entry, Plan
-from actionplan.model.records import Report, Verification
-from actionplan.model.spelling import spelled
+from actionplan.model import (
+    CommitmentFile,
+    DocumentPart,
+    Entry,
+    Plan,
+    Report,
+    Verification,
+    field_order,
+    spelled,
+)
 
 Answers = Mapping[str, str]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from actionplan.documents.writer import data_text
+from actionplan.documents import data_text
 from actionplan.forge.door import forge
 from actionplan.forge.issues import Form
 from actionplan.intake.forms import FormName, forms_of
 from actionplan.intake.pulls import pull_files
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 from actionplan.text.escape import markdown
 
 _HEAD = "# Lo escribe «plan forms» a partir del plan: no lo edite a mano.\n"

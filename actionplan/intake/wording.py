@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from actionplan.documents import front_matter_rules
-from actionplan.findings.finding import Finding
+from actionplan.findings import Finding
 from actionplan.forge.issues import Form
 from actionplan.intake.records import Draft
 from actionplan.text.escape import markdown

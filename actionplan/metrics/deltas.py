@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from actionplan.metrics.labels import State, VerificationState
 from actionplan.metrics.results import ActivityMetrics, CommitmentMetrics
-from actionplan.model.vocabulary import LabelledEnum, RulingKind, ScheduleField
+from actionplan.model import LabelledEnum, RulingKind, ScheduleField
 
 _ENDED = (State.COMPLETED, State.UNPROVEN, State.CANCELLED)
 _RULED = {VerificationState.VERIFIED: RulingKind.VERIFIED, VerificationState.CONTESTED: RulingKind.CONTESTED}

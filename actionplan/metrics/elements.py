@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from actionplan.language.messages import msg
-from actionplan.model.plan import CommitmentFile
+from actionplan.model import CommitmentFile
 
 
 class Presence(Enum):

@@ -11,8 +11,7 @@ from typing import NamedTuple, TypeVar
 from actionplan.metrics.labels import Level, Light, State, VerificationState, light_of
 from actionplan.metrics.means import known, mean
 from actionplan.metrics.results import CommitmentMetrics, Figures, Share, total
-from actionplan.model.settings import Thresholds
-from actionplan.model.vocabulary import LabelledEnum
+from actionplan.model import LabelledEnum, Thresholds
 
 W = TypeVar("W", bound=LabelledEnum)
 

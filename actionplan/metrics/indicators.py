@@ -8,9 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from actionplan.metrics.results import DatedValue, IndicatorMetrics
-from actionplan.model.records import Measurement
-from actionplan.model.roadmap import Indicator, Target
-from actionplan.model.vocabulary import Sense
+from actionplan.model import Indicator, Measurement, Sense, Target
 
 
 def measure_indicator(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from actionplan.language.messages import msg
-from actionplan.model.settings import Thresholds
-from actionplan.model.vocabulary import ActivityState, LabelledEnum, RulingKind
+from actionplan.model import ActivityState, LabelledEnum, RulingKind, Thresholds
 
 
 class State(LabelledEnum):

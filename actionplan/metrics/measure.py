@@ -20,10 +20,7 @@ from actionplan.metrics.progress import (
 from actionplan.metrics.records_as_of import records_as_of
 from actionplan.metrics.results import ActionMetrics, ActivityMetrics, CommitmentMetrics
 from actionplan.metrics.schedule import breakpoints, schedules
-from actionplan.model.commitment import Commitment
-from actionplan.model.plan import CommitmentFile, Plan
-from actionplan.model.roadmap import Action, Activity
-from actionplan.model.vocabulary import Situation
+from actionplan.model import Action, Activity, Commitment, CommitmentFile, Plan, Situation
 
 
 def measure(plan: Plan) -> PlanMetrics:

@@ -14,8 +14,7 @@ from datetime import date
 from graphlib import TopologicalSorter
 from typing import NamedTuple
 
-from actionplan.model.cycles import find_cycle
-from actionplan.model.vocabulary import DependencyKind
+from actionplan.model import DependencyKind, find_cycle
 
 
 class Predecessor(NamedTuple):

@@ -21,7 +21,7 @@ from actionplan.metrics.network import (
     order,
 )
 from actionplan.metrics.results import ActivityMetrics, CriticalPath
-from actionplan.model.roadmap import Activity
+from actionplan.model import Activity
 
 
 def critical_path(activities: Sequence[Activity], measured: Sequence[ActivityMetrics], day: date) -> CriticalPath:

@@ -14,8 +14,7 @@ from actionplan.metrics.means import NONE, known, weighted
 from actionplan.metrics.records_as_of import RecordsAsOf, Reported, verification_state_of
 from actionplan.metrics.results import Figures, PartnerRuling, Schedule, Share, total
 from actionplan.metrics.schedule import expected
-from actionplan.model.roadmap import Action, Activity
-from actionplan.model.settings import PlanIdentity, Thresholds
+from actionplan.model import Action, Activity, PlanIdentity, Thresholds
 
 _UNPROVEN, _EQUAL = Fraction(99), Fraction(1)
 

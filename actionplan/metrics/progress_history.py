@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from actionplan.metrics.groups import Mean, mean_of
 from actionplan.metrics.measure import counts, progress_between
-from actionplan.model.plan import CommitmentFile, Plan
+from actionplan.model import CommitmentFile, Plan
 
 MOST_SNAPSHOTS = 36
 """As many points of time as the progress of a whole plan is told at."""

@@ -10,10 +10,8 @@ from typing import NamedTuple
 
 from actionplan.metrics.labels import VerificationState
 from actionplan.metrics.results import PartnerRuling
-from actionplan.model.current_reports import current_reports, in_custody
-from actionplan.model.plan import CommitmentFile, Plan
-from actionplan.model.records import ActivityReport, Measurement
-from actionplan.model.vocabulary import RulingKind
+from actionplan.model import ActivityReport, CommitmentFile, Measurement, Plan, RulingKind, in_custody
+from actionplan.model.current_reports import current_reports
 
 
 class Reported(NamedTuple):

@@ -15,8 +15,7 @@ from typing import Final, NamedTuple
 
 from actionplan.metrics.labels import Level, Light, PathProblem, State, VerificationState
 from actionplan.metrics.network import ActivityFloat, DayRange
-from actionplan.model.records import ActivityReport
-from actionplan.model.vocabulary import RulingKind, Sense
+from actionplan.model import ActivityReport, RulingKind, Sense
 
 _NO_RANGES: Final[Mapping[str, DayRange]] = MappingProxyType({})
 _NO_FLOATS: Final[Mapping[str, ActivityFloat]] = MappingProxyType({})

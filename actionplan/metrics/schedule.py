@@ -8,8 +8,7 @@ from fractions import Fraction
 
 from actionplan.metrics.means import NONE, WHOLE
 from actionplan.metrics.results import Schedule
-from actionplan.model.roadmap import Activity, Rescheduling, Roadmap
-from actionplan.model.vocabulary import ScheduleField
+from actionplan.model import Activity, Rescheduling, Roadmap, ScheduleField
 
 _DAY = timedelta(days=1)
 _DAY_TWO = date.min + _DAY

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from actionplan.metrics.labels import State
 from actionplan.metrics.network import DayRange, Predecessor
-from actionplan.model.vocabulary import DependencyKind, RulingKind
+from actionplan.model import DependencyKind, RulingKind
 
 
 class WorkedTask(NamedTuple):

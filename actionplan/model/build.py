@@ -5,21 +5,23 @@ from typing import NamedTuple
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails, to_json
 
-from actionplan.documents import front_matter_rules
-from actionplan.documents.reader import Document, SourceFile, read_document
-from actionplan.documents.values import (
+from actionplan.documents import (
+    Document,
     Found,
     Gap,
     Plain,
     Record,
     Scalar,
     Sequence,
+    SourceFile,
     Step,
     Value,
     find,
+    front_matter_rules,
+    read_document,
     without_positions,
 )
-from actionplan.findings.finding import Finding
+from actionplan.findings import Finding
 from actionplan.language.keys import KeyLanguage
 from actionplan.model.common import DocumentPart
 from actionplan.model.entry import Entry

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from actionplan.documents.body import slug
+from actionplan.documents import slug
 from actionplan.language.messages import msg
 from actionplan.model.fields import FieldPath, Id, Number, Part, PartialDay, RuleCode, Text, Title
 from actionplan.model.marks import EDITORIAL, IDENTIFIES, SOURCE

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from actionplan.documents.kinds import commitment_folder
+from actionplan.documents import commitment_folder
 from actionplan.model.plan import CommitmentFile, Entry, Plan
 from actionplan.model.records import Evidence, Report
 

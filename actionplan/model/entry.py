@@ -6,10 +6,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from actionplan.documents.body import Body
-from actionplan.documents.reader import Document, SourceFile, read_document, read_prose
-from actionplan.documents.values import Gap, Scalar, Step, every_value
-from actionplan.findings.finding import Position
+from actionplan.documents import (
+    Body,
+    Document,
+    Gap,
+    Scalar,
+    SourceFile,
+    Step,
+    every_value,
+    read_document,
+    read_prose,
+)
+from actionplan.findings import Position
 from actionplan.language.keys import KeyLanguage
 from actionplan.model.common import Absence, DocumentPart, Provenance
 from actionplan.model.field_index import WHOLE, FieldRef, absent, field_refs, parts

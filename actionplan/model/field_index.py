@@ -14,8 +14,7 @@ from typing import NamedTuple, get_origin
 
 from pydantic.fields import FieldInfo
 
-from actionplan.documents.body import Body
-from actionplan.documents.values import Step
+from actionplan.documents import Body, Step
 from actionplan.language.keys import KeyLanguage
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart, Sourced

@@ -15,8 +15,7 @@ import posixpath
 from collections.abc import Collection, Iterator
 from urllib.parse import unquote
 
-from actionplan.documents.kinds import Kind, commitment_folder, kind_at, sibling
-from actionplan.documents.prose import links
+from actionplan.documents import Kind, commitment_folder, kind_at, links, sibling
 from actionplan.model.common import DocumentPart
 from actionplan.model.plan import Entry, Plan
 from actionplan.model.references import DocumentKey, key_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actionplan.documents.kinds import Kind
+from actionplan.documents import Kind
 from actionplan.model.commitment import Commitment
 from actionplan.model.common import DocumentPart
 from actionplan.model.process import Page, Phase, Session, Table, Tree

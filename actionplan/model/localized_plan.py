@@ -8,9 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from actionplan.documents.body import Body
-from actionplan.documents.kinds import sibling
-from actionplan.documents.values import Step
+from actionplan.documents import Body, Step, sibling
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart
 from actionplan.model.field_index import value_of

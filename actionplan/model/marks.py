@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final, TypeVar
 
-from actionplan.documents.kinds import Kind
+from actionplan.documents import Kind
 from actionplan.language.messages import msg
 
 

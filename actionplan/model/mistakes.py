@@ -6,10 +6,8 @@ from decimal import Decimal
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from actionplan.documents import front_matter_rules
-from actionplan.documents.reader import Document
-from actionplan.documents.values import Record, Scalar, Sequence, Step, Value, find
-from actionplan.findings.finding import Finding, Position
+from actionplan.documents import Document, Record, Scalar, Sequence, Step, Value, find, front_matter_rules
+from actionplan.findings import Finding, Position
 from actionplan.language.keys import KEY_LANGUAGES, KeyLanguage
 from actionplan.language.messages import msg
 from actionplan.model.fields import Part

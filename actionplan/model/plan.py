@@ -8,9 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from actionplan.documents.files import FileEntry
-from actionplan.documents.kinds import Kind, commitment_folder
-from actionplan.documents.reader import Document
+from actionplan.documents import Document, FileEntry, Kind, commitment_folder
 from actionplan.language.keys import KeyLanguage
 from actionplan.model.commitment import Commitment
 from actionplan.model.common import DocumentPart

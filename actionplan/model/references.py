@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from actionplan.documents.kinds import Kind
-from actionplan.documents.values import Step
+from actionplan.documents import Kind, Step
 from actionplan.model.marks import Identifies, Refers
 from actionplan.model.process import Page
 from actionplan.model.records import Report, Verification

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from actionplan.documents.writer import Writable
+from actionplan.documents import Writable
 from actionplan.language.keys import KeyLanguage
 from actionplan.model.common import DocumentPart
 from actionplan.model.fields import Part, field_order

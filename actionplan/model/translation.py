@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from actionplan.documents.body import Body
+from actionplan.documents import Body
 from actionplan.language.messages import msg
 from actionplan.model.common import DocumentPart, Section
 from actionplan.model.fields import FieldPath, Id, Part, Sha256, Text

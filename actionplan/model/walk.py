@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
-from actionplan.documents.values import Step
+from actionplan.documents import Step
 from actionplan.model.fields import Part, part_in, parts_of
 from actionplan.model.marks import mark_of
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from urllib.parse import quote, unquote
 
-from actionplan.documents.kinds import Kind, kind_at, sibling
+from actionplan.documents import Kind, kind_at, sibling
 
 HOME = "index.md"
 ORGANISATIONS = "organizaciones/index.md"

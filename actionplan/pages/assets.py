@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import resources
 
-from actionplan.documents.kinds import PUBLISHED_TYPES, is_evidence, is_text
-from actionplan.model.plan import Plan
+from actionplan.documents import PUBLISHED_TYPES, is_evidence, is_text
+from actionplan.model import Plan
 from actionplan.pages.addresses import of_document
 from actionplan.pages.guides import pictures
 from actionplan.pages.page import SiteFile

@@ -9,11 +9,22 @@ from functools import cached_property
 from typing import NamedTuple
 
 from actionplan.language.messages import msg
-from actionplan.model.common import Absence, DocumentPart, Provenance
-from actionplan.model.field_index import WHOLE
-from actionplan.model.marks import ALTERNATIVE, CAUSE, SOURCE, THEME, Refers
-from actionplan.model.plan import CommitmentFile, Entry, Plan
-from actionplan.model.references import Backlink, Definition
+from actionplan.model import (
+    ALTERNATIVE,
+    CAUSE,
+    SOURCE,
+    THEME,
+    WHOLE,
+    Absence,
+    Backlink,
+    CommitmentFile,
+    Definition,
+    DocumentPart,
+    Entry,
+    Plan,
+    Provenance,
+    Refers,
+)
 
 
 class Role(NamedTuple):

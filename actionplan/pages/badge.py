@@ -9,9 +9,8 @@ from markupsafe import Markup, escape
 
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.metrics.labels import Light
-from actionplan.metrics.results import CommitmentMetrics
-from actionplan.model.plan import CommitmentFile, Plan
+from actionplan.metrics import CommitmentMetrics, Light
+from actionplan.model import CommitmentFile, Plan
 from actionplan.pages.figures import percent, progress
 from actionplan.pages.page import Page
 from actionplan.pages.titles import COMMITMENT, title_of

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from actionplan.metrics.deltas import Delta, compare
-from actionplan.metrics.groups import PlanMetrics
-from actionplan.metrics.labels import VerificationState
+from actionplan.metrics import (
+    CommitmentMetrics,
+    Delta,
+    PlanMetrics,
+    VerificationState,
+    compare,
+    report_owed_since,
+)
 from actionplan.metrics.measure import measure
-from actionplan.metrics.reporting_due import report_owed_since
-from actionplan.metrics.results import CommitmentMetrics
-from actionplan.model.plan import CommitmentFile, Plan
+from actionplan.model import CommitmentFile, Plan
 
 LONG = 100
 """Rows above which browsers need help to lay the board out in time."""

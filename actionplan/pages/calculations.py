@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from actionplan.language.messages import msg
-from actionplan.metrics.labels import Level, Light
-from actionplan.metrics.network import SLIP
-from actionplan.metrics.rules import METRICS
-from actionplan.metrics.worked import CUTOFF, NETWORK, RESULTS, ROADMAP, SIGNED_END
-from actionplan.model.vocabulary import DependencyKind
+from actionplan.metrics import CUTOFF, METRICS, NETWORK, RESULTS, ROADMAP, SIGNED_END, SLIP, Level, Light
+from actionplan.model import DependencyKind
 from actionplan.pages.page import Page
 
 if TYPE_CHECKING:

@@ -16,10 +16,8 @@ from actionplan.charts.phases import phases
 from actionplan.charts.progress import progress_of_commitment, progress_of_plan
 from actionplan.git.history import History
 from actionplan.language.locale import Locale
-from actionplan.metrics.progress_history import Snapshot
-from actionplan.metrics.results import CommitmentMetrics
-from actionplan.model.localized_plan import LocalizedPlan
-from actionplan.model.plan import CommitmentFile, Plan
+from actionplan.metrics import CommitmentMetrics, Snapshot
+from actionplan.model import CommitmentFile, LocalizedPlan, Plan
 
 Charts = dict[str, Drawn]
 

@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from actionplan.language.messages import msg
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import CommitmentFile, Entry
+from actionplan.model import CommitmentFile, DocumentPart, Entry
 from actionplan.pages import addresses, calculations, contexts, guides, titles
 from actionplan.pages.badge import badge_file
 from actionplan.pages.embeds import BADGE, CARD, card_file

@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING
 
 from actionplan.charts.goals import GOALS
 from actionplan.language.locale import name_of
-from actionplan.metrics import reporting_due
+from actionplan.metrics import SLIP, reporting_due
 from actionplan.metrics.elements import elements
-from actionplan.metrics.network import SLIP
-from actionplan.model.common import DocumentPart
-from actionplan.model.localized_plan import TranslationState
-from actionplan.model.plan import Entry
+from actionplan.model import DocumentPart, Entry, TranslationState
 from actionplan.pages import charts, figures, tracking
 from actionplan.pages import guides as all_guides
 from actionplan.pages.assets import published_files

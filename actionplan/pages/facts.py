@@ -7,12 +7,9 @@ from functools import cache
 
 from markupsafe import Markup
 
-from actionplan.documents.values import Step
+from actionplan.documents import Step
 from actionplan.language.locale import Locale
-from actionplan.model.common import DocumentPart, Sourced
-from actionplan.model.field_index import FieldRef
-from actionplan.model.plan import Entry, Plan
-from actionplan.model.vocabulary import Certainty
+from actionplan.model import Certainty, DocumentPart, Entry, FieldRef, Plan, Sourced
 
 _NUMBER = Markup('<sup class="fuente"><a href="#fuente-{number}">{number}</a></sup>')
 _CERTAINTY = Markup('<span class="certeza certeza--{word}">{label}</span>')

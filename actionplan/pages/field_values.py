@@ -5,11 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from actionplan.documents.kinds import Kind
-from actionplan.model.commitment import Commitment
-from actionplan.model.fields import Part
-from actionplan.model.marks import Editorial, Refers, mark_of
-from actionplan.model.vocabulary import Vocabulary
+from actionplan.documents import Kind
+from actionplan.model import Commitment, Editorial, Part, Refers, Vocabulary, mark_of
 
 _FORMS: tuple[tuple[type, str], ...] = (
     (Vocabulary, "words"),

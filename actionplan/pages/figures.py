@@ -9,9 +9,7 @@ from fractions import Fraction
 
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.metrics.labels import State
-from actionplan.metrics.results import CommitmentMetrics, Figures
-from actionplan.metrics.rules import METRICS
+from actionplan.metrics import METRICS, CommitmentMetrics, Figures, State
 from actionplan.text.rounding import half_up
 
 TITLES = {metric.key: metric.title for metric in METRICS}

@@ -8,10 +8,8 @@ from typing import NamedTuple, TypeVar
 from actionplan.charts.goals import GOALS
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.metrics.groups import PlanMetrics
-from actionplan.metrics.labels import Light, State
-from actionplan.model.plan import Plan
-from actionplan.model.vocabulary import LabelledEnum
+from actionplan.metrics import Light, PlanMetrics, State
+from actionplan.model import LabelledEnum, Plan
 from actionplan.pages.board import Row
 
 W = TypeVar("W", bound=LabelledEnum)

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from actionplan.documents.kinds import commitment_folder
+from actionplan.documents import commitment_folder
 from actionplan.git.history import Commit, History, HistoryDepth, Touch
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.model.plan import CommitmentFile, Plan
+from actionplan.model import CommitmentFile, Plan
 from actionplan.pages import addresses, titles
 from actionplan.pages.log_entries import LogEntry, LogFormatter, day_of
 from actionplan.text.escape import plain

@@ -10,14 +10,12 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from actionplan.documents.kinds import is_evidence, sibling
+from actionplan.documents import is_evidence, sibling
 from actionplan.forge.door import forge
 from actionplan.git.history import Commit, Touch
 from actionplan.language.locale import Locale, name_of
 from actionplan.language.messages import msg
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import Entry, Plan
-from actionplan.model.records import Report, Verification
+from actionplan.model import DocumentPart, Entry, Plan, Report, Verification
 from actionplan.pages import addresses
 from actionplan.pages.titles import title_of
 from actionplan.text.escape import plain

@@ -10,7 +10,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX
 
-from actionplan.documents.body import slug
+from actionplan.documents import slug
 from actionplan.pages.addresses import relative_source
 
 _BEFORE_TOC = 6

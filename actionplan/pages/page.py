@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from actionplan.documents.body import slug
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import CommitmentFile, Entry
+from actionplan.documents import slug
+from actionplan.model import CommitmentFile, DocumentPart, Entry
 
 if TYPE_CHECKING:
     from actionplan.pages.site import Site

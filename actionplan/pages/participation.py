@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from actionplan.intake.forms import FormName, form_address
 from actionplan.language.messages import msg
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 from actionplan.pages import addresses
 from actionplan.pages.page import Page
 

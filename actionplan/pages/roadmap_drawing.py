@@ -12,10 +12,8 @@ from actionplan.diagrams.gantt_shapes import ROOMS
 from actionplan.diagrams.gantt_svg import draw
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.metrics.labels import State
-from actionplan.metrics.results import ActivityMetrics, CommitmentMetrics
-from actionplan.model.plan import CommitmentFile
-from actionplan.model.roadmap import Activity
+from actionplan.metrics import ActivityMetrics, CommitmentMetrics, State
+from actionplan.model import Activity, CommitmentFile
 from actionplan.pages.figures import days as in_days
 from actionplan.pages.figures import percent
 

@@ -12,13 +12,17 @@ from markupsafe import Markup
 from actionplan.forge.door import forge
 from actionplan.git.history import History, HistoryDepth
 from actionplan.language.locale import Locale, name_of
-from actionplan.metrics.groups import PlanMetrics
+from actionplan.metrics import CommitmentMetrics, PlanMetrics, histories
 from actionplan.metrics.measure import measure
-from actionplan.metrics.progress_history import histories
-from actionplan.metrics.results import CommitmentMetrics
-from actionplan.model.common import DocumentPart
-from actionplan.model.localized_plan import LocalizedPlan, TranslationState, localize
-from actionplan.model.plan import CommitmentFile, Entry, Plan
+from actionplan.model import (
+    CommitmentFile,
+    DocumentPart,
+    Entry,
+    LocalizedPlan,
+    Plan,
+    TranslationState,
+    localize,
+)
 from actionplan.pages import addresses, figures, guides
 from actionplan.pages.assets import static_files
 from actionplan.pages.backlinks import Backlinks

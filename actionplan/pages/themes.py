@@ -10,8 +10,7 @@ from actionplan.diagrams.svg import draw
 from actionplan.diagrams.tree import ProblemTree, Tone, TreeLink, TreeNode
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.model.plan import CommitmentFile, Entry
-from actionplan.model.process import Cause, Effect, Tree
+from actionplan.model import Cause, CommitmentFile, Effect, Entry, Tree
 from actionplan.pages import addresses
 from actionplan.pages.backlinks import Backlinks
 from actionplan.pages.titles import COMMITMENT

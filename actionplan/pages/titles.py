@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from actionplan.documents.kinds import Kind
+from actionplan.documents import Kind
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import Entry, Plan
+from actionplan.model import DocumentPart, Entry, Plan
 
 COMMITMENT = msg("Compromiso {number}")
 ORGANISATIONS = msg("Organizaciones")

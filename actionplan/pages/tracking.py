@@ -8,12 +8,19 @@ from enum import Enum
 from typing import NamedTuple
 
 from actionplan.language.messages import msg
-from actionplan.model.commitment import Handover
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import CommitmentFile, Entry
-from actionplan.model.records import ActivityReport, Evidence, Report, Ruling, Verification
-from actionplan.model.roadmap import Rescheduling
-from actionplan.model.vocabulary import RulingKind
+from actionplan.model import (
+    ActivityReport,
+    CommitmentFile,
+    DocumentPart,
+    Entry,
+    Evidence,
+    Handover,
+    Report,
+    Rescheduling,
+    Ruling,
+    RulingKind,
+    Verification,
+)
 
 
 class EventKind(Enum):

@@ -8,10 +8,8 @@ from typing import NamedTuple
 from actionplan.diff.before_after import BeforeAfter
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.metrics.groups import GroupMetrics
-from actionplan.metrics.results import CommitmentMetrics
-from actionplan.metrics.rules import CRITICAL, FIGURES
-from actionplan.model.plan import CommitmentFile
+from actionplan.metrics import CRITICAL, FIGURES, CommitmentMetrics, GroupMetrics
+from actionplan.model import CommitmentFile
 from actionplan.pages import figures
 
 _FORECAST = msg("Pronóstico del resultado final")

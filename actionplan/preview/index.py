@@ -12,7 +12,7 @@ from actionplan.diff.before_after import BeforeAfter
 from actionplan.diff.compare import Comparison
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 from actionplan.pages import addresses
 from actionplan.pages.backlinks import Backlinks
 from actionplan.pages.roadmap_drawing import roadmap_drawing

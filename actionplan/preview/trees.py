@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from actionplan.language.locale import Locale
 from actionplan.language.messages import msg
-from actionplan.model.plan import Entry, Plan
-from actionplan.model.process import Cause, Effect, Tree
+from actionplan.model import Cause, Effect, Entry, Plan, Tree
 
 _PROBLEM, _CAUSES, _EFFECTS = msg("Problema central"), msg("Causas"), msg("Efectos")
 _STEP = "  "

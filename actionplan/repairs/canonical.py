@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from actionplan.documents import writer
-from actionplan.documents.values import Record, Scalar, Sequence, Value
-from actionplan.model.common import DocumentPart
-from actionplan.model.fields import Part, field_order, part_in
-from actionplan.model.plan import Entry
+from actionplan.documents import Record, Scalar, Sequence, Value, writer
+from actionplan.model import DocumentPart, Entry, Part, field_order, part_in
 
 
 def canonical(entry: Entry[DocumentPart]) -> str:

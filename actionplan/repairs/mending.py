@@ -6,10 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from actionplan.documents import form_rules, front_matter_rules
-from actionplan.documents.files import FileTree
-from actionplan.documents.overlay import Overlay
-from actionplan.findings.finding import Finding
+from actionplan.documents import FileTree, Overlay, form_rules, front_matter_rules
+from actionplan.findings import Finding
 from actionplan.loader import Caches, Loaded, load
 from actionplan.repairs.repair import repair_of
 

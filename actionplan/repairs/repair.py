@@ -7,8 +7,8 @@ from collections.abc import Callable
 from json.encoder import encode_basestring as quoted
 
 from actionplan.documents import form_rules, front_matter_rules
-from actionplan.findings.finding import Finding
-from actionplan.model.mistakes import EXPECTED
+from actionplan.findings import Finding
+from actionplan.model import EXPECTED
 
 Repair = Callable[[str, int, dict[str, str]], str | None]
 """From a line, the column of what is wrong in it (from 0) and the values of the finding to the line mended."""

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from actionplan.documents import form_rules, front_matter_rules
-from actionplan.findings.rule import Rule
+from actionplan.findings import Rule
 from actionplan.rules import (
     closure,
     corrections,
@@ -40,9 +40,8 @@ from actionplan.rules.check import Check, CommitmentCheck, DocumentCheck, PlanCh
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from actionplan.findings.finding import Finding
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import Entry, Plan
+    from actionplan.findings import Finding
+    from actionplan.model import DocumentPart, Entry, Plan
 
 CHECKS: tuple[Check, ...] = (
     *identity.CHECKS,

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Protocol, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from actionplan.findings.finding import Finding
-    from actionplan.findings.rule import Rule
-    from actionplan.model.common import DocumentPart
-    from actionplan.model.plan import CommitmentFile, Entry, Plan
+    from actionplan.findings import Finding, Rule
+    from actionplan.model import CommitmentFile, DocumentPart, Entry, Plan
 
 M = TypeVar("M", bound="DocumentPart")
 Findings: TypeAlias = "Iterator[Finding]"

@@ -2,13 +2,9 @@
 
 from collections.abc import Iterator
 
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.findings import Example, Finding, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.commitment import Commitment
-from actionplan.model.plan import Entry
-from actionplan.model.vocabulary import Situation
+from actionplan.model import Commitment, Entry, Situation
 from actionplan.rules.check import DocumentCheck
 
 CLOSURE_OWED = Rule(

@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.findings import Example, Finding, Rule, Severity
 from actionplan.language.messages import msg
-from actionplan.model.current_reports import chain, current_reports
-from actionplan.model.plan import CommitmentFile, Entry
-from actionplan.model.records import Report
+from actionplan.model import CommitmentFile, Entry, Report, chain
+from actionplan.model.current_reports import current_reports
 from actionplan.rules.check import CommitmentCheck
 
 CORRECTED_SILENTLY = Rule(

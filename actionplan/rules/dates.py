@@ -5,19 +5,25 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from actionplan.documents.values import Step
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.documents import Step
+from actionplan.findings import Example, Finding, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.commitment import Commitment
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import CommitmentFile, Entry, Plan
-from actionplan.model.process import Phase, Table
-from actionplan.model.records import ActivityReport
-from actionplan.model.roadmap import Action, Activity, Roadmap
-from actionplan.model.settings import AmendmentWindow, PlanIdentity
-from actionplan.model.walk import parts_of_kind
+from actionplan.model import (
+    Action,
+    Activity,
+    ActivityReport,
+    AmendmentWindow,
+    Commitment,
+    CommitmentFile,
+    DocumentPart,
+    Entry,
+    Phase,
+    Plan,
+    PlanIdentity,
+    Roadmap,
+    Table,
+    parts_of_kind,
+)
 from actionplan.rules.check import DocumentCheck, PlanCheck
 
 END_BEFORE_START = Rule(

@@ -4,13 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from actionplan.documents.kinds import Kind
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.documents import Kind
+from actionplan.findings import Example, Finding, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.plan import Entry, Plan
-from actionplan.model.process import Phase, Session, Table, Tree
+from actionplan.model import Entry, Phase, Plan, Session, Table, Tree
 from actionplan.rules.check import DocumentCheck, PlanCheck
 
 _IF_SO = msg("Si así ocurrió, anótelo en «excepciones» con su motivo.")

@@ -2,15 +2,9 @@
 
 from collections.abc import Iterator
 
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.findings import Example, Finding, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.common import Absence, DocumentPart, Provenance
-from actionplan.model.field_index import WHOLE
-from actionplan.model.plan import Entry
-from actionplan.model.roadmap import Roadmap
-from actionplan.model.vocabulary import DocumentStatus
+from actionplan.model import WHOLE, Absence, DocumentPart, DocumentStatus, Entry, Provenance, Roadmap
 from actionplan.rules.check import DocumentCheck
 from actionplan.rules.references import LEADS_NOWHERE
 from actionplan.text.nearest import Guesses

@@ -4,17 +4,19 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from functools import partial
 
-from actionplan.documents.kinds import is_evidence
-from actionplan.documents.values import Step
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.documents import Step, is_evidence
+from actionplan.findings import Example, Finding, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.common import DocumentPart
-from actionplan.model.current_reports import folder_of_evidence, missing_for_custody, path_of
-from actionplan.model.plan import Entry, Plan
-from actionplan.model.records import Evidence
-from actionplan.model.walk import parts_of_kind
+from actionplan.model import (
+    DocumentPart,
+    Entry,
+    Evidence,
+    Plan,
+    folder_of_evidence,
+    missing_for_custody,
+    parts_of_kind,
+    path_of,
+)
 from actionplan.rules.check import PlanCheck
 from actionplan.text.nearest import Guesses
 

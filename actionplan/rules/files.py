@@ -3,16 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from actionplan.documents.files import FileEntry
-from actionplan.documents.form_rules import BAD_FILE_NAME
-from actionplan.documents.kinds import PUBLISHED_TYPES, Kind, is_evidence
-from actionplan.findings.finding import Finding, Position, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.documents import BAD_FILE_NAME, PUBLISHED_TYPES, FileEntry, Kind, is_evidence
+from actionplan.findings import Example, Finding, Position, Rule, Severity
 from actionplan.language.messages import msg
-from actionplan.model.current_reports import folder_of_evidence, path_of
-from actionplan.model.plan import Plan
-from actionplan.model.records import Evidence, Report
-from actionplan.model.walk import parts_of_kind
+from actionplan.model import Evidence, Plan, Report, folder_of_evidence, parts_of_kind, path_of
 from actionplan.rules.check import PlanCheck
 from actionplan.rules.links import linked
 

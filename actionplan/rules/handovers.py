@@ -3,13 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.findings import Example, Finding, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.commitment import Commitment
-from actionplan.model.plan import Entry
-from actionplan.model.vocabulary import HandoverRole
+from actionplan.model import Commitment, Entry, HandoverRole
 from actionplan.rules.check import DocumentCheck
 
 _WHO_COULD_SIGN = msg("De los relevos se obtiene quién podía firmar cada día; así lo ya publicado sigue valiendo.")

@@ -1,7 +1,6 @@
 """Rules on what was published: they need the earlier version that a change is compared with."""
 
-from actionplan.findings.finding import Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.findings import Example, Rule, Severity
 from actionplan.language.messages import msg
 
 _CITED = msg("Lo publicado se cita desde dentro y desde fuera del plan: quien siga esa cita no debe perderse.")

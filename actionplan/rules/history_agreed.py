@@ -10,15 +10,20 @@ from actionplan.diff.compare import Comparison, Edit
 from actionplan.diff.matching import AnyEntry, lost_from
 from actionplan.diff.nouns import DOCUMENTS
 from actionplan.diff.parts import named_parts
-from actionplan.documents.values import Step
-from actionplan.findings.finding import Finding
-from actionplan.model.commitment import Commitment
-from actionplan.model.common import DocumentPart
-from actionplan.model.current_reports import path_of
-from actionplan.model.plan import CommitmentFile
-from actionplan.model.records import Evidence, Report, Verification
-from actionplan.model.references import key_of
-from actionplan.model.roadmap import Rescheduling, Roadmap
+from actionplan.documents import Step
+from actionplan.findings import Finding
+from actionplan.model import (
+    Commitment,
+    CommitmentFile,
+    DocumentPart,
+    Evidence,
+    Report,
+    Rescheduling,
+    Roadmap,
+    Verification,
+    key_of,
+    path_of,
+)
 from actionplan.rules import history
 from actionplan.rules.handovers import LISTS, are_unsure
 

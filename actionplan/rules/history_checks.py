@@ -10,11 +10,9 @@ from actionplan.diff.change import ChangeKind
 from actionplan.diff.compare import Comparison, Edit
 from actionplan.diff.nouns import DOCUMENTS, IDENTIFIED
 from actionplan.diff.parts import named_parts, words_of
-from actionplan.documents.kinds import Kind
-from actionplan.findings.finding import Finding, Position, in_order
-from actionplan.model.records import Report, Verification
-from actionplan.model.references import key_of
-from actionplan.model.roadmap import Roadmap
+from actionplan.documents import Kind
+from actionplan.findings import Finding, Position, in_order
+from actionplan.model import Report, Roadmap, Verification, key_of
 from actionplan.rules import BY_CODE, history
 from actionplan.rules.history_agreed import check_evidence_file, check_handovers, check_record, check_roadmap
 from actionplan.rules.waivers import unwaived

@@ -2,19 +2,31 @@
 
 from collections.abc import Iterator
 
-from actionplan.documents.form_rules import BAD_FILE_NAME, MISSING_FILE
-from actionplan.documents.kinds import Kind, commitment_folder, kind_at
-from actionplan.documents.values import Record, Scalar, every_value
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Position, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.documents import (
+    BAD_FILE_NAME,
+    MISSING_FILE,
+    Kind,
+    Record,
+    Scalar,
+    commitment_folder,
+    every_value,
+    kind_at,
+)
+from actionplan.findings import Example, Finding, Position, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.commitment import Commitment
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import Entry, Plan
-from actionplan.model.process import Phase, Session, Table, Tree
-from actionplan.model.records import Report, Verification
-from actionplan.model.roadmap import Roadmap
+from actionplan.model import (
+    Commitment,
+    DocumentPart,
+    Entry,
+    Phase,
+    Plan,
+    Report,
+    Roadmap,
+    Session,
+    Table,
+    Tree,
+    Verification,
+)
 from actionplan.rules.check import DocumentCheck, PlanCheck
 
 DUPLICATE_ID = Rule(

@@ -4,15 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from actionplan.documents.values import Step
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.documents import Step
+from actionplan.findings import Example, Finding, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import CommitmentFile, Entry
-from actionplan.model.roadmap import Indicator, Roadmap
-from actionplan.model.vocabulary import Sense
+from actionplan.model import CommitmentFile, DocumentPart, Entry, Indicator, Roadmap, Sense
 from actionplan.rules.check import CommitmentCheck
 
 OUT_OF_DOMAIN = Rule(

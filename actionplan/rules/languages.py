@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator
 
-from actionplan.documents.kinds import sibling
-from actionplan.findings.finding import Finding, Position, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.documents import sibling
+from actionplan.findings import Example, Finding, Position, Rule, Severity
 from actionplan.language.messages import msg
-from actionplan.model.commitment import Commitment
-from actionplan.model.common import DocumentPart
-from actionplan.model.localized_plan import expected_fingerprint, pairs, text_at
-from actionplan.model.plan import Entry, Plan
-from actionplan.model.process import Phase
-from actionplan.model.roadmap import Roadmap
-from actionplan.model.translation import Translation
+from actionplan.model import (
+    Commitment,
+    DocumentPart,
+    Entry,
+    Phase,
+    Plan,
+    Roadmap,
+    Translation,
+    expected_fingerprint,
+    pairs,
+    text_at,
+)
 from actionplan.rules.check import PlanCheck
 
 _SAME_PLAN = msg("Quien lee en otro idioma debe leer el mismo plan.")

@@ -6,13 +6,10 @@ from collections.abc import Collection, Iterator
 from functools import partial
 from urllib.parse import unquote
 
-from actionplan.documents.prose import Mention, links
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Position, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.documents import Mention, links
+from actionplan.findings import Example, Finding, Position, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import Entry, Plan
+from actionplan.model import DocumentPart, Entry, Plan
 from actionplan.rules.check import PlanCheck
 from actionplan.rules.references import LEADS_NOWHERE
 from actionplan.text.nearest import Guesses

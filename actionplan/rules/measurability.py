@@ -2,13 +2,9 @@
 
 from collections.abc import Iterator
 
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.findings import Example, Finding, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.plan import CommitmentFile, Entry, Plan
-from actionplan.model.roadmap import Activity, Roadmap
-from actionplan.model.walk import parts_of_kind
+from actionplan.model import Activity, CommitmentFile, Entry, Plan, Roadmap, parts_of_kind
 from actionplan.rules.check import CommitmentCheck, PlanCheck
 from actionplan.rules.vague_words import ABSTRACT_NOUNS, SMALL_WORDS, VAGUE_VERB
 from actionplan.text.normalise import plain, words

@@ -3,15 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from actionplan.documents.values import Step
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.documents import Step
+from actionplan.findings import Example, Finding, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.common import Claim, DocumentPart
-from actionplan.model.plan import Entry
-from actionplan.model.roadmap import Roadmap
-from actionplan.model.walk import parts_of_kind
+from actionplan.model import Claim, DocumentPart, Entry, Roadmap, parts_of_kind
 from actionplan.rules.check import DocumentCheck
 
 WEIGHTS = Rule(

@@ -3,14 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from actionplan.documents.prose import mentions, without_code
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Position, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.documents import mentions, without_code
+from actionplan.findings import Example, Finding, Position, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import Entry
-from actionplan.model.walk import value_at
+from actionplan.model import DocumentPart, Entry, value_at
 from actionplan.rules.check import DocumentCheck
 
 PLACEHOLDER = Rule(

@@ -6,12 +6,9 @@ from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Position, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.findings import Example, Finding, Position, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import Entry, Plan
+from actionplan.model import DocumentPart, Entry, Plan
 from actionplan.rules.check import DocumentCheck, PlanCheck
 
 _STAYS = msg("Lo que se publica aquí queda a la vista de todo el mundo y en la historia del repositorio.")

@@ -4,15 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.findings import Example, Finding, Rule, Severity, sample
 from actionplan.language.messages import msg
+from actionplan.model import ActivityReport, ActivityState, CommitmentFile, Entry, Report, Roadmap
 from actionplan.model.current_reports import current_reports
-from actionplan.model.plan import CommitmentFile, Entry
-from actionplan.model.records import ActivityReport, Report
-from actionplan.model.roadmap import Roadmap
-from actionplan.model.vocabulary import ActivityState
 from actionplan.rules.check import CommitmentCheck, DocumentCheck
 
 PERCENT_OF_STATE = Rule(

@@ -2,12 +2,9 @@
 
 from collections.abc import Iterator
 
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Position, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.findings import Example, Finding, Position, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import Entry
+from actionplan.model import DocumentPart, Entry
 from actionplan.rules.check import DocumentCheck
 
 NO_SOURCE = Rule(

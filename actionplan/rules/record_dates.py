@@ -3,16 +3,22 @@
 from collections.abc import Iterator
 from datetime import date
 
-from actionplan.documents.values import Step
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.documents import Step
+from actionplan.findings import Example, Finding, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import CommitmentFile, Entry, Plan
-from actionplan.model.records import ActivityReport, Evidence, Measurement, Report, Verification
-from actionplan.model.vocabulary import ScheduleField
-from actionplan.model.walk import parts_of_kind
+from actionplan.model import (
+    ActivityReport,
+    CommitmentFile,
+    DocumentPart,
+    Entry,
+    Evidence,
+    Measurement,
+    Plan,
+    Report,
+    ScheduleField,
+    Verification,
+    parts_of_kind,
+)
 from actionplan.rules.check import PlanCheck
 
 _SLIP = msg("O una fecha está mal escrita, o el registro cuenta lo que aún no había pasado.")

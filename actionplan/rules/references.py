@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 from functools import partial
 
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.findings import Example, Finding, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.marks import Refers
-from actionplan.model.plan import Plan
+from actionplan.model import Plan, Refers
 from actionplan.rules.check import PlanCheck
 from actionplan.text.nearest import Guesses
 

@@ -6,9 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from urllib.parse import quote
 
-from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.report import as_annotations, as_json, as_markdown, as_text
-from actionplan.findings.rule import Rule
+from actionplan.findings import Finding, Rule, Severity, as_annotations, as_json, as_markdown, as_text
 from actionplan.forge.annotations import ANNOTATIONS
 from actionplan.language.messages import Translate, msg, spanish
 from actionplan.rules import RULES

@@ -4,15 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.findings import Example, Finding, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.cycles import find_cycle
-from actionplan.model.plan import Entry, Plan
-from actionplan.model.roadmap import Activity, Rescheduling, Roadmap
-from actionplan.model.vocabulary import ScheduleField
-from actionplan.model.walk import parts_of_kind
+from actionplan.model import (
+    Activity,
+    Entry,
+    Plan,
+    Rescheduling,
+    Roadmap,
+    ScheduleField,
+    find_cycle,
+    parts_of_kind,
+)
 from actionplan.rules.check import DocumentCheck, PlanCheck
 
 _ONE_HISTORY = msg("Las fechas en vigor y las originales se obtienen recorriendo esta lista de principio a fin.")

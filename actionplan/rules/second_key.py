@@ -2,14 +2,9 @@
 
 from collections.abc import Iterator
 
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.findings import Example, Finding, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import CommitmentFile, Entry
-from actionplan.model.records import Report, Verification
-from actionplan.model.vocabulary import RulingKind
+from actionplan.model import CommitmentFile, DocumentPart, Entry, Report, RulingKind, Verification
 from actionplan.rules.check import CommitmentCheck
 from actionplan.rules.handovers import are_unsure
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from actionplan.findings.finding import Finding
+from actionplan.findings import Finding
 from actionplan.rules import RULES
 
 

@@ -2,15 +2,10 @@
 
 from collections.abc import Iterator
 
-from actionplan.documents.kinds import Kind
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.rule import Example, Rule
+from actionplan.documents import Kind
+from actionplan.findings import Example, Finding, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.marks import CAUSE
-from actionplan.model.plan import Entry, Plan
-from actionplan.model.process import Cause, Effect, Tree
-from actionplan.model.walk import parts_of_kind
+from actionplan.model import CAUSE, Cause, Effect, Entry, Plan, Tree, parts_of_kind
 from actionplan.rules.check import DocumentCheck, PlanCheck
 from actionplan.text.normalise import words
 

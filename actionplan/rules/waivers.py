@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from actionplan.findings import sample
-from actionplan.findings.finding import Finding, Severity
-from actionplan.findings.rule import Example, Family, Rule
+from actionplan.findings import Example, Family, Finding, Rule, Severity, sample
 from actionplan.language.messages import msg
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 from actionplan.text.nearest import Guesses
 
 _START = 'procedencia:\n  - campo: "*"'

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from actionplan.diff.compare import Comparison
 from actionplan.diff.files import moved_evidence
-from actionplan.documents.files import FileTree
-from actionplan.findings.finding import Finding
+from actionplan.documents import FileTree
+from actionplan.findings import Finding
 from actionplan.git.revision import Revision, RevisionError, RevisionProblem
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 from actionplan.rules.history_checks import check_all
 from scripts.cli.output import inform, listed, refuse
 

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import click
 
-from actionplan.documents.files import WorkingTree
-from actionplan.documents.kinds import kind_at
+from actionplan.documents import WorkingTree, kind_at
 from actionplan.loader import load
-from actionplan.model.plan import CommitmentFile, Plan
+from actionplan.model import CommitmentFile, Plan
 from actionplan.text.nearest import nearest
 from scripts.cli.output import decline, refuse
 

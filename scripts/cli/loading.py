@@ -6,9 +6,9 @@ from pathlib import Path
 
 from click.exceptions import Exit
 
-from actionplan.documents.files import WorkingTree
+from actionplan.documents import WorkingTree
 from actionplan.loader import Loaded, load
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 from scripts.cli.output import inform, print_findings
 
 

@@ -10,8 +10,7 @@ from typing import NoReturn
 import click
 from click.exceptions import Exit
 
-from actionplan.findings.finding import Finding
-from actionplan.findings.report import as_text
+from actionplan.findings import Finding, as_text
 from actionplan.text.escape import plain
 
 _NOT_POSSIBLE, _MISUSE = 1, 2

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from actionplan.documents.files import FileTree
-from actionplan.model.impact import is_within
+from actionplan.documents import FileTree
+from actionplan.model import is_within
 from scripts.cli.output import refuse
 
 

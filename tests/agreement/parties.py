@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plans import ACTORS, PLAN, VALID, loaded
 
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 
 OTHERS = """\
   - id: "otra"

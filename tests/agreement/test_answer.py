@@ -16,7 +16,7 @@ from actionplan.agreement.examined import Examined
 from actionplan.agreement.sides import Owner, Side
 from actionplan.diff.compare import Comparison
 from actionplan.diff.report import LONGEST
-from actionplan.findings.finding import brought
+from actionplan.findings import brought
 from actionplan.forge.pull_requests import Pull, Request
 from actionplan.git.proposal import Proposed
 

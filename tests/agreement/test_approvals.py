@@ -10,7 +10,7 @@ from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, VERIFICATION_PATH,
 
 from actionplan.agreement.approvals import SideAnswer, decide
 from actionplan.forge.pull_requests import Proposal, Review, ReviewState
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 
 HEAD, OLD = "b" * 40, "a" * 40
 FOLDER = "commitments/01-agua"

@@ -12,7 +12,7 @@ from plans import ROADMAP_PATH, VALID, loaded
 from actionplan.diff.change import Change, ChangeKind
 from actionplan.diff.compare import Comparison
 from actionplan.diff.report import LONGEST, as_markdown
-from actionplan.findings.finding import Position
+from actionplan.findings import Position
 
 
 def change(kind: ChangeKind, commitment: str, text: str) -> Change:

@@ -17,11 +17,11 @@ import sys
 import atheris  # type: ignore[import-untyped]  # no dependency of ours
 
 with atheris.instrument_imports(include=["actionplan"]):
-    from actionplan.documents.kinds import Kind
-    from actionplan.documents.reader import MAX_FILE, SourceFile
+    from actionplan.documents import Kind, SourceFile
+    from actionplan.documents.reader import MAX_FILE
     from actionplan.language.keys import SPANISH
     from actionplan.language.messages import spanish
-    from actionplan.model.build import from_cached, to_cached, typed
+    from actionplan.model import from_cached, to_cached, typed
     from actionplan.rules import check_document
     from actionplan.rules.reports import REPORTS
 

@@ -18,7 +18,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 import actionplan.loader
-from actionplan.documents.files import FileTree
+from actionplan.documents import FileTree
 from actionplan.loader import Caches, Loaded
 
 _load = actionplan.loader.load

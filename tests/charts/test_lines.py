@@ -16,9 +16,10 @@ from actionplan.charts.indicators import indicator_chart
 from actionplan.charts.progress import progress_of_commitment, progress_of_plan
 from actionplan.charts.shapes import WIDE
 from actionplan.language.locale import locale
+from actionplan.metrics import histories
 from actionplan.metrics.measure import measure
-from actionplan.metrics.progress_history import histories, snapshots
-from actionplan.model.plan import Plan
+from actionplan.metrics.progress_history import snapshots
+from actionplan.model import Plan
 
 ES = locale("es")
 ROAD = roadmap(

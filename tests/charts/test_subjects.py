@@ -14,7 +14,7 @@ from actionplan.charts.phases import phases
 from actionplan.charts.words import sentence
 from actionplan.language.locale import locale
 from actionplan.loader import Loaded
-from actionplan.model.localized_plan import LocalizedPlan, localize
+from actionplan.model import LocalizedPlan, localize
 
 Files = dict[str, str | bytes]
 ES, EN = locale("es"), locale("en")

@@ -34,8 +34,7 @@ from actionplan.diff.change import ChangeKind
 from actionplan.diff.compare import Comparison
 from actionplan.diff.report import as_text as changes_as_text
 from actionplan.diff.report import summary
-from actionplan.findings.finding import Severity
-from actionplan.findings.report import as_text
+from actionplan.findings import Severity, as_text
 from actionplan.forge.pull_requests import Proposal, Review, ReviewState
 from actionplan.intake.forms import forms_of
 from actionplan.intake.pulls import pull_templates

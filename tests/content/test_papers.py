@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from plans import COMMITMENT_PATH, changed, loaded
 
-from actionplan.documents.kinds import kind_at
+from actionplan.documents import kind_at
 from actionplan.documents.yamltext import YamlReader
-from actionplan.findings.report import as_text
+from actionplan.findings import as_text
 from actionplan.language.keys import SPANISH
 
 ROOT = Path(__file__).parents[2]

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from actionplan.documents.files import WorkingTree
-from actionplan.findings.report import as_text
+from actionplan.documents import WorkingTree
+from actionplan.findings import as_text
 from actionplan.language.locale import locale
 from actionplan.loader import Loaded, load
 from actionplan.pages.site import Site

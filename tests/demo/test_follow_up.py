@@ -11,9 +11,17 @@ from plans import MemoryTree
 
 from actionplan.demo.generator import files_after, generate
 from actionplan.loader import load
-from actionplan.model.plan import CommitmentFile, Plan
-from actionplan.model.records import ActivityReport
-from actionplan.model.vocabulary import ActivityState, DependencyKind, RulingKind, ScheduleField, Sense, Situation
+from actionplan.model import (
+    ActivityReport,
+    ActivityState,
+    CommitmentFile,
+    DependencyKind,
+    Plan,
+    RulingKind,
+    ScheduleField,
+    Sense,
+    Situation,
+)
 
 
 @cache

@@ -15,10 +15,10 @@ from plans import MemoryTree
 from actionplan.demo.generator import files_after, generate
 from actionplan.demo.simulated_plan import MOST_COMMITMENTS, SimulatedPlan
 from actionplan.demo.word_lists import word_lists
-from actionplan.findings.report import as_text
+from actionplan.findings import as_text
 from actionplan.language.languages import SITE_SETTINGS
 from actionplan.loader import Loaded, load
-from actionplan.model.vocabulary import AlternativeOutcome, DependencyKind, DocumentStatus
+from actionplan.model import AlternativeOutcome, DependencyKind, DocumentStatus
 from actionplan.repairs.canonical import canonical
 
 PLAN = Path(sys.executable).with_name("plan")

@@ -15,7 +15,7 @@ from actionplan.diagrams.gantt_layout import lay_out
 from actionplan.diagrams.gantt_shapes import NARROW_ROOM, ROOMS, THICK, THIN, ActivityRow, GanttLayout, Room, Words
 from actionplan.diagrams.gantt_svg import draw
 from actionplan.language.locale import locale
-from actionplan.model.vocabulary import DependencyKind
+from actionplan.model import DependencyKind
 from actionplan.text.width import text_width, words
 
 ES = locale("es")

@@ -24,13 +24,10 @@ from actionplan.diff.change import Change, ChangeKind
 from actionplan.diff.compare import Comparison
 from actionplan.diff.files import moved_evidence
 from actionplan.diff.nouns import PARTS
-from actionplan.documents.kinds import kind_at
-from actionplan.documents.writer import Writable, data_text, document_text
+from actionplan.documents import Writable, data_text, document_text, kind_at
 from actionplan.language.locale import locale
-from actionplan.model.common import DocumentPart
+from actionplan.model import MODELS, DocumentPart, Plan
 from actionplan.model.fields import parts_of
-from actionplan.model.kinds import MODELS
-from actionplan.model.plan import Plan
 
 Files = dict[str, str | bytes]
 Data = dict[str, Writable]

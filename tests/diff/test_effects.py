@@ -12,8 +12,8 @@ from actionplan.diff.before_after import BeforeAfter
 from actionplan.diff.change import ChangeKind
 from actionplan.diff.compare import Comparison
 from actionplan.diff.effects import final_results
-from actionplan.documents.parse_cache import ParseCache
-from actionplan.findings.finding import Position
+from actionplan.documents import ParseCache
+from actionplan.findings import Position
 from actionplan.loader import Caches, plan_of
 
 FIRST = activity("a1.1", "2021-01-01", "2021-01-10")

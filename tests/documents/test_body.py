@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from markdown.extensions.toc import slugify
 
-from actionplan.documents.body import read_body, slug
-from actionplan.documents.prose import links, without_code
+from actionplan.documents import links, slug, without_code
+from actionplan.documents.body import read_body
 
 
 def headings(text: str) -> list[tuple[int, str, int]]:

@@ -3,9 +3,7 @@
 import pytest
 from plans import COMMITMENT_PATH, ROADMAP_PATH, VALID, MemoryTree, findings_of, messages_of, with_file
 
-from actionplan.documents.collection import collect
-from actionplan.documents.files import EntryKind, FileEntry
-from actionplan.documents.kinds import LAYOUT, Kind, kind_at
+from actionplan.documents import LAYOUT, EntryKind, FileEntry, Kind, collect, kind_at
 from actionplan.documents.reader import MAX_FILE
 from actionplan.loader import load
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from actionplan.documents.comments import comment_lines
+from actionplan.documents import comment_lines
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from plans import write
 from repository import EVIDENCE, commit, contents, findings, root
 
-from actionplan.documents.files import EntryKind, FileEntry, WorkingTree
+from actionplan.documents import EntryKind, FileEntry, WorkingTree
 from actionplan.git.revision import Revision
 
 __all__ = ["root"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from plans import MemoryTree, write
 
-from actionplan.documents.files import WorkingTree
+from actionplan.documents import WorkingTree
 from actionplan.documents.fingerprints import fingerprints
 
 FILES = {"plan/a.pdf": b"\x00\xff", "plan/b.pdf": b""}

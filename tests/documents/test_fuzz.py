@@ -7,11 +7,9 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from actionplan.documents.collection import collect
-from actionplan.documents.files import WorkingTree
-from actionplan.documents.reader import SourceFile
+from actionplan.documents import SourceFile, WorkingTree, collect
 from actionplan.language.messages import spanish
-from actionplan.model.build import from_cached, to_cached, typed
+from actionplan.model import from_cached, to_cached, typed
 from actionplan.rules import check_document
 from actionplan.rules.reports import REPORTS
 

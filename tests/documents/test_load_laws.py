@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from plans import VALID, MemoryTree, loaded, with_file
 
-from actionplan.findings.finding import in_order
+from actionplan.findings import in_order
 from actionplan.language.messages import spanish
 from actionplan.loader import Loaded, load
 from actionplan.rules.reports import REPORTS

@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 from plans import VALID, MemoryTree, said
 
-from actionplan.documents import parse_cache
-from actionplan.documents.memo import Memo
-from actionplan.documents.parse_cache import ParseCache
+from actionplan.documents import Memo, ParseCache, parse_cache
 from actionplan.loader import Caches, Loaded, load
 
 Files = dict[str, str | bytes]

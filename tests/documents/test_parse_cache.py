@@ -9,8 +9,7 @@ import pytest
 from click.testing import CliRunner
 from plans import ROADMAP_PATH, VALID, MemoryTree, changed, said, write
 
-from actionplan.documents import parse_cache
-from actionplan.documents.parse_cache import ParseCache, parse_cache_of
+from actionplan.documents import ParseCache, parse_cache, parse_cache_of
 from actionplan.language.locale import locale
 from actionplan.loader import Caches, Loaded, load
 from scripts.plan import plan as command

@@ -3,8 +3,7 @@
 import pytest
 from plans import COMMITMENT, COMMITMENT_PATH, PLAN, findings_of, loaded, messages_of, with_file
 
-from actionplan.documents.kinds import Kind
-from actionplan.documents.reader import read_document
+from actionplan.documents import Kind, read_document
 from actionplan.language.keys import SPANISH
 
 AT = COMMITMENT_PATH

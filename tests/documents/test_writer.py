@@ -10,12 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actionplan.documents.collection import collect
-from actionplan.documents.files import WorkingTree
-from actionplan.documents.kinds import Kind
-from actionplan.documents.reader import Document, read_document
-from actionplan.documents.values import Plain, without_positions
-from actionplan.documents.writer import Writable, canonical, data_text, document_text
+from actionplan.documents import (
+    Document,
+    Kind,
+    Plain,
+    WorkingTree,
+    Writable,
+    collect,
+    data_text,
+    document_text,
+    read_document,
+    without_positions,
+)
+from actionplan.documents.writer import canonical
 from actionplan.language.keys import SPANISH
 
 ROOT = Path(__file__).parents[2]

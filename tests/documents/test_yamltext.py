@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from actionplan.documents.values import find, without_positions
+from actionplan.documents import find, without_positions
 from actionplan.documents.yamltext import YamlReader
 
 SHOWN = """\

@@ -9,10 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans import REPORT, REPORT_PATH, VALID, changed, loaded
 
-from actionplan.documents.files import EntryKind, FileEntry
+from actionplan.documents import EntryKind, FileEntry
 from actionplan.drafts.evidence import refusals, safe_name, with_evidence
-from actionplan.model.plan import Entry
-from actionplan.model.records import Report
+from actionplan.model import Entry, Report
 from actionplan.rules.files import problems_of
 
 LINK = {"title": "Acta de entrega", "url": "https://a.mx/acta", "proves": "v1", "seen": "2020-03-30"}

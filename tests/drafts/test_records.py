@@ -18,12 +18,10 @@ from plans import (
     said,
 )
 
-from actionplan.documents.writer import data_text, document_text
+from actionplan.documents import data_text, document_text
 from actionplan.drafts.records import next_report, next_verification, open_activities, report_to_judge
 from actionplan.language.keys import ENGLISH
-from actionplan.model.plan import CommitmentFile, Plan
-from actionplan.model.spelling import spelled
-from actionplan.model.vocabulary import RulingKind
+from actionplan.model import CommitmentFile, Plan, RulingKind, spelled
 
 Files = dict[str, str | bytes]
 

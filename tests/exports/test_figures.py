@@ -15,8 +15,8 @@ from plans import VALID, write
 from tracked import action, activity, files_of, report, roadmap, tracked
 
 from actionplan.exports.figures import figures_csv, figures_json, plain
+from actionplan.metrics import METRICS
 from actionplan.metrics.measure import measure
-from actionplan.metrics.rules import METRICS
 from scripts.plan import plan as command
 
 WAITING = activity("a1.2", "2020-01-01", "2020-03-31", waits="a1.1 CC")

@@ -13,14 +13,11 @@ import yaml
 from jsonschema import Draft202012Validator
 from plans import VALID, findings_of
 
-from actionplan.documents.collection import collect
-from actionplan.documents.files import WorkingTree
-from actionplan.documents.kinds import Kind, kind_at
-from actionplan.documents.writer import Writable, data_text, document_text
+from actionplan.documents import Kind, WorkingTree, Writable, collect, data_text, document_text, kind_at
 from actionplan.exports.schema import schema_of
 from actionplan.exports.snippets import snippets
 from actionplan.language.keys import KEY_LANGUAGES
-from actionplan.model.kinds import MODELS
+from actionplan.model import MODELS
 
 Data = dict[str, Writable]
 Steps = tuple[str | int, ...]

@@ -11,8 +11,8 @@ from markdown_it import MarkdownIt
 from plans import COMMITMENT_PATH, REPORT_PATH, changed, loaded
 
 from actionplan.documents import front_matter_rules
-from actionplan.findings.finding import Finding, Position
-from actionplan.findings.report import as_annotations, as_json, as_markdown, as_text, summary
+from actionplan.findings import Finding, Position, as_annotations, as_json, as_markdown, as_text
+from actionplan.findings.report import summary
 from actionplan.language.messages import spanish
 from actionplan.rules import provenance
 from actionplan.rules.reports import REPORTS

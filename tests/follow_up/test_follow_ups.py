@@ -11,7 +11,7 @@ from tracked import action, activity, day, files_of, moved, report, roadmap, rul
 from actionplan.follow_up.evidence_links import Link, LinkCause, LinkState, Seen
 from actionplan.follow_up.follow_ups import FollowUp, FollowUpKind, follow_ups
 from actionplan.metrics.measure import measure
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 
 ROAD = roadmap(action("a1", activity("a1.1", "2020-01-01", "2020-06-30", means="v1")))
 URL, COPY = "https://prueba.example/acta", "https://archivo.example/acta"

@@ -14,7 +14,7 @@ from actionplan.follow_up.issue_actions import ActionKind, IssueAction
 from actionplan.follow_up.notices import Notice, notices
 from actionplan.forge.github_json import BOT
 from actionplan.metrics.measure import measure
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 
 FORGE = "https://forja.example/o/plan"
 ROAD = roadmap(action("a1", activity("a1.1", "2020-01-01", "2020-06-30"), activity("a1.2", "2020-01-01", "2020-07-20")))

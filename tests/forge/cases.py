@@ -10,7 +10,7 @@ from agreement.parties import files_with_accounts
 from forge.recorded import OLD, Payload, account, events, file, part, pull, review
 from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, VERIFICATION_PATH, loaded
 
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 
 FOLDER = "commitments/01-agua"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from plans import COMMITMENT_PATH, ROADMAP_PATH, VALID, write
 
-from actionplan.documents.files import EntryKind, WorkingTree
+from actionplan.documents import EntryKind, WorkingTree
 from actionplan.git.proposal import ProposalError, Proposed, is_data, lay_out, propose
 from actionplan.git.revision import Revision
 

@@ -6,7 +6,7 @@ import pytest
 from plans import VALID, write
 from repository import EVIDENCE, commit, contents, findings, git, root
 
-from actionplan.documents.files import WorkingTree
+from actionplan.documents import WorkingTree
 from actionplan.git.revision import Revision, RevisionError, RevisionProblem
 
 __all__ = ["root"]

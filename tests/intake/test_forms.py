@@ -12,7 +12,7 @@ import yaml
 from click.testing import CliRunner
 from plans import VALID, loaded, with_file, write
 
-from actionplan.documents.files import WorkingTree
+from actionplan.documents import WorkingTree
 from actionplan.forge.github import FORMS_FOLDER as FOLDER
 from actionplan.intake.forms import FormName, form_address, forms_of
 from actionplan.intake.templates import form_files

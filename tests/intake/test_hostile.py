@@ -14,7 +14,7 @@ from intake.filled import CORRECTION, FACT, FORMS, PROGRESS, RULING, filled, int
 from markdown_it import MarkdownIt
 from plans import COMMITMENT, COMMITMENT_PATH, VALID, loaded, write
 
-from actionplan.documents.kinds import Kind, kind_at
+from actionplan.documents import Kind, kind_at
 from actionplan.forge.issues import Issue
 from actionplan.intake.answers import UnreadableError, read_answers
 from actionplan.intake.forms import FormName

@@ -11,7 +11,7 @@ from plans import VALID, loaded, with_file
 from actionplan.agreement.sides import Side
 from actionplan.intake.pulls import pull_files, pull_templates
 from actionplan.language.keys import SPANISH
-from actionplan.model.vocabulary import ActivityState, RulingKind
+from actionplan.model import ActivityState, RulingKind
 
 ROOT = Path(__file__).parents[2]
 PLAN = loaded().plan

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from actionplan.documents.kinds import Kind
+from actionplan.documents import Kind
 from actionplan.language.keys import ENGLISH, SPANISH, KeyLanguage, es, es_words
-from actionplan.model.fields import Part, part_in
-from actionplan.model.kinds import MODELS
-from actionplan.model.vocabulary import Vocabulary
+from actionplan.model import MODELS, Part, Vocabulary, part_in
 
 LISTS: dict[str, set[str]] = {
     Kind.__name__: {kind.value for kind in Kind},

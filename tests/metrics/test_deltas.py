@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from tracked import action, activity, at, day, moved, report, roadmap, ruling, tracked
 
-from actionplan.metrics.deltas import Delta, compare
-from actionplan.metrics.labels import State, VerificationState
+from actionplan.metrics import Delta, State, VerificationState, compare
 
 ROAD = roadmap(
     action(

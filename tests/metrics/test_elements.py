@@ -3,7 +3,8 @@
 import pytest
 from plans import COMMITMENT_PATH, ROADMAP, ROADMAP_PATH, VALID, changed, loaded
 
-from actionplan.metrics.elements import Presence, elements
+from actionplan.metrics import Presence
+from actionplan.metrics.elements import elements
 
 Count = tuple[int, int, Presence]
 WHOLE, PART, NONE = Presence.WHOLE, Presence.PART, Presence.NONE

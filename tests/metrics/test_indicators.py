@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 from tracked import action, activity, at, roadmap, tracked
 
-from actionplan.metrics.results import IndicatorMetrics
+from actionplan.metrics import IndicatorMetrics
 
 YEAR = activity("a1.1", "2020-01-01", "2020-12-31")
 

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from plans import COMMITMENT, COMMITMENT_PATH, PLAN, changed, loaded
 from tracked import action, activity, at, files_of, moved, report, roadmap, ruling, tracked
 
+from actionplan.metrics import CUTOFF, RESULTS, ROADMAP, Figures, Level, Light, State, VerificationState
 from actionplan.metrics.groups import Mean
-from actionplan.metrics.labels import Level, Light, State, VerificationState, level_of, light_of
+from actionplan.metrics.labels import level_of, light_of
 from actionplan.metrics.measure import measure
-from actionplan.metrics.results import Figures, Share
-from actionplan.metrics.worked import CUTOFF, RESULTS, ROADMAP
-from actionplan.model.plan import Plan
+from actionplan.metrics.results import Share
+from actionplan.model import Plan
 from actionplan.model.settings import NO_IDENTITY
 
 YEAR = activity("a1.1", "2020-01-01", "2020-12-31", means="v1")

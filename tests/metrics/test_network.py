@@ -6,19 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actionplan.metrics.network import (
-    SLIP,
-    ActivityFloat,
-    DayRange,
-    Predecessor,
-    Task,
-    backward,
-    cycle_of,
-    forward,
-    order,
-)
-from actionplan.metrics.worked import NETWORK, SIGNED_END
-from actionplan.model.vocabulary import DependencyKind
+from actionplan.metrics import NETWORK, SIGNED_END, SLIP
+from actionplan.metrics.network import ActivityFloat, DayRange, Predecessor, Task, backward, cycle_of, forward, order
+from actionplan.model import DependencyKind
 
 TEXTBOOK = tuple(Task(task.id, 1, task.days, task.predecessors) for task in NETWORK)
 

@@ -9,10 +9,10 @@ import pytest
 from tracked import action, activity, at, day, moved, report, roadmap, tracked
 
 from actionplan.exports.figures import figures_json
-from actionplan.metrics.labels import PathProblem
+from actionplan.metrics import PathProblem
 from actionplan.metrics.measure import measure
 from actionplan.metrics.results import CriticalPath
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 
 FIRST = activity("a1.1", "2020-01-01", "2020-01-10", means="v1")
 SECOND = activity("a1.2", "2020-01-11", "2020-01-20", waits="a1.1 FC")

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from plans import COMMITMENT, COMMITMENT_PATH, loaded
 from tracked import action, activity, at, day, files_of, moved, report, roadmap, ruling, tracked
 
+from actionplan.metrics import histories, plan_snapshots
 from actionplan.metrics.measure import measure
-from actionplan.metrics.progress_history import MOST_SNAPSHOTS, histories, plan_snapshots, snapshots
-from actionplan.model.plan import Plan
+from actionplan.metrics.progress_history import MOST_SNAPSHOTS, snapshots
+from actionplan.model import Plan
 
 ROAD = roadmap(action("a1", activity("a1.1", "2020-01-01", "2020-12-31"), activity("a1.2", "2020-01-01", "2020-12-31")))
 

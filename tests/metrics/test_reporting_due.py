@@ -6,7 +6,8 @@ from datetime import date
 
 from tracked import action, activity, at, day, report, roadmap, tracked
 
-from actionplan.metrics.reporting_due import REPORT_DUE_AFTER, report_owed_since
+from actionplan.metrics import report_owed_since
+from actionplan.metrics.reporting_due import REPORT_DUE_AFTER
 
 HALF_A_YEAR = 184
 ROAD = roadmap(action("a1", activity("a1.1", "2020-01-01", "2020-01-31", means="v1"), activity("a1.2", "2020-09-02")))

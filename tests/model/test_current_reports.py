@@ -3,7 +3,7 @@
 from plans import REPORT, REPORT_PATH, loaded, with_file
 from tracked import day
 
-from actionplan.model.current_reports import chain, correction_of
+from actionplan.model import chain, correction_of
 
 CORRECTED, CORRECTION = "2020-03-31-gob", "2020-04-30-gob"
 WHY = f'reporta: "gob"\ncorrige: "{CORRECTED}"\nmotivo: "Se contó mal."'

@@ -4,9 +4,7 @@ import pytest
 from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, changed, findings_of, loaded
 
 from actionplan.language.messages import Ours
-from actionplan.model.commitment import Commitment
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import Entry
+from actionplan.model import Commitment, DocumentPart, Entry
 
 
 def entry_at(path: str, *swaps: tuple[str, str]) -> Entry[DocumentPart]:

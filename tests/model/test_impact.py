@@ -7,7 +7,8 @@ from collections.abc import Mapping
 import pytest
 from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, TREE, TREE_PATH, VALID, changed, loaded
 
-from actionplan.model.impact import EVERYTHING, impact, is_within
+from actionplan.model import EVERYTHING, is_within
+from actionplan.model.impact import impact
 
 Files = Mapping[str, str | bytes]
 

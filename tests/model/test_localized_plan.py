@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import plans
 
-from actionplan.model.localized_plan import TranslationState, expected_fingerprint, localize, pairs
-from actionplan.model.plan import Plan
+from actionplan.model import Plan, TranslationState, expected_fingerprint, localize, pairs
 
 ENGLISH_PATH = "commitments/01-agua/compromiso.en.md"
 ENGLISH = """\

@@ -7,8 +7,7 @@ import pytest
 from plans import COMMITMENT, REPORT, REPORT_PATH, ROADMAP, ROADMAP_PATH, VALID, changed, loaded
 from pydantic import ValidationError
 
-from actionplan.model.partialdate import PartialDate
-from actionplan.model.vocabulary import ActivityState, Certainty, Origin
+from actionplan.model import ActivityState, Certainty, Origin, PartialDate
 
 
 def test_a_plan_finds_its_documents_by_id() -> None:

@@ -6,13 +6,12 @@ import pytest
 from plans import COMMITMENT_PATH, ROADMAP_PATH, TREE_PATH, VALID, findings_of, loaded, with_file
 from pydantic import Field
 
-from actionplan.documents.kinds import Kind
+from actionplan.documents import Kind
 from actionplan.exports.schema import NAMES, schema_of
+from actionplan.model import CAUSE, MODELS, SOURCE, THEME, Session
 from actionplan.model.fields import Id
 from actionplan.model.impact import impact
-from actionplan.model.kinds import MODELS
-from actionplan.model.marks import ACTIVITY, CAUSE, SOURCE, THEME
-from actionplan.model.process import Session
+from actionplan.model.marks import ACTIVITY
 
 SESSION_PATH = "plan/sesiones/2020-02-20.md"
 TEXT = """\

@@ -2,10 +2,8 @@
 
 from plans import COMMITMENT_PATH, ROADMAP_PATH, TREE_PATH, VALID, loaded
 
-from actionplan.model.common import DocumentPart
-from actionplan.model.marks import Identifies, Refers, Signed
-from actionplan.model.roadmap import Indicator, Roadmap
-from actionplan.model.walk import marked_fields, value_at, walk
+from actionplan.model import DocumentPart, Identifies, Indicator, Refers, Roadmap, Signed, value_at
+from actionplan.model.walk import marked_fields, walk
 
 
 def model_at(path: str) -> DocumentPart:

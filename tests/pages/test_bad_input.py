@@ -14,9 +14,9 @@ from tracked import FOLDER, action, activity, files_of, report, roadmap
 
 from actionplan.diagrams.gantt_shapes import ROOMS
 from actionplan.language.locale import locale
-from actionplan.metrics.labels import Light, PathProblem, State
+from actionplan.metrics import CommitmentMetrics, Light, PathProblem, State
 from actionplan.metrics.measure import measure
-from actionplan.metrics.results import CommitmentMetrics, Share
+from actionplan.metrics.results import Share
 from actionplan.pages.embeds import BADGE, CARD
 from actionplan.pages.site import Site
 

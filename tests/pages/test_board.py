@@ -12,11 +12,9 @@ from tracked import action, activity, files_of, moved, report, roadmap, ruling
 
 from actionplan.follow_up.follow_ups import FollowUpKind
 from actionplan.follow_up.sentences import SENTENCES
-from actionplan.metrics.deltas import Delta
-from actionplan.metrics.labels import VerificationState
+from actionplan.metrics import METRICS, Delta, VerificationState
 from actionplan.metrics.measure import measure
 from actionplan.metrics.reporting_due import REPORT_DUE_AFTER, RULE
-from actionplan.metrics.rules import METRICS
 from actionplan.pages.board import Board, board
 
 Render = Callable[..., str]

@@ -15,7 +15,7 @@ from plans import COMMITMENT, COMMITMENT_PATH, PLAN, loaded
 from tracked import action, activity, files_of, report, roadmap, ruling
 
 from actionplan.language.locale import locale
-from actionplan.metrics.labels import Light
+from actionplan.metrics import Light
 from actionplan.pages import addresses
 from actionplan.pages.badge import SHAPES
 from actionplan.pages.embeds import BADGE, CARD

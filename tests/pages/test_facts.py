@@ -6,8 +6,7 @@ from plans import COMMITMENT_PATH, PLAN, ROADMAP_PATH, changed, loaded
 
 from actionplan.language.locale import locale
 from actionplan.loader import Loaded
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import Entry, Plan
+from actionplan.model import DocumentPart, Entry, Plan
 from actionplan.pages.facts import Facts
 
 

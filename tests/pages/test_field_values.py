@@ -6,7 +6,7 @@ import pytest
 from plans import COMMITMENT, COMMITMENT_PATH, loaded
 
 from actionplan.loader import Loaded
-from actionplan.model.commitment import Commitment
+from actionplan.model import Commitment
 from actionplan.pages.field_values import commitment_facts, form_of_field, owes_source, title_of_field
 
 

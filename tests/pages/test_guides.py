@@ -6,7 +6,7 @@ import pytest
 from plans import changed, loaded
 
 from actionplan.language.locale import locale
-from actionplan.model.localized_plan import TranslationState
+from actionplan.model import TranslationState
 from actionplan.pages.contents import KINDS
 from actionplan.pages.guides import GUIDES, pictures, text_of
 from actionplan.pages.menu import menu

@@ -14,7 +14,7 @@ from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, TREE_PATH, VALID, 
 
 from actionplan.git.history import Commit, History, HistoryDepth, Touch
 from actionplan.language.locale import locale
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 from actionplan.pages.contents import KINDS
 from actionplan.pages.menu import menu
 from actionplan.pages.site import Site

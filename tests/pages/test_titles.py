@@ -3,7 +3,7 @@
 import pytest
 from plans import COMMITMENT_PATH, REPORT_PATH, ROADMAP_PATH, TREE_PATH, VERIFICATION_PATH
 
-from actionplan.documents.kinds import Kind, kind_at
+from actionplan.documents import Kind, kind_at
 from actionplan.language.locale import locale
 from actionplan.loader import Loaded
 from actionplan.pages.titles import title_of

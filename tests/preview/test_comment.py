@@ -10,7 +10,7 @@ from tracked import action, activity, files_of, report, roadmap
 from actionplan.diff.before_after import BeforeAfter
 from actionplan.language.locale import locale
 from actionplan.loader import Caches, plan_of, with_custody
-from actionplan.model.plan import Plan
+from actionplan.model import Plan
 from actionplan.preview.comment import before_and_after
 from actionplan.preview.figures import figures_moved
 from actionplan.preview.trees import trees_moved

@@ -8,12 +8,9 @@ import pytest
 from plans import COMMITMENT_PATH, ROADMAP_PATH, VALID, changed, loaded
 from sample import ROADMAP
 
-from actionplan.documents.comments import comment_lines
-from actionplan.documents.files import WorkingTree
-from actionplan.documents.values import without_positions
+from actionplan.documents import WorkingTree, comment_lines, without_positions
 from actionplan.loader import load
-from actionplan.model.common import DocumentPart
-from actionplan.model.plan import Entry
+from actionplan.model import DocumentPart, Entry
 from actionplan.repairs.canonical import canonical
 
 ROOT = Path(__file__).parents[2]

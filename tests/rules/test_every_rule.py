@@ -18,7 +18,7 @@ from plans import (
     with_file,
 )
 
-from actionplan.documents.files import EntryKind, FileEntry
+from actionplan.documents import EntryKind, FileEntry
 from actionplan.loader import load
 
 Files = dict[str, str | bytes]

@@ -17,8 +17,8 @@ from plans import (
     write,
 )
 
-from actionplan.documents.files import WorkingTree
-from actionplan.findings.finding import Severity
+from actionplan.documents import WorkingTree
+from actionplan.findings import Severity
 from actionplan.loader import load
 
 FOLDER = "commitments/01-agua/evidencias"

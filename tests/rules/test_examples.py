@@ -11,8 +11,7 @@ import pytest
 from plans import VALID, changed, loaded
 
 from actionplan.diff.compare import Comparison
-from actionplan.findings.finding import Finding
-from actionplan.findings.rule import Family, Rule
+from actionplan.findings import Family, Finding, Rule
 from actionplan.rules import RULES
 from actionplan.rules.history_checks import check_changes
 

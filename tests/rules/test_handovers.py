@@ -17,7 +17,7 @@ from plans import (
 )
 
 from actionplan.diff.compare import Comparison
-from actionplan.findings.finding import Finding
+from actionplan.findings import Finding
 from actionplan.rules.history_checks import check_changes
 
 NEWCOMERS = "".join(

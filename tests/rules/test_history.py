@@ -19,7 +19,7 @@ from plans import (
 )
 
 from actionplan.diff.compare import Comparison
-from actionplan.findings.finding import Severity, in_order
+from actionplan.findings import Severity, in_order
 from actionplan.loader import Caches, plan_of
 from actionplan.rules.history_checks import check_changes
 

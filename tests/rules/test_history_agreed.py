@@ -9,7 +9,7 @@ import pytest
 from plans import REPORT_PATH, ROADMAP_PATH, VALID, VERIFICATION_PATH, changed, loaded, said, with_file
 
 from actionplan.diff.compare import Comparison
-from actionplan.findings.finding import Severity, in_order
+from actionplan.findings import Severity, in_order
 from actionplan.rules.history_checks import check_all, check_changes
 
 Files = Mapping[str, str | bytes]

@@ -10,8 +10,7 @@ import pytest
 
 from actionplan import documents, rules
 from actionplan.documents import form_rules, front_matter_rules
-from actionplan.findings.finding import Position, Severity, in_order
-from actionplan.findings.rule import Family, Rule
+from actionplan.findings import Family, Position, Rule, Severity, in_order
 from actionplan.rules import CHECKS, RULES
 from actionplan.rules.check import Check
 

@@ -6,7 +6,7 @@ import json
 
 from plans import COMMITMENT_PATH, changed, loaded
 
-from actionplan.findings.finding import Position
+from actionplan.findings import Position
 from actionplan.language.messages import spanish
 from actionplan.rules import RULES, prose
 from actionplan.rules.reports import REPORTS

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from plans import COMMITMENT_PATH, REPORT_PATH, TREE_PATH, VALID, VERIFICATION_PATH, changed, write
 
-from actionplan.findings.rule import Family
+from actionplan.findings import Family
 from actionplan.rules.reports import REPORTS
 
 PLAN = Path(sys.executable).with_name("plan")

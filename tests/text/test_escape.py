@@ -12,8 +12,7 @@ from markdown_it import MarkdownIt
 
 from actionplan.diff import report
 from actionplan.diff.change import Change, ChangeKind
-from actionplan.findings.finding import Finding, Position
-from actionplan.findings.report import as_annotations, as_markdown, as_text
+from actionplan.findings import Finding, Position, as_annotations, as_markdown, as_text
 from actionplan.forge.annotations import annotation
 from actionplan.rules import references
 from actionplan.text.escape import markdown, plain
