@@ -39,7 +39,7 @@ class Loaded(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Caches:
-    """What each file said by itself, so that the next load works on what has changed and no more.
+    """Hold what each file said by itself, so that the next load works on what has changed and no more.
 
     Attributes:
         files: In this process.

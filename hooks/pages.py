@@ -23,7 +23,7 @@ log = logging.getLogger("mkdocs.hooks.plan")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Without the library that npm brings, charts are published as drawings and tables alone."""
+    """Return without the library that npm brings, charts are published as drawings and tables alone."""
     if not _PLOTLY.is_file():
         log.info("Sin %s: las gráficas quedan sin interacción. «npm ci» la instala.", _PLOTLY.name)
         config.extra["site"] = replace(config.extra["site"], interactive=False)

@@ -118,7 +118,7 @@ def _examined(root: Path, proposed: Proposed, decided: Callable[[Plan], Decision
 
 
 def _write(asked: list[Request], output: Path) -> None:
-    """One line a request, with the file that holds what to send: no text of a proposal is in a line."""
+    """Return one line a request, with the file that holds what to send: no text of a proposal is in a line."""
     lines = []
     for number, request in enumerate(asked):
         (output / f"{number}.json").write_text(json.dumps(request.body or {}), "utf-8")

@@ -77,7 +77,7 @@ def put_in_place(
 
 
 def _is_ours(place: Path) -> bool:
-    """Whether a folder may be replaced whole: it is not there, empty, or a site that was built before."""
+    """Tell whether a folder may be replaced whole: it is not there, empty, or a site that was built before."""
     return not place.exists() or (place / "sitemap.xml").is_file() or (place.is_dir() and not any(place.iterdir()))
 
 
@@ -93,7 +93,7 @@ def _replace(place: Path, root: Path, work: Path, identity: PlanIdentity, more: 
 
 
 def _configs(root: Path, identity: PlanIdentity) -> dict[str, Path]:
-    """The settings of MkDocs for each language."""
+    """Return the settings of MkDocs for each language."""
     return {language: root / settings_name(language, identity.language) for language in identity.languages}
 
 

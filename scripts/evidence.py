@@ -76,7 +76,7 @@ def add(
 
 
 def _chosen(commitment_file: CommitmentFile, name: str | None, activity: str) -> Entry[Report]:
-    """The report to write into, which tells of the activity."""
+    """Return the report to write into, which tells of the activity."""
     reports = {entry.stem: entry for entry in commitment_file.reports}
     commitment = commitment_file.commitment.model.id
     if not reports:
@@ -88,7 +88,7 @@ def _chosen(commitment_file: CommitmentFile, name: str | None, activity: str) ->
 
 
 def _declared(commitment_file: CommitmentFile, activity: str) -> dict[str, str]:
-    """What is to prove an activity, by id: its own means of verification and those of its key action."""
+    """Return what is to prove an activity, by id: its own means of verification and those of its key action."""
     actions = commitment_file.roadmap.model.actions if commitment_file.roadmap else ()
     return {
         means.id: means.description
@@ -114,7 +114,7 @@ def _refuse_published(root: Path, base: str, path: str) -> None:
 
 
 def _text(report: Entry[Report], activity: str, proof: dict[str, str]) -> str:
-    """The report with its new evidence, unless the evidence cannot be written so."""
+    """Return the report with its new evidence, unless the evidence cannot be written so."""
     shown = next(item for item in report.model.activities if item.activity == activity).evidence
     if proof in [item.model_dump(mode="json", exclude_none=True) for item in shown]:
         decline("Esa prueba ya está anotada.")

@@ -14,11 +14,11 @@ gc.disable()
 
 import click  # noqa: E402
 
-from scripts.cli.command import Group  # noqa: E402
+from scripts.cli.command import VerbGroup  # noqa: E402
 from scripts.cli.verbs import VERBS  # noqa: E402
 
 
-class _Plan(Group):
+class _Plan(VerbGroup):
     """Represent the whole command, whose help needs none of the verbs' modules."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the same in every context

@@ -37,7 +37,7 @@ class SideAnswer(Enum):
 
     @property
     def agrees(self) -> bool:
-        """Whether it lets the proposal pass."""
+        """Tell whether it lets the proposal pass."""
         return self in (SideAnswer.WROTE, SideAnswer.AGREED)
 
 
@@ -78,7 +78,7 @@ class Decision(NamedTuple):
 
     @property
     def agreed(self) -> bool:
-        """Whether nobody is waited for."""
+        """Tell whether nobody is waited for."""
         return all(verdict.answer.agrees for verdict in self.verdicts)
 
     def sentences(self, plan: Plan, translate: Translate = spanish) -> list[str]:

@@ -39,15 +39,15 @@ class Examined(NamedTuple):
 
     @property
     def errs(self) -> bool:
-        """Whether the plan would have errors."""
+        """Tell whether the plan would have errors."""
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
     @property
     def errs_as_before(self) -> bool:
-        """Whether it would, and none of them is the proposal's."""
+        """Tell whether it would, and none of them is the proposal's."""
         return self.errs and all(finding.severity is not Severity.ERROR for finding in self.fresh)
 
     @property
     def brings_workflows(self) -> bool:
-        """Whether what a run of the proposal's leaves is made by orders of its own."""
+        """Tell whether what a run of the proposal's leaves is made by orders of its own."""
         return any(map(forge.is_workflow, self.proposed.paths))

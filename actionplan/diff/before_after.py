@@ -16,7 +16,7 @@ _HOLD_FIGURES = frozenset(Kind) - {Kind.PAGE, Kind.PHASE, Kind.TREE, Kind.TABLE,
 
 
 class MeasuredTwice(NamedTuple):
-    """A commitment of both plans with its figures before and after.
+    """Represent a commitment of both plans with its figures before and after.
 
     Attributes:
         id: Its id.
@@ -31,7 +31,7 @@ class MeasuredTwice(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class BeforeAfter:
-    """A plan before and after a proposal.
+    """Represent a plan before and after a proposal.
 
     Figures count evidence as proof only if both plans know the fingerprints of it (``loader.with_custody``).
 
@@ -47,7 +47,7 @@ class BeforeAfter:
 
     @cached_property
     def touched(self) -> tuple[str, ...]:
-        """The commitments of both plans of which some document or some piece of evidence is not the same.
+        """Return the commitments of both plans of which some document or some piece of evidence is not the same.
 
         Those with a document that could not be read whole in either are left out: what is missing there was not taken
         out, and their figures would say that it was.
@@ -68,7 +68,7 @@ class BeforeAfter:
 
     @cached_property
     def commitments(self) -> tuple[MeasuredTwice, ...]:
-        """Those commitments, in the order of their numbers.
+        """Return those commitments, in the order of their numbers.
 
         Both plans are measured at the cut-off of the proposal, so that only what it writes makes a difference.
         """
@@ -82,12 +82,12 @@ class BeforeAfter:
 
     @cached_property
     def moves_the_plan(self) -> bool:
-        """Whether the plan is measured otherwise: at another date, by other rules, of other commitments."""
+        """Tell whether the plan is measured otherwise: at another date, by other rules, of other commitments."""
         return _terms(self.base) != _terms(self.head)
 
     @cached_property
     def whole(self) -> tuple[GroupMetrics, GroupMetrics] | None:
-        """The figures of each plan at its own cut-off, with its own settings.
+        """Return the figures of each plan at its own cut-off, with its own settings.
 
         None if both count the same commitments in the same way, or if some document could not be read.
         """

@@ -20,7 +20,7 @@ _NO_REMOVAL = msg("Un compromiso no se borra: se concluye, se retira o se fusion
 
 
 class ChangeKind(Enum):
-    """What a change does, the worst first; the value is its sentence, and what the rules ask for then."""
+    """Hold what a change does, the worst first; the value is its sentence, and what the rules ask for then."""
 
     UNREAD = msg("No se puede leer {document}: no se sabe qué cambia ahí."), ""
     UNREAD_PART = msg("En {document}: hay datos que no se pueden leer, y no se comparan."), ""
@@ -133,12 +133,12 @@ class ChangeKind(Enum):
 
     @property
     def rank(self) -> int:
-        """0 for the worst."""
+        """Return 0 for the worst."""
         return _RANKS[self]
 
     @property
     def title(self) -> str:
-        """A few words above the sentence, in Spanish."""
+        """Return a few words above the sentence, in Spanish."""
         return _TITLES.get(self.asks, _CHANGE)
 
 
@@ -152,7 +152,7 @@ _RANKS = {kind: rank for rank, kind in enumerate(ChangeKind)}
 
 
 class Difference(NamedTuple):
-    """What differs between two states of a document, as the model holds it.
+    """Hold what differs between two states of a document, as the model holds it.
 
     Attributes:
         steps: The way to it in the data: of the later state, or of the earlier one if it went.
@@ -178,7 +178,7 @@ NO_DIFFERENCE = Difference()
 
 
 class Change(NamedTuple):
-    """One change.
+    """Represent one change.
 
     Attributes:
         kind: What it does.
@@ -200,7 +200,7 @@ class Change(NamedTuple):
 
     @property
     def asks(self) -> tuple[str, ...]:
-        """Everything that the rules ask for, in Spanish."""
+        """Return everything that the rules ask for, in Spanish."""
         return (*([self.kind.asks] if self.kind.asks else []), *self.needs)
 
     def said(self, translate: Translate = spanish) -> str:

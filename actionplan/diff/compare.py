@@ -26,11 +26,11 @@ _MOVES = frozenset({ChangeKind.MOVED, ChangeKind.EVIDENCE_MOVED})
 
 @dataclass(frozen=True, eq=False)
 class Comparison(BeforeAfter):
-    """Two plans and every difference between them, each found once for all who speak of it."""
+    """Represent two plans and every difference between them, each found once for all who speak of it."""
 
     @cached_property
     def written(self) -> tuple[Change, ...]:
-        """Everything that a proposal writes otherwise, in no order."""
+        """Return everything that a proposal writes otherwise, in no order."""
         base, head = self.base, self.head
         matching = match(base, head)
         gone = tuple(
@@ -51,7 +51,7 @@ class Comparison(BeforeAfter):
 
     @property
     def edits(self) -> Iterator[Edit]:
-        """The documents that change, each with its changes."""
+        """Yield the documents that change, each with its changes."""
         by_document: defaultdict[Pair, list[Change]] = defaultdict(list)
         for change in self.written:
             if change.pair:
@@ -60,7 +60,7 @@ class Comparison(BeforeAfter):
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
-        """What a proposal writes and what that comes to, the worst first."""
+        """Return what a proposal writes and what that comes to, the worst first."""
         return in_order(final_results(self.written, self))
 
 

@@ -13,7 +13,7 @@ Pairs: TypeAlias = list[tuple[int, int]]
 
 
 class Items(NamedTuple):
-    """The items of two states of a list, by their indices.
+    """Represent the items of two states of a list, by their indices.
 
     Attributes:
         pairs: Where each item that is in both was, and where it is.

@@ -16,14 +16,14 @@ Trait = TypeVar("Trait")
 
 
 class Pair(NamedTuple):
-    """A document as it was and as it is."""
+    """Represent a document as it was and as it is."""
 
     was: AnyEntry
     now: AnyEntry
 
 
 class Matching(NamedTuple):
-    """The documents of two plans.
+    """Represent the documents of two plans.
 
     Attributes:
         pairs: Those that are in both, the same objects included.

@@ -22,7 +22,7 @@ _BARE_WORD = re.compile(r"[a-z0-9][a-z0-9._/-]*|https?:\S*")
 
 @dataclass(frozen=True)
 class Naming:
-    """Two states of one document, and how to speak of them.
+    """Represent two states of one document, and how to speak of them.
 
     Attributes:
         base: The plan as published.
@@ -38,22 +38,22 @@ class Naming:
 
     @property
     def commitment(self) -> str:
-        """The id of the commitment that the document belongs to; empty if to none."""
+        """Return the id of the commitment that the document belongs to; empty if to none."""
         return commitment_at(self.now.path, self.head, self.base)
 
     @property
     def is_record(self) -> bool:
-        """Whether it is a report or a verification, which nobody edits once it is published."""
+        """Tell whether it is a report or a verification, which nobody edits once it is published."""
         return isinstance(self.now.model, Report | Verification)
 
     @property
     def was_signed(self) -> bool:
-        """Whether it was a roadmap that both sides had signed."""
+        """Tell whether it was a roadmap that both sides had signed."""
         return is_signed(self.was.model)
 
     @property
     def document(self) -> dict[str, str]:
-        """What a sentence calls the document: words of ours, and the name that stands in them."""
+        """Return what a sentence calls the document: words of ours, and the name that stands in them."""
         kind, name = key_of(self.now)
         named = kind in DOCUMENTS and name
         return {"document": DOCUMENTS[kind].named, "name": name} if named else {"document": self.now.path}

@@ -26,7 +26,7 @@ from actionplan.model import (
 
 
 class Noun(NamedTuple):
-    """What something is called, in Spanish.
+    """Hold what something is called, in Spanish.
 
     Attributes:
         bare: Without an article, for lists and brackets; empty for documents that have no id of their own.

@@ -19,7 +19,7 @@ _TEXTS = ("title", "name", "text", "description")
 
 
 class NamedPart(NamedTuple):
-    """A part with an id.
+    """Represent a part with an id.
 
     Attributes:
         part: What it is.
@@ -33,12 +33,12 @@ class NamedPart(NamedTuple):
 
     @property
     def noun(self) -> Noun:
-        """What it is called in a sentence."""
+        """Return what it is called in a sentence."""
         return PARTS[type(self.part)]
 
     @property
     def words(self) -> str:
-        """What it says of itself."""
+        """Return what it says of itself."""
         return words_of(self.part)
 
 
@@ -63,7 +63,7 @@ def named_parts(model: DocumentPart) -> NamedParts:
 
 
 class PartsCompared:
-    """The parts of two states of one document.
+    """Represent the parts of two states of one document.
 
     Attributes:
         before: Those of the earlier state, by id.

@@ -34,7 +34,7 @@ _OF_ITEMS = {
 
 
 class Way(NamedTuple):
-    """The way to a part or a field, in both states of a document.
+    """Represent the way to a part or a field, in both states of a document.
 
     Attributes:
         address: Its address, as authors write it.
@@ -55,14 +55,14 @@ class Way(NamedTuple):
     title: str = ""
 
     def field(self, name: str, key: str, info: FieldInfo) -> Way:
-        """Go on to a field of the part."""
+        """Return go on to a field of the part."""
         address = f"{self.address}/{key}" if self.address else key
         term = self.term or (address if mark_of(info.metadata, Signed) else "")
         marks = (*self.marks, *info.metadata)
         return Way(address, self.address, (*self.was, name), (*self.now, name), marks, term, info.title or name)
 
     def item(self, name: str, was: int, now: int) -> Way:
-        """Go on to an item of the list that the field holds."""
+        """Return go on to an item of the list that the field holds."""
         address = f"{self.address}/{name}"
         return self._replace(address=address, was=(*self.was, was), now=(*self.now, now))
 
@@ -74,7 +74,7 @@ class Way(NamedTuple):
 
 @dataclass(frozen=True)
 class ValuesCompared:
-    """The values of two states of one document.
+    """Represent the values of two states of one document.
 
     Attributes:
         naming: The document as it was and as it is.

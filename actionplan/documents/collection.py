@@ -27,7 +27,7 @@ _NAME_PROBLEM = msg("tiene caracteres de control o que no son UTF-8")
 
 
 class Collection(NamedTuple):
-    """What a tree holds.
+    """Hold what a tree holds.
 
     Attributes:
         source_files: The files that should be documents, by path.

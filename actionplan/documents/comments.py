@@ -12,7 +12,10 @@ _COMMENT = re.compile(r"(?:^|\s)#")
 
 
 def comment_lines(text: str) -> tuple[int, ...]:
-    """The lines, from 1, of a document's data on which a comment begins; of broken data, those before it breaks."""
+    """Return the lines, from 1, of a document's data on which a comment begins.
+
+    Of broken data, those before it breaks.
+    """
     front = _front_of(text.replace("\r\n", "\n"))
     if "#" not in front:
         return ()

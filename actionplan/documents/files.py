@@ -14,7 +14,7 @@ ROOTS = ("plan", "commitments")
 
 
 class EntryKind(Enum):
-    """What stands at a path."""
+    """Hold what stands at a path."""
 
     FILE = "file"
     LINK = "link"

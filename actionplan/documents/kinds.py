@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class Kind(StrEnum):
-    """What a document is; the value is the model's word for it."""
+    """Hold what a document is; the value is the model's word for it."""
 
     PLAN = "plan"
     ACTORS = "actors"
@@ -27,7 +27,7 @@ class Kind(StrEnum):
 
     @property
     def is_settings(self) -> bool:
-        """Whether the whole file is data, with no prose after it."""
+        """Tell whether the whole file is data, with no prose after it."""
         return self in (Kind.PLAN, Kind.ACTORS, Kind.SOURCES)
 
 
@@ -92,7 +92,7 @@ def kind_at(path: str) -> Kind | None:
 
 
 class Sibling(NamedTuple):
-    """What the name of a translation says: the documents it may translate, and into which language."""
+    """Hold what the name of a translation says: the documents it may translate, and into which language."""
 
     originals: tuple[str, ...]
     language: str

@@ -29,5 +29,8 @@ class Memo(Generic[T]):
 
 
 def _is_same(before: object, now: object) -> bool:
-    """Bytes by what they are, all else by identity: to Python 1, 1.0 and true are equal, to an author they are not."""
+    """Return bytes by what they are, all else by identity.
+
+    To Python 1, 1.0 and true are equal, to an author they are not.
+    """
     return before == now if isinstance(before, bytes) else before is now

@@ -33,14 +33,14 @@ _PRIVATE = 0o700
 
 
 class CachedEntry(NamedTuple):
-    """What a file said by itself: its front matter as JSON, and what is wrong with it."""
+    """Hold what a file said by itself: its front matter as JSON, and what is wrong with it."""
 
     data: bytes
     findings: tuple[Finding, ...]
 
 
 class ParseCache:
-    """What is kept of one plan; reading and writing it never fails, it only helps or does not.
+    """Hold what is kept of one plan; reading and writing it never fails, it only helps or does not.
 
     Args:
         file: Where; nothing is kept if None.
@@ -53,7 +53,7 @@ class ParseCache:
 
     @property
     def is_open(self) -> bool:
-        """Whether anything is kept at all."""
+        """Tell whether anything is kept at all."""
         return self._file is not None
 
     def find(self, source_file: SourceFile) -> CachedEntry | None:
@@ -119,7 +119,7 @@ def _finding(fields: list[Any]) -> Finding:
 
 
 def _read(file: Path) -> dict[str, bytes]:
-    """Lines by path; none if they were written by another engine, or are not as they were written."""
+    """Return lines by path; none if they were written by another engine, or are not as they were written."""
     try:
         head, _, rest = file.read_bytes().partition(b"\n")
         if head != _head(rest):

@@ -39,7 +39,7 @@ class Member(NamedTuple):
 
 
 class Record(NamedTuple):
-    """Entries by the model's English names, in the order of the file."""
+    """Hold entries by the model's English names, in the order of the file."""
 
     members: dict[str, Member]
     line: int
@@ -79,7 +79,7 @@ def every_value(root: Value) -> Iterator[Value]:
 
 
 class Found(NamedTuple):
-    """What stands at the end of some steps: the nearest value, its key as spelled, and its place."""
+    """Hold what stands at the end of some steps: the nearest value, its key as spelled, and its place."""
 
     spelling: str
     line: int

@@ -27,7 +27,7 @@ _DOCUMENTS = msg("más de un documento en el archivo")
 
 
 class _Mark(Protocol):
-    """Where libyaml, or PyYAML without it, saw something; both from 0."""
+    """Say where libyaml, or PyYAML without it, saw something; both from 0."""
 
     @property
     def line(self) -> int: ...
@@ -36,7 +36,7 @@ class _Mark(Protocol):
 
 
 class _Stop(Exception):  # noqa: N818 - a way out of the loop, not an error
-    """Nothing after this can be understood."""
+    """Represent nothing after this can be understood."""
 
 
 class _Open:
@@ -57,12 +57,12 @@ class _Open:
 
     @property
     def next_spelling(self) -> str:
-        """The key under which the value that comes now will stand."""
+        """Return the key under which the value that comes now will stand."""
         return self.spelling if self.key is None else self.key.value
 
 
 class YamlReader:
-    """Reads one text; an instance serves once.
+    """Read one text; an instance serves once.
 
     Args:
         path: The file, for findings.

@@ -9,7 +9,7 @@ from actionplan.language.messages import Message, Translate, msg, spanish
 
 
 class Severity(StrEnum):
-    """What a finding costs: an error stops publication."""
+    """Hold what a finding costs: an error stops publication."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -17,7 +17,7 @@ class Severity(StrEnum):
 
     @property
     def label(self) -> str:
-        """What people call it, in Spanish."""
+        """Return what people call it, in Spanish."""
         return _LABELS[self]
 
 
@@ -25,7 +25,7 @@ _LABELS = {Severity.ERROR: msg("Error"), Severity.WARNING: msg("Advertencia"), S
 
 
 class Position(NamedTuple):
-    """Where in the plan's files: path from the root, line and column from 1."""
+    """Say where in the plan's files: path from the root, line and column from 1."""
 
     path: str
     line: int = 1
@@ -47,7 +47,7 @@ class Finding(NamedTuple):
 
     @property
     def position(self) -> Position:
-        """Where the finding stands."""
+        """Say where the finding stands."""
         return Position(self.path, self.line, self.column)
 
     def message(self, translate: Translate = spanish) -> str:

@@ -9,7 +9,7 @@ from actionplan.language.messages import Translate, msg, spanish
 
 
 class Family(StrEnum):
-    """What a rule is about; the value is the first half of its code."""
+    """Hold what a rule is about; the value is the first half of its code."""
 
     FORM = "FOR"
     REFERENCES = "REF"
@@ -28,7 +28,7 @@ class Family(StrEnum):
 
     @property
     def label(self) -> str:
-        """The family's name for people, in Spanish."""
+        """Return the family's name for people, in Spanish."""
         return _FAMILY_TITLES[self]
 
 
@@ -91,7 +91,7 @@ class Rule:
 
     @property
     def family(self) -> Family:
-        """The family that the code begins with."""
+        """Return the family that the code begins with."""
         return Family(self.code[:3])
 
     def summary(self, translate: Translate = spanish) -> str:

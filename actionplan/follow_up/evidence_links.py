@@ -106,7 +106,7 @@ def answer_of(status: int, *, asked: str, moved: bool, final: str) -> LinkAnswer
 
 
 def _is_home(url: str) -> bool:
-    """Whether an address is that of a site's first page."""
+    """Tell whether an address is that of a site's first page."""
     parts = urlsplit(url)
     return not parts.query and _HOME.fullmatch(parts.path) is not None
 

@@ -56,7 +56,7 @@ class FollowUpKind(LabelledEnum):
 
     @property
     def asks(self) -> bool:
-        """Whether it opens a notice and keeps it open; what does not is only told where there is one."""
+        """Tell whether it opens a notice and keeps it open; what does not is only told where there is one."""
         return self is not FollowUpKind.KEPT
 
 
@@ -91,7 +91,7 @@ class FollowUp(NamedTuple):
 
     @property
     def key(self) -> str:
-        """Tells it from any other, for as long as it lasts: another end or another report is another matter."""
+        """Tell it from any other, for as long as it lasts: another end or another report is another matter."""
         parts = (self.kind.word, self.commitment, self.activity, self.record, self.by, str(self.day), self.url)
         return sha256("\n".join(parts).encode()).hexdigest()[:10]
 

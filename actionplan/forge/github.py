@@ -44,7 +44,7 @@ def squashed_number(subject: str) -> tuple[str, str]:
 
 
 def is_workflow(path: str) -> bool:
-    """Whether a file is an order to the forge's own runs."""
+    """Tell whether a file is an order to the forge's own runs."""
     return path.startswith(_WORKFLOWS)
 
 

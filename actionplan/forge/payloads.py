@@ -22,7 +22,10 @@ class Payload(NamedTuple, Generic[T_co]):
 
 
 class ForgeError(Exception):
-    """The JSON is not what a forge, or another verb of ours, gives out; says what is wrong with it, for people."""
+    """Represent the JSON is not what a forge, or another verb of ours, gives out.
+
+    Says what is wrong with it, for people.
+    """
 
 
 def one(model: type[T], text: str) -> T:

@@ -27,7 +27,7 @@ _NOWHERE = "/dev/null/enlace"
 
 
 class ProposalError(Exception):
-    """A proposal cannot be laid over what is published; the text says why, in Spanish."""
+    """Represent a proposal cannot be laid over what is published; the text says why, in Spanish."""
 
 
 class Proposed(NamedTuple):
@@ -50,13 +50,13 @@ class Proposed(NamedTuple):
 
 
 def is_data(path: str) -> bool:
-    """Whether a file is content that a proposal may bring: in the plan's folders, and no setting of git's own."""
+    """Tell whether a file is content that a proposal may bring: in the plan's folders, and no setting of git's own."""
     top, *names = path.split("/")
     return top in ROOTS and not any(name.lower().startswith(".git") for name in names)
 
 
 def _explained(function: Callable[P, T]) -> Callable[P, T]:
-    """Let a function say in Spanish what git refuses."""
+    """Return let a function say in Spanish what git refuses."""
 
     @wraps(function)
     def explained(*arguments: P.args, **named: P.kwargs) -> T:

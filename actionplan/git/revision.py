@@ -24,7 +24,7 @@ class RevisionProblem(Enum):
 
 
 class RevisionError(Exception):
-    """There is no repository that git can read here, or it does not have the revision.
+    """Report that there is no repository that git can read here, or it does not have the revision.
 
     Attributes:
         problem: Which of these; ``SHALLOW`` if the revision may only have been left out of a clone that is cut short.
@@ -110,7 +110,7 @@ class Revision:
             return None
 
     def is_cut_short(self) -> bool:
-        """Whether this clone has only a part of the history."""
+        """Tell whether this clone has only a part of the history."""
         return self._git.line("rev-parse", "--is-shallow-repository") == "true"
 
     def _has(self, name: str) -> bool:

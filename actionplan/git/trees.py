@@ -20,7 +20,7 @@ class TreeEntry(NamedTuple):
 
     @property
     def is_file(self) -> bool:
-        """Whether it is a file, and no link and no repository within the repository."""
+        """Tell whether it is a file, and no link and no repository within the repository."""
         return self.mode not in (LINK_MODE, MODULE_MODE)
 
 

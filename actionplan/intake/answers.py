@@ -17,15 +17,15 @@ _NOTHING = re.compile(
 
 
 class UnreadableError(Exception):
-    """The answers cannot be told apart, or one of them is not among its options; says why, for people."""
+    """Represent the answers cannot be told apart, or one of them is not among its options; says why, for people."""
 
 
 class NoFormError(UnreadableError):
-    """There is nothing of a form in the text: it may be about something else."""
+    """Report that there is nothing of a form in the text: it may be about something else."""
 
 
 class ByHandError(Exception):
-    """What was sent is clear, and only a person can put it in its place; says why, for people."""
+    """Hold what was sent is clear, and only a person can put it in its place; says why, for people."""
 
 
 def read_answers(body: str, forms: Sequence[Form]) -> tuple[Form, Mapping[str, str]]:

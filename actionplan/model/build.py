@@ -32,7 +32,7 @@ from actionplan.text.nearest import nearest
 
 
 class Typed(NamedTuple):
-    """What a file says: an entry, if it can be one, and what was refused."""
+    """Hold what a file says: an entry, if it can be one, and what was refused."""
 
     entry: Entry[DocumentPart] | None
     findings: tuple[Finding, ...]
@@ -121,7 +121,7 @@ def _says_its_kind(document: Document, keys: KeyLanguage, findings: list[Finding
 
 
 def _order(error: ErrorDetails) -> tuple[bool, tuple[tuple[int, int, str], ...]]:
-    """From last to first: unknown keys, since each may be another entry's misspelled; then by place.
+    """Return, from last to first: unknown keys, since each may be another entry's misspelled; then by place.
 
     Within a list the last comes first too, so that what is taken out moves nothing still to come.
     """

@@ -38,7 +38,7 @@ class Lead(Part):
 
 
 class PlanAlignment(Part):
-    """How a commitment serves the national development plan; two texts share that plan's name."""
+    """Say how a commitment serves the national development plan; two texts share that plan's name."""
 
     identity: ClassVar[str] = ""
 
@@ -47,7 +47,7 @@ class PlanAlignment(Part):
 
 
 class IrmAssessment(Part):
-    """What the Independent Reporting Mechanism found; shown beside our figures, never mixed."""
+    """Hold what the Independent Reporting Mechanism found; shown beside our figures, never mixed."""
 
     identity: ClassVar[str] = ""
 
@@ -59,7 +59,7 @@ class IrmAssessment(Part):
 
 
 class Closure(Part):
-    """Why a commitment was withdrawn or merged, and where that was agreed."""
+    """Say why a commitment was withdrawn or merged, and where that was agreed."""
 
     identity: ClassVar[str] = ""
 
@@ -70,7 +70,7 @@ class Closure(Part):
 
 
 class Handover(Part):
-    """Who stopped answering for a commitment, who began to, or both: from its date on, that day included."""
+    """Say who stopped answering for a commitment, who began to, or both: from its date on, that day included."""
 
     identity: ClassVar[str] = ""
 
@@ -83,7 +83,7 @@ class Handover(Part):
 
 
 class Commitment(DocumentPart):
-    """``commitments/<nn-slug>/compromiso.md``."""
+    """Represent ``commitments/<nn-slug>/compromiso.md``."""
 
     sections: ClassVar[tuple[Section, ...] | None] = (
         Section(msg("Problema público"), required=True),
@@ -128,17 +128,17 @@ class Commitment(DocumentPart):
 
     @property
     def goals(self) -> tuple[str, ...]:
-        """The Sustainable Development Goals that it serves, those of its targets included, in order."""
+        """Return the Sustainable Development Goals that it serves, those of its targets included, in order."""
         return tuple(sorted({sdg.partition(".")[0] for sdg in self.sdgs}, key=int))
 
     @property
     def is_co_created(self) -> bool:
-        """Whether it grew from the tables, so that its theme and causes are due."""
+        """Tell whether it grew from the tables, so that its theme and causes are due."""
         return self.origin is Origin.CO_CREATED
 
     @property
     def institutions(self) -> tuple[str, ...]:
-        """The ids of the responsible institutions."""
+        """Return the ids of the responsible institutions."""
         return tuple(lead.institution for lead in self.leads)
 
     def holders(self, role: HandoverRole) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from actionplan.model.vocabulary import Certainty, Qualifier
 
 
 class Provenance(Part):
-    """Where the facts below a path come from."""
+    """Say where the facts below a path come from."""
 
     identity: ClassVar[str] = "field"
 
@@ -50,7 +50,7 @@ class Sourced(Part):
 
 
 class Claim(Sourced):
-    """What one or more sources say of a figure: a number, or words."""
+    """Hold what one or more sources say of a figure: a number, or words."""
 
     identity: ClassVar[str] = ""
 

@@ -47,33 +47,33 @@ class Entry(Generic[M_co]):
 
     @property
     def path(self) -> str:
-        """The file, from the root."""
+        """Return the file, from the root."""
         return self.source_file.path
 
     @property
     def keys(self) -> KeyLanguage:
-        """How it spells its keys."""
+        """Say how it spells its keys."""
         return self.source_file.keys
 
     @cached_property
     def document(self) -> Document:
-        """Its text, with the place of every value."""
+        """Return its text, with the place of every value."""
         return self.read or read_document(*self.source_file)[0]
 
     @cached_property
     def body(self) -> Body:
-        """Its prose, which is to be had without reading its data."""
+        """Return its prose, which is to be had without reading its data."""
         return self.read.body if self.read else read_prose(self.source_file)
 
     @cached_property
     def texts(self) -> tuple[Scalar, ...]:
-        """Every text of its data, in order."""
+        """Return every text of its data, in order."""
         values = every_value(self.document.data)
         return tuple([it for it in values if isinstance(it, Scalar) and isinstance(it.value, str)])
 
     @cached_property
     def all_texts(self) -> str:
-        """The same in one, each from the beginning of a line, to look for what nearly no document has."""
+        """Return the same in one, each from the beginning of a line, to look for what nearly no document has."""
         return "\n".join([str(text.value) for text in self.texts])
 
     def mentions(self, *signs: bytes) -> bool:
@@ -82,17 +82,17 @@ class Entry(Generic[M_co]):
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing of it was refused."""
+        """Tell whether nothing of it was refused."""
         return not self.damaged and not self.loses
 
     @property
     def folder(self) -> str:
-        """The folder of the file, from the root."""
+        """Return the folder of the file, from the root."""
         return self.path.rpartition("/")[0]
 
     @cached_property
     def stem(self) -> str:
-        """The name of the file without its folder and ending."""
+        """Return the name of the file without its folder and ending."""
         return self.path.rpartition("/")[2].rpartition(".")[0]
 
     def position(self, *steps: Step, key: bool = False) -> Position:
@@ -108,22 +108,22 @@ class Entry(Generic[M_co]):
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
-        """Every name of something elsewhere."""
+        """Return every name of something elsewhere."""
         return tuple(references_in(self.model))
 
     @cached_property
     def field_refs(self) -> tuple[FieldRef, ...]:
-        """Every field and heading, with its address."""
+        """Return every field and heading, with its address."""
         return field_refs(self.model, self.body, self.keys)
 
     @cached_property
     def absent(self) -> tuple[FieldRef, ...]:
-        """The fields and headings that are due and hold nothing."""
+        """Return the fields and headings that are due and hold nothing."""
         return absent(self.model, self.body, self.keys)
 
     @cached_property
     def parts(self) -> dict[str, Part]:
-        """Its parts by address, the whole by an empty one."""
+        """Return its parts by address, the whole by an empty one."""
         return parts(self.model, self.keys)
 
     @cached_property
@@ -132,7 +132,7 @@ class Entry(Generic[M_co]):
 
     @property
     def is_sourced_as_a_whole(self) -> bool:
-        """Whether one entry of provenance covers all that there is."""
+        """Tell whether one entry of provenance covers all that there is."""
         return WHOLE in self._provenance
 
     def provenance_of(self, ref: FieldRef) -> Provenance | None:

@@ -57,7 +57,7 @@ class FieldRef(NamedTuple):
 
     @property
     def owner(self) -> tuple[Step, ...]:
-        """The steps to the part that holds it."""
+        """Return the steps to the part that holds it."""
         return self.steps[:-1]
 
 
@@ -106,7 +106,7 @@ def _has_duties(model: type[Part]) -> bool:
 
 
 class _Walk(NamedTuple):
-    """Where the walk stands: what is above the part it is in."""
+    """Say where the walk stands: what is above the part it is in."""
 
     prefix: str
     above: tuple[str, ...]

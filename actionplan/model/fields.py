@@ -101,7 +101,10 @@ class Part(BaseModel):
 
 @cache
 def field_order(part: type[Part]) -> tuple[str, ...]:
-    """The fields of a part in the order in which they are written: its own, then those that it shares with others."""
+    """Return the fields of a part in the order in which they are written.
+
+    Its own, then those that it shares with others.
+    """
     declared = (name for owner in part.__mro__ for name in vars(owner).get("__annotations__", ()))
     return tuple(dict.fromkeys(name for name in declared if name in part.model_fields))
 

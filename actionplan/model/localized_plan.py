@@ -19,14 +19,14 @@ M = TypeVar("M", bound=BaseModel)
 
 
 class TranslationState(Enum):
-    """How a document stands in another language."""
+    """Say how a document stands in another language."""
 
     CURRENT = msg("Al día")
     OUTDATED = msg("Desactualizada")
     MISSING = msg("Sin traducir")
 
 
-class Pair(NamedTuple):
+class TranslationPair(NamedTuple):
     """Represent a translation, the language of its name, and its original if that is there."""
 
     translation: Entry[Translation]
@@ -70,7 +70,7 @@ def localize(plan: Plan, language: str) -> LocalizedPlan:
     return LocalizedPlan(replace(plan, entries=entries), translations)
 
 
-def pairs(plan: Plan) -> tuple[Pair, ...]:
+def pairs(plan: Plan) -> tuple[TranslationPair, ...]:
     """Return every translation with its original."""
     by_path = {entry.path: entry for entry in plan.entries}
     found = []
@@ -78,7 +78,7 @@ def pairs(plan: Plan) -> tuple[Pair, ...]:
         named = sibling(entry.path)
         if named:
             original = next((by_path[path] for path in named.originals if path in by_path), None)
-            found.append(Pair(entry, named.language, original))
+            found.append(TranslationPair(entry, named.language, original))
     return tuple(found)
 
 

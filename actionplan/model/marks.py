@@ -61,17 +61,17 @@ class Refers:
 
     @property
     def stays_in_folder(self) -> bool:
-        """Whether it only names what is in the folder of the same commitment."""
+        """Tell whether it only names what is in the folder of the same commitment."""
         return self.kind in (Kind.ROADMAP, Kind.REPORT)
 
     @property
     def is_path(self) -> bool:
-        """Whether it is written ``document/part``, since a part's id alone is not unique in the plan."""
+        """Tell whether it is written ``document/part``, since a part's id alone is not unique in the plan."""
         return bool(self.within) and not self.kind.is_settings and not self.stays_in_folder
 
 
 class Concern(Enum):
-    """What changing a field is about, beyond the value itself."""
+    """Hold what changing a field is about, beyond the value itself."""
 
     WEIGHT = auto()
     ANSWERS = auto()

@@ -100,7 +100,10 @@ def _unknown_key(document: Document, steps: tuple[Step, ...], keys: KeyLanguage,
 
 
 def meant_key(spelling: str, keys: KeyLanguage, fields: tuple[str, ...]) -> str:
-    """The author's key for an unknown one: what another key language spells so, or else the nearest; or empty."""
+    """Return the author's key for an unknown one.
+
+    What another key language spells so, or else the nearest; or empty.
+    """
     named = (language.english(spelling) for language in KEY_LANGUAGES.values())
     translated = next((keys.author(name) for name in named if name in fields), "")
     return translated or nearest(plain(spelling), [keys.author(name) for name in fields])

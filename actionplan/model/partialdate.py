@@ -10,7 +10,7 @@ _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class PartialDate(NamedTuple):
-    """Year, and month and day where known; sorts by what is known."""
+    """Represent year, and month and day where known; sorts by what is known."""
 
     year: int
     month: int = 0
@@ -32,7 +32,7 @@ class PartialDate(NamedTuple):
 
     @property
     def earliest(self) -> date:
-        """The first day it may mean."""
+        """Return the first day it may mean."""
         return date(self.year, self.month or 1, self.day or 1)
 
     def __str__(self) -> str:

@@ -55,13 +55,13 @@ class Plan:
 
     @cached_property
     def identity(self) -> PlanIdentity:
-        """The plan's settings."""
+        """Return the plan's settings."""
         model = self.identity_entry.model if self.identity_entry else NO_IDENTITY
         return model.model_copy(update={"cutoff": self.cutoff}) if self.cutoff else model
 
     @cached_property
     def identity_entry(self) -> Entry[PlanIdentity] | None:
-        """The document of the settings."""
+        """Return the document of the settings."""
         return next(iter(self._of(PlanIdentity)), None)
 
     def at(self, cutoff: date) -> Plan:
@@ -70,58 +70,58 @@ class Plan:
 
     @cached_property
     def actors(self) -> dict[str, Actor]:
-        """Organisations by id, in the order of the file."""
+        """Return organisations by id, in the order of the file."""
         return {actor.id: actor for entry in self._of(Actors) for actor in entry.model.actors}
 
     @cached_property
     def sources(self) -> dict[str, Source]:
-        """Sources by id, in the order of the file."""
+        """Return sources by id, in the order of the file."""
         return {source.id: source for entry in self._of(Sources) for source in entry.model.sources}
 
     @cached_property
     def unreached(self) -> tuple[Unreached, ...]:
-        """Addresses that should have been sources and could not be read."""
+        """Return addresses that should have been sources and could not be read."""
         return tuple(item for entry in self._of(Sources) for item in entry.model.unreached)
 
     @cached_property
     def phases(self) -> tuple[Entry[Phase], ...]:
-        """The phases, in order."""
+        """Return the phases, in order."""
         return tuple(sorted(self._of(Phase), key=lambda entry: entry.model.number))
 
     @cached_property
     def trees(self) -> dict[str, Entry[Tree]]:
-        """Topics with their problem trees, by id."""
+        """Return topics with their problem trees, by id."""
         return {entry.model.id: entry for entry in self._of(Tree)}
 
     @cached_property
     def tables(self) -> dict[str, Entry[Table]]:
-        """Co-creation tables by id."""
+        """Return co-creation tables by id."""
         return {entry.model.id: entry for entry in sorted(self._of(Table), key=lambda entry: entry.model.number)}
 
     @cached_property
     def sessions(self) -> dict[str, Entry[Session]]:
-        """Sessions of the forum by id, by date."""
+        """Return sessions of the forum by id, by date."""
         return {entry.model.id: entry for entry in sorted(self._of(Session), key=lambda entry: entry.model.date)}
 
     @cached_property
     def readable(self) -> tuple[Entry[DocumentPart], ...]:
-        """The documents that people read as pages, in the order of their files; records and settings are not."""
+        """Return the documents that people read as pages, in the order of their files; records and settings are not."""
         read = (Page, Phase, Tree, Table, Session, Commitment, Roadmap)
         return tuple(entry for entry in self.entries if isinstance(entry.model, read))
 
     @cached_property
     def translations(self) -> tuple[Entry[Translation], ...]:
-        """Documents that say another one in another language."""
+        """Return documents that say another one in another language."""
         return tuple(self._of(Translation))
 
     @cached_property
     def pages(self) -> tuple[Entry[Page], ...]:
-        """Pages of prose."""
+        """Return pages of prose."""
         return tuple(self._of(Page))
 
     @cached_property
     def commitment_files(self) -> dict[str, CommitmentFile]:
-        """Commitments with all that belongs to them, by id, in the order of their numbers."""
+        """Return commitments with all that belongs to them, by id, in the order of their numbers."""
         roadmaps = {entry.model.commitment: entry for entry in self._of(Roadmap)}
         reports: defaultdict[str, list[Entry[Report]]] = defaultdict(list)
         for report in self._of(Report):
@@ -149,12 +149,12 @@ class Plan:
 
     @cached_property
     def references(self) -> ReferenceIndex:
-        """What refers to what."""
+        """Return what refers to what."""
         return ReferenceIndex(self)
 
     @cached_property
     def unsure(self) -> frozenset[Kind]:
-        """Kinds with a document that could not be read whole, so that what it defines may seem missing."""
+        """Return kinds with a document that could not be read whole, so that what it defines may seem missing."""
         lossy = [entry.source_file.kind for entry in self.entries if entry.loses]
         return frozenset([*lossy, *(document.kind for document in self.unreadable)])
 

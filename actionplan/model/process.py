@@ -68,7 +68,7 @@ class Effect(Part):
 
 
 class Comment(Part):
-    """What an expert said of a tree, and what was done with it; a role, never a name."""
+    """Hold what an expert said of a tree, and what was done with it; a role, never a name."""
 
     id: Annotated[Id, IDENTIFIES]
     author: Text = Field(title=msg("Quién comenta"))
@@ -95,7 +95,7 @@ class Tree(DocumentPart):
 
 
 class Attendance(Part):
-    """How many people of a sector came, and of what sex and state if it was asked."""
+    """Say how many people of a sector came, and of what sex and state if it was asked."""
 
     identity: ClassVar[str] = ""
 
@@ -106,7 +106,7 @@ class Attendance(Part):
 
 
 class Kit(Part):
-    """What participants were given to read beforehand."""
+    """Hold what participants were given to read beforehand."""
 
     identity: ClassVar[str] = ""
 

@@ -12,7 +12,7 @@ from actionplan.model.vocabulary import ActivityState, RulingKind
 
 
 class Evidence(Part):
-    """What proves a step: a link or a file, when it was seen, and its custody."""
+    """Hold what proves a step: a link or a file, when it was seen, and its custody."""
 
     identity: ClassVar[str] = ""
 
@@ -26,7 +26,7 @@ class Evidence(Part):
 
 
 class ActivityReport(Part):
-    """What the institution says of one activity."""
+    """Hold what the institution says of one activity."""
 
     identity: ClassVar[str] = "activity"
 
@@ -51,7 +51,7 @@ class Measurement(Part):
 
 
 class Report(DocumentPart):
-    """``avances/<date>-<org>.md``: dated, signed for, never edited once merged."""
+    """Represent ``avances/<date>-<org>.md``: dated, signed for, never edited once merged."""
 
     sections: ClassVar[tuple[Section, ...] | None] = (Section(msg("Notas")),)
     sourced: ClassVar[bool] = False
@@ -68,7 +68,7 @@ class Report(DocumentPart):
 
 
 class Ruling(Part):
-    """What the second key says of one activity of a report."""
+    """Hold what the second key says of one activity of a report."""
 
     identity: ClassVar[str] = "activity"
 
@@ -78,7 +78,7 @@ class Ruling(Part):
 
 
 class Verification(DocumentPart):
-    """``verificaciones/<date>-<org>.md``."""
+    """Represent ``verificaciones/<date>-<org>.md``."""
 
     sections: ClassVar[tuple[Section, ...] | None] = (Section(msg("Notas")),)
     sourced: ClassVar[bool] = False

@@ -41,7 +41,7 @@ class Reference(NamedTuple):
 
     @property
     def document(self) -> DocumentKey | None:
-        """The document that it leads to; None within the folder of a commitment."""
+        """Return the document that it leads to; None within the folder of a commitment."""
         if self.mark.stays_in_folder:
             return None
         return self.mark.kind, "" if self.mark.kind.is_settings else self.name.partition("/")[0]
@@ -85,14 +85,14 @@ def key_of(entry: Entry[DocumentPart]) -> DocumentKey:
 
 @dataclass(frozen=True, eq=False)
 class ReferenceIndex:
-    """Look-ups in both directions over a whole plan, each made on first use."""
+    """Represent look-ups in both directions over a whole plan, each made on first use."""
 
     plan: Plan
     _defined: dict[tuple[Refers, str], dict[str, Definition]] = field(default_factory=dict)
 
     @cached_property
     def backlinks(self) -> dict[tuple[Refers, str], tuple[Backlink, ...]]:
-        """Every reference by what it names, in the order of the files."""
+        """Return every reference by what it names, in the order of the files."""
         found: defaultdict[tuple[Refers, str], list[Backlink]] = defaultdict(list)
         for entry in self.plan.entries:
             for reference in entry.references:

@@ -30,7 +30,7 @@ from actionplan.model.vocabulary import (
 
 
 class Output(Part):
-    """What an activity leaves behind."""
+    """Hold what an activity leaves behind."""
 
     id: Annotated[Id, IDENTIFIES]
     name: Annotated[Title, SIGNED] = Field(title=msg("Nombre"))
@@ -46,7 +46,7 @@ class Means(Part):
 
 
 class Dependency(Part):
-    """What an activity waits for; lag in days."""
+    """Hold what an activity waits for; lag in days."""
 
     identity: ClassVar[str] = "activity"
 
@@ -82,7 +82,7 @@ class Action(Part):
 
 
 class Baseline(Part):
-    """Where an indicator stood before."""
+    """Say where an indicator stood before."""
 
     identity: ClassVar[str] = ""
 
@@ -91,7 +91,7 @@ class Baseline(Part):
 
 
 class Target(Part):
-    """Where an indicator should stand at a date; ``ceiling`` closes a range."""
+    """Say where an indicator should stand at a date; ``ceiling`` closes a range."""
 
     identity: ClassVar[str] = ""
 
@@ -101,7 +101,7 @@ class Target(Part):
 
 
 class Indicator(Part):
-    """How the commitment will be measured."""
+    """Say how the commitment will be measured."""
 
     id: Annotated[Id, IDENTIFIES]
     name: Annotated[Title, SIGNED] = Field(title=msg("Nombre"))
@@ -132,7 +132,7 @@ class Rescheduling(Part):
 
 
 class Roadmap(DocumentPart):
-    """``commitments/<nn-slug>/hoja-de-ruta.md``."""
+    """Represent ``commitments/<nn-slug>/hoja-de-ruta.md``."""
 
     sections: ClassVar[tuple[Section, ...] | None] = (
         Section(msg("Notas")),
@@ -151,5 +151,5 @@ class Roadmap(DocumentPart):
 
     @property
     def activities(self) -> tuple[Activity, ...]:
-        """Every activity, in the order of the roadmap."""
+        """Return every activity, in the order of the roadmap."""
         return tuple(activity for action in self.actions for activity in action.activities)

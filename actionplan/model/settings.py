@@ -34,7 +34,7 @@ class Forum(Part):
 
 
 class Thresholds(Part):
-    """Where a light changes: deviations in percentage points, and the progress from which it is substantial."""
+    """Say where a light changes: deviations in percentage points, and the progress from which it is substantial."""
 
     identity: ClassVar[str] = ""
 
@@ -46,7 +46,7 @@ class Thresholds(Part):
 
 
 class AmendmentWindow(Part):
-    """Days, both included, in which dates may be moved by agreement."""
+    """Represent days, both included, in which dates may be moved by agreement."""
 
     identity: ClassVar[str] = ""
 
@@ -55,7 +55,7 @@ class AmendmentWindow(Part):
 
 
 class Settings(Part):
-    """What the plan decides about its own rules; each has a default."""
+    """Hold what the plan decides about its own rules; each has a default."""
 
     identity: ClassVar[str] = ""
 
@@ -69,7 +69,7 @@ class Settings(Part):
 
     @property
     def lights(self) -> Thresholds:
-        """The thresholds in force."""
+        """Return the thresholds in force."""
         return self.thresholds or _THRESHOLDS
 
 
@@ -78,7 +78,7 @@ _THRESHOLDS, _SETTINGS = Thresholds.model_construct(), Settings.model_construct(
 
 
 class PlanIdentity(DocumentPart):
-    """``plan/plan.yml``: what the plan is, and the date at which its figures are cut off."""
+    """Represent ``plan/plan.yml``: what the plan is, and the date at which its figures are cut off."""
 
     kind: Annotated[Literal["plan"], EDITORIAL]
     id: Annotated[Id, IDENTIFIES]
@@ -109,7 +109,7 @@ class PlanIdentity(DocumentPart):
 
     @property
     def rules(self) -> Settings:
-        """The settings in force."""
+        """Return the settings in force."""
         return self.settings or _SETTINGS
 
 
@@ -138,7 +138,7 @@ class Actor(Sourced):
 
 
 class Actors(DocumentPart):
-    """``plan/actores.yml``."""
+    """Represent ``plan/actores.yml``."""
 
     sourced: ClassVar[bool] = False
 
@@ -167,7 +167,7 @@ class Unreached(Part):
 
 
 class Sources(DocumentPart):
-    """``plan/fuentes.yml``."""
+    """Represent ``plan/fuentes.yml``."""
 
     sourced: ClassVar[bool] = False
 

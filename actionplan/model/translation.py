@@ -22,7 +22,10 @@ class TranslatedText(Part):
 
 
 class Translation(DocumentPart):
-    """``compromiso.en.md`` and its like: the sibling of an original, with the same headings in the same order."""
+    """Represent ``compromiso.en.md`` and its like.
+
+    The sibling of an original, with the same headings in the same order.
+    """
 
     sections: ClassVar[tuple[Section, ...] | None] = None
     sourced: ClassVar[bool] = False

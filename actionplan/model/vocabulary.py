@@ -59,7 +59,7 @@ class Vocabulary(LabelledEnum):
 
 
 class Certainty(Vocabulary):
-    """How far a fact can be trusted, by what its source is."""
+    """Say how far a fact can be trusted, by what its source is."""
 
     EXACT = "exact", msg("exacta")
     SUMMARY = "summary", msg("resumen")
@@ -70,12 +70,12 @@ class Certainty(Vocabulary):
 
     @property
     def is_sure(self) -> bool:
-        """Whether the fact needs no word of caution beside it."""
+        """Tell whether the fact needs no word of caution beside it."""
         return self in (Certainty.EXACT, Certainty.SUMMARY)
 
 
 class Sector(Vocabulary):
-    """Where an organisation belongs."""
+    """Say where an organisation belongs."""
 
     GOVERNMENT = "government", msg("Gobierno")
     AUTONOMOUS = "autonomous", msg("Organismo autónomo")
@@ -88,7 +88,7 @@ class Sector(Vocabulary):
 
 
 class SourceKind(Vocabulary):
-    """What kind of text a source is."""
+    """Hold what kind of text a source is."""
 
     OFFICIAL = "official", msg("Documento oficial")
     OGP = "ogp", msg("Alianza para el Gobierno Abierto")
@@ -100,14 +100,14 @@ class SourceKind(Vocabulary):
 
 
 class Access(Vocabulary):
-    """How much of a source was read."""
+    """Say how much of a source was read."""
 
     WHOLE = "whole", msg("Se leyó completa")
     EXTRACT = "extract", msg("Se leyó un extracto")
 
 
 class Qualifier(Vocabulary):
-    """How a source hedges a number."""
+    """Say how a source hedges a number."""
 
     ABOUT = "about", msg("cerca de")
     OVER = "over", msg("más de")
@@ -115,14 +115,14 @@ class Qualifier(Vocabulary):
 
 
 class Origin(Vocabulary):
-    """How a commitment came to be."""
+    """Say how a commitment came to be."""
 
     CO_CREATED = "co_created", msg("Cocreado")
     PROACTIVE = "proactive", msg("Proactivo")
 
 
 class Situation(Vocabulary):
-    """Where a commitment stands in its life."""
+    """Say where a commitment stands in its life."""
 
     IN_FORCE = "in_force", msg("Vigente")
     CONCLUDED = "concluded", msg("Concluido")
@@ -131,7 +131,7 @@ class Situation(Vocabulary):
 
 
 class OpenGovernmentValue(Vocabulary):
-    """Values a commitment serves: OGP's four, and innovation, which Mexico's form adds."""
+    """Hold values a commitment serves: OGP's four, and innovation, which Mexico's form adds."""
 
     TRANSPARENCY = "transparency", msg("Transparencia y acceso a la información")
     ACCOUNTABILITY = "accountability", msg("Rendición de cuentas")
@@ -141,7 +141,7 @@ class OpenGovernmentValue(Vocabulary):
 
 
 class Ambition(Vocabulary):
-    """How far the IRM finds that a commitment could change practice."""
+    """Say how far the IRM finds that a commitment could change practice."""
 
     LOW = "low", msg("Baja")
     MODERATE = "moderate", msg("Moderada")
@@ -158,7 +158,7 @@ class EarlyResults(Vocabulary):
 
 
 class DocumentStatus(Vocabulary):
-    """What is known of a roadmap's text."""
+    """Hold what is known of a roadmap's text."""
 
     NOT_OBTAINED = "not_obtained", msg("No obtenida")
     DRAFT = "draft", msg("Borrador")
@@ -166,7 +166,7 @@ class DocumentStatus(Vocabulary):
 
 
 class DependencyKind(Vocabulary):
-    """Which ends of two activities are tied."""
+    """Say which ends of two activities are tied."""
 
     FINISH_START = "finish_start", msg("fin a comienzo")
     START_START = "start_start", msg("comienzo a comienzo")
@@ -175,7 +175,7 @@ class DependencyKind(Vocabulary):
 
 
 class IndicatorLevel(Vocabulary):
-    """What an indicator looks at."""
+    """Hold what an indicator looks at."""
 
     MANAGEMENT = "management", msg("Gestión")
     OUTPUT = "output", msg("Producto")
@@ -184,7 +184,7 @@ class IndicatorLevel(Vocabulary):
 
 
 class Sense(Vocabulary):
-    """Which way an indicator improves."""
+    """Say which way an indicator improves."""
 
     RISING = "rising", msg("Ascendente")
     FALLING = "falling", msg("Descendente")
@@ -192,7 +192,7 @@ class Sense(Vocabulary):
 
 
 class OutputKind(Vocabulary):
-    """What an activity leaves behind."""
+    """Hold what an activity leaves behind."""
 
     DOCUMENT = "document", msg("Documento")
     DATA = "data", msg("Datos")
@@ -203,7 +203,7 @@ class OutputKind(Vocabulary):
 
 
 class ActivityState(Vocabulary):
-    """What an institution reports of an activity."""
+    """Hold what an institution reports of an activity."""
 
     TO_BEGIN = "to_begin", msg("Por iniciar")
     UNDER_WAY = "under_way", msg("En proceso")
@@ -212,7 +212,7 @@ class ActivityState(Vocabulary):
 
 
 class RulingKind(Vocabulary):
-    """What the second key says of a report."""
+    """Hold what the second key says of a report."""
 
     VERIFIED = "verified", msg("Verificado")
     CONTESTED = "contested", msg("Impugnado")
@@ -228,7 +228,7 @@ class AlternativeOutcome(Vocabulary):
 
 
 class SessionKind(Vocabulary):
-    """What kind of meeting the forum held."""
+    """Hold what kind of meeting the forum held."""
 
     ORDINARY = "ordinary", msg("Ordinaria")
     EXTRAORDINARY = "extraordinary", msg("Extraordinaria")
@@ -236,14 +236,14 @@ class SessionKind(Vocabulary):
 
 
 class HandoverRole(Vocabulary):
-    """As what an actor leaves a commitment, or enters it."""
+    """Represent as what an actor leaves a commitment, or enters it."""
 
     LEAD = "lead", msg("Responsable")
     PARTNER = "partner", msg("Corresponsable")
 
 
 class ScheduleField(Vocabulary):
-    """Which end of an activity a rescheduling moves."""
+    """Say which end of an activity a rescheduling moves."""
 
     START = "start", msg("inicio")
     END = "end", msg("conclusión")

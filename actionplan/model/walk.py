@@ -31,7 +31,7 @@ class Marked(NamedTuple, Generic[Mark]):
 
     @property
     def owner(self) -> Part:
-        """The part that it is a field of."""
+        """Return the part that it is a field of."""
         return self.owners[-1]
 
 

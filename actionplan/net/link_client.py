@@ -61,7 +61,7 @@ class Limits(NamedTuple):
 
 
 class _RefusedError(Exception):
-    """An address that is not asked, with what there is to say of it."""
+    """Represent an address that is not asked, with what there is to say of it."""
 
     def __init__(self, state: LinkState, cause: LinkCause) -> None:
         super().__init__(cause)
@@ -121,7 +121,7 @@ class _Connection(HTTPConnection):
 
 @dataclass(frozen=True)
 class Asker:
-    """Asks addresses, at each host one request at a time."""
+    """Ask addresses, at each host one request at a time."""
 
     limits: Limits
     _hosts: dict[str, Lock] = field(default_factory=dict)
@@ -240,7 +240,7 @@ def _target(url: str, allowed: frozenset[str]) -> _Target:
 
 
 def is_public(address: str) -> bool:
-    """Whether an address of the network belongs to the public internet, whatever it is wrapped in."""
+    """Tell whether an address of the network belongs to the public internet, whatever it is wrapped in."""
     ip = ip_address(address.partition("%")[0])
     if isinstance(ip, IPv6Address):
         if ip.ipv4_mapped:

@@ -28,7 +28,7 @@ from actionplan.model import (
 
 
 class Role(NamedTuple):
-    """What an organisation does in a commitment."""
+    """Hold what an organisation does in a commitment."""
 
     title: str
     commitment_file: CommitmentFile
@@ -58,13 +58,13 @@ _WHOLE_DOCUMENT = msg("Todo el documento")
 
 @dataclass(frozen=True, eq=False)
 class Backlinks:
-    """Indexes over the whole plan, each made on first use."""
+    """Represent indexes over the whole plan, each made on first use."""
 
     plan: Plan
 
     @cached_property
     def roles(self) -> dict[str, tuple[Role, ...]]:
-        """What each actor does, by commitment number."""
+        """Return what each actor does, by commitment number."""
         found: defaultdict[str, list[Role]] = defaultdict(list)
         for commitment_file in self.plan.commitment_files.values():
             model = commitment_file.commitment.model
@@ -79,12 +79,12 @@ class Backlinks:
 
     @cached_property
     def by_theme(self) -> dict[str, tuple[CommitmentFile, ...]]:
-        """The commitments of each topic."""
+        """Return the commitments of each topic."""
         return self._commitments_naming(THEME)
 
     @cached_property
     def by_cause(self) -> dict[str, tuple[CommitmentFile, ...]]:
-        """The commitments that answer to each cause, by ``topic/cause``."""
+        """Return the commitments that answer to each cause, by ``topic/cause``."""
         return self._commitments_naming(CAUSE)
 
     def _commitments_naming(self, mark: Refers) -> dict[str, tuple[CommitmentFile, ...]]:
@@ -99,17 +99,17 @@ class Backlinks:
 
     @property
     def causes(self) -> Mapping[str, Definition]:
-        """Each cause of each problem tree, by ``topic/cause``."""
+        """Return each cause of each problem tree, by ``topic/cause``."""
         return self.plan.references.defined(CAUSE) or {}
 
     @property
     def alternatives(self) -> Mapping[str, Definition]:
-        """Each solution alternative of each co-creation table, by ``table/alternative``."""
+        """Return each solution alternative of each co-creation table, by ``table/alternative``."""
         return self.plan.references.defined(ALTERNATIVE) or {}
 
     @cached_property
     def uses(self) -> dict[str, tuple[Use, ...]]:
-        """Where each source is used."""
+        """Say where each source is used."""
         found: dict[str, tuple[Use, ...]] = {}
         for (kind, name), links in self.plan.references.backlinks.items():
             facts: dict[Entry[DocumentPart], dict[str, None]] = {}
@@ -121,7 +121,7 @@ class Backlinks:
 
     @cached_property
     def unknown(self) -> dict[str, tuple[Unknown, ...]]:
-        """Everything that is declared not to be known, by the path of its document."""
+        """Return everything that is declared not to be known, by the path of its document."""
         return {
             entry.path: tuple(_unknown(entry, absence) for absence in entry.model.unavailable)
             for entry in self.plan.entries
@@ -130,7 +130,7 @@ class Backlinks:
 
     @cached_property
     def unknown_count(self) -> int:
-        """How many facts are not known, each place that lacks one counted."""
+        """Say how many facts are not known, each place that lacks one counted."""
         return sum(item.places for items in self.unknown.values() for item in items)
 
 

@@ -12,7 +12,7 @@ from actionplan.language.messages import msg
 from actionplan.metrics import CommitmentMetrics, Light
 from actionplan.model import CommitmentFile, Plan
 from actionplan.pages.figures import percent, progress
-from actionplan.pages.page import Page
+from actionplan.pages.page import SitePage
 from actionplan.pages.titles import COMMITMENT, title_of
 from actionplan.text.width import printable, text_width, words
 
@@ -80,7 +80,7 @@ def alternative(measured: CommitmentMetrics, commitment_file: CommitmentFile, pl
     return f"{locale.translate(FICTITIOUS)}. {sentence}" if plan.identity.fictitious else sentence
 
 
-def badge_file(site: Site, page: Page) -> Markup:
+def badge_file(site: Site, page: SitePage) -> Markup:
     """Return the badge of the commitment that a page is about."""
     commitment_file, measured = site.measured(page)
     return badge(measured, commitment_file, site.plan, site.locale)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from actionplan.language.messages import msg
 from actionplan.metrics import CUTOFF, METRICS, NETWORK, RESULTS, ROADMAP, SIGNED_END, SLIP, Level, Light
 from actionplan.model import DependencyKind
-from actionplan.pages.page import Page
+from actionplan.pages.page import SitePage
 
 if TYPE_CHECKING:
     from actionplan.pages.site import Site
@@ -33,7 +33,7 @@ DEPENDENCY_RULES = (
 )
 
 
-def context(site: Site, _page: Page) -> dict[str, object]:
+def context(site: Site, _page: SitePage) -> dict[str, object]:
     """Return what the template needs."""
     return {
         "date": site.figures.date,

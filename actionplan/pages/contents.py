@@ -11,7 +11,7 @@ from actionplan.model import CommitmentFile, DocumentPart, Entry
 from actionplan.pages import addresses, calculations, contexts, guides, titles
 from actionplan.pages.badge import badge_file
 from actionplan.pages.embeds import BADGE, CARD, card_file
-from actionplan.pages.page import TOP, Page, PageKind
+from actionplan.pages.page import TOP, PageKind, SitePage
 
 if TYPE_CHECKING:
     from actionplan.pages.site import Site
@@ -29,75 +29,75 @@ def _document(
     entry: Entry[DocumentPart],
     summary: str | None = "",
     commitment_file: CommitmentFile | None = None,
-) -> Page:
+) -> SitePage:
     address, title = addresses.of_document(entry.path), site.title_of(entry)
-    return Page(kind, address, title, summary or "", entry=entry, commitment_file=commitment_file)
+    return SitePage(kind, address, title, summary or "", entry=entry, commitment_file=commitment_file)
 
 
-def _home(kind: PageKind, site: Site) -> Iterator[Page]:
+def _home(kind: PageKind, site: Site) -> Iterator[SitePage]:
     entry = next((entry for entry in site.plan.pages if entry.path == _HOME_DOCUMENT), None)
     summary, title = entry.model.summary if entry else "", site.plan.identity.title
     yield replace(kind.page(site, title=title, summary=summary or title), entry=entry)
 
 
-def _commitments(kind: PageKind, site: Site) -> Iterator[Page]:
+def _commitments(kind: PageKind, site: Site) -> Iterator[SitePage]:
     for commitment_file in site.plan.commitment_files.values():
         model = commitment_file.commitment.model
         page = _document(kind, site, commitment_file.commitment, commitment_file=commitment_file)
         yield replace(page, name=model.id, search_names=(model.id, *filter(None, (model.ogp_code,))))
 
 
-def _roadmaps(kind: PageKind, site: Site) -> Iterator[Page]:
+def _roadmaps(kind: PageKind, site: Site) -> Iterator[SitePage]:
     for commitment_file in site.plan.commitment_files.values():
         if roadmap := commitment_file.roadmap:
             yield _document(kind, site, roadmap, roadmap.model.final_result, commitment_file)
 
 
-def _guides(kind: PageKind, site: Site) -> Iterator[Page]:
+def _guides(kind: PageKind, site: Site) -> Iterator[SitePage]:
     for guide in guides.GUIDES:
         # Of the program's own words the title and the summary are in the language of the guide too.
         yield replace(kind.page(site, guide.name, guide.title, guide.summary), guide=guides.text_of(guide))
 
 
-def _phases(kind: PageKind, site: Site) -> Iterable[Page]:
+def _phases(kind: PageKind, site: Site) -> Iterable[SitePage]:
     return (_document(kind, site, entry, entry.model.purpose) for entry in site.plan.phases)
 
 
-def _prose(kind: PageKind, site: Site) -> Iterable[Page]:
+def _prose(kind: PageKind, site: Site) -> Iterable[SitePage]:
     others = (entry for entry in site.plan.pages if entry.path != _HOME_DOCUMENT)
     return (_document(kind, site, entry, entry.model.summary) for entry in others)
 
 
-def _tables(kind: PageKind, site: Site) -> Iterable[Page]:
+def _tables(kind: PageKind, site: Site) -> Iterable[SitePage]:
     return (_document(kind, site, entry) for entry in site.plan.tables.values())
 
 
-def _sessions(kind: PageKind, site: Site) -> Iterable[Page]:
+def _sessions(kind: PageKind, site: Site) -> Iterable[SitePage]:
     return (_document(kind, site, entry) for entry in site.plan.sessions.values())
 
 
-def _themes(kind: PageKind, site: Site) -> Iterator[Page]:
+def _themes(kind: PageKind, site: Site) -> Iterator[SitePage]:
     for entry in site.plan.trees.values():
         page = _document(kind, site, entry, entry.model.problem.text if entry.model.problem else "")
         yield replace(page, name=entry.model.id)
 
 
-def _organisations(kind: PageKind, site: Site) -> Iterator[Page]:
+def _organisations(kind: PageKind, site: Site) -> Iterator[SitePage]:
     for actor in site.plan.actors.values():
         yield replace(kind.page(site, actor.id, actor.name), search_names=tuple(filter(None, (actor.acronym,))))
 
 
-def _sources(kind: PageKind, site: Site) -> Iterable[Page]:
+def _sources(kind: PageKind, site: Site) -> Iterable[SitePage]:
     return (kind.page(site, source.id, source.title) for source in site.plan.sources.values())
 
 
-def _years(kind: PageKind, site: Site) -> Iterator[Page]:
+def _years(kind: PageKind, site: Site) -> Iterator[SitePage]:
     changes, summary = map(site.locale.translate, (_CHANGES, _LOG_SUMMARY))
     for year in site.log.years:
         yield kind.page(site, str(year), f"{changes}: {year}", summary)
 
 
-def _if_translated(kind: PageKind, site: Site) -> Iterator[Page]:
+def _if_translated(kind: PageKind, site: Site) -> Iterator[SitePage]:
     if len(site.plan.identity.languages) > 1:
         yield kind.page(site)
 

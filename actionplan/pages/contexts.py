@@ -19,7 +19,7 @@ from actionplan.pages.board import board as make_board
 from actionplan.pages.embeds import snippets
 from actionplan.pages.field_values import commitment_facts
 from actionplan.pages.filters import NUMBERS, facets, fields, whose
-from actionplan.pages.page import Page
+from actionplan.pages.page import SitePage
 from actionplan.pages.participation import CONTEST, REPORT
 from actionplan.pages.roadmap_drawing import roadmap_drawing
 from actionplan.pages.themes import drawing
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 Context = dict[str, object]
 
 
-def _siblings(site: Site, page: Page) -> tuple[Entry[DocumentPart], ...]:
+def _siblings(site: Site, page: SitePage) -> tuple[Entry[DocumentPart], ...]:
     """Return the other documents of a folder, for its index; none for any other page."""
     if page.entry is None or not page.source.endswith("/index.md"):
         return ()
@@ -39,7 +39,7 @@ def _siblings(site: Site, page: Page) -> tuple[Entry[DocumentPart], ...]:
     return tuple(entry for entry in site.plan.readable if entry.folder == folder and entry.path != page.source)
 
 
-def home(site: Site, _page: Page) -> Context:
+def home(site: Site, _page: SitePage) -> Context:
     """Return the figures of a glance and the charts."""
     return {
         "figures": site.figures,
@@ -48,22 +48,22 @@ def home(site: Site, _page: Page) -> Context:
     }
 
 
-def commitments(site: Site, _page: Page) -> Context:
+def commitments(site: Site, _page: SitePage) -> Context:
     """Return the charts."""
     return {"charts": charts.of_commitments(site.localized, site.locale)}
 
 
-def phase(site: Site, page: Page) -> Context:
+def phase(site: Site, page: SitePage) -> Context:
     """Return the other documents of its folder, and who took part."""
     return {"siblings": _siblings(site, page), "charts": charts.of_phase(page.source, site.localized, site.locale)}
 
 
-def prose(site: Site, page: Page) -> Context:
+def prose(site: Site, page: SitePage) -> Context:
     """Return the other documents of its folder, if it is its index."""
     return {"siblings": _siblings(site, page)}
 
 
-def commitment(site: Site, page: Page) -> Context:
+def commitment(site: Site, page: SitePage) -> Context:
     """Return its figures, what its records tell, and what leads to it and from it."""
     day = site.figures.date
     commitment_file, measured = site.measured(page)
@@ -93,12 +93,12 @@ def commitment(site: Site, page: Page) -> Context:
     }
 
 
-def roadmap(_site: Site, page: Page) -> Context:
+def roadmap(_site: Site, page: SitePage) -> Context:
     """Return its commitment."""
     return {"commitment_file": page.commitment_file}
 
 
-def board(site: Site, _page: Page) -> Context:
+def board(site: Site, _page: SitePage) -> Context:
     """Return the rows, what they are filtered and ordered by, and the figures of every group."""
     plan, measured = site.plan, site.figures
     return {
@@ -117,19 +117,19 @@ def board(site: Site, _page: Page) -> Context:
     }
 
 
-def guides(_site: Site, _page: Page) -> Context:
+def guides(_site: Site, _page: SitePage) -> Context:
     """Return the guides."""
     return {"guides": all_guides.GUIDES}
 
 
-def guide(site: Site, page: Page) -> Context:
+def guide(site: Site, page: SitePage) -> Context:
     """Return the pages that it speaks of."""
     related = next(guide.related for guide in all_guides.GUIDES if guide.name == page.name)
     titles = {other.kind.name: other.kind.title for other in site.pages.values()}
     return {"related": [(titles[name], name) for name in related]}
 
 
-def theme(site: Site, page: Page) -> Context:
+def theme(site: Site, page: SitePage) -> Context:
     """Return its drawing, and the commitments that answer to it and to each of its causes."""
     return {
         "drawing": lambda to: drawing(site.plan.trees[page.name], site.backlinks, site.locale, to),
@@ -138,27 +138,27 @@ def theme(site: Site, page: Page) -> Context:
     }
 
 
-def organisations(site: Site, _page: Page) -> Context:
+def organisations(site: Site, _page: SitePage) -> Context:
     """Return what each does."""
     return {"roles": site.backlinks.roles}
 
 
-def organisation(site: Site, page: Page) -> Context:
+def organisation(site: Site, page: SitePage) -> Context:
     """Return the organisation and what it does."""
     return {"actor": site.plan.actors[page.name], "roles": site.backlinks.roles.get(page.name, ())}
 
 
-def source(site: Site, page: Page) -> Context:
+def source(site: Site, page: SitePage) -> Context:
     """Return the source and where it is used."""
     return {"source": site.plan.sources[page.name], "uses": site.backlinks.uses.get(page.name, ())}
 
 
-def unknown(site: Site, _page: Page) -> Context:
+def unknown(site: Site, _page: SitePage) -> Context:
     """Return all that is not known, by document."""
     return {"unknown": site.backlinks.unknown, "unknown_count": site.backlinks.unknown_count}
 
 
-def rules(site: Site, _page: Page) -> Context:
+def rules(site: Site, _page: SitePage) -> Context:
     """Return the rules with which a plan is checked, by family, and the exceptions that its documents make."""
     waivers = [(entry, waiver) for entry in site.plan.entries for waiver in entry.model.waivers]
     return {
@@ -167,17 +167,17 @@ def rules(site: Site, _page: Page) -> Context:
     }
 
 
-def newest(site: Site, _page: Page) -> Context:
+def newest(site: Site, _page: SitePage) -> Context:
     """Return the newest changes."""
     return {"log": site.log, "months": site.log.newest}
 
 
-def year(site: Site, page: Page) -> Context:
+def year(site: Site, page: SitePage) -> Context:
     """Return the changes of a year."""
     return {"log": site.log, "months": site.log.months(int(page.name))}
 
 
-def translation(site: Site, _page: Page) -> Context:
+def translation(site: Site, _page: SitePage) -> Context:
     """Return how each document stands in each language."""
     return {
         "states": tuple(TranslationState),

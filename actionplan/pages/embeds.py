@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from actionplan.language.messages import msg
 from actionplan.pages import addresses, figures
-from actionplan.pages.page import Page
+from actionplan.pages.page import SitePage
 
 if TYPE_CHECKING:
     from actionplan.pages.site import Site
@@ -49,7 +49,7 @@ class Snippets(NamedTuple):
     whole: bool
 
 
-def card_file(site: Site, page: Page) -> str:
+def card_file(site: Site, page: SitePage) -> str:
     """Return the card of a commitment, whole in one file."""
     commitment_file, measured = site.measured(page)
     return site.fill(
@@ -66,7 +66,7 @@ def card_file(site: Site, page: Page) -> str:
     )
 
 
-def snippets(site: Site, page: Page) -> Snippets:
+def snippets(site: Site, page: SitePage) -> Snippets:
     """Return the code that shows a commitment on another site.
 
     It tells no figure: those are in what it shows, which is made again with the site.

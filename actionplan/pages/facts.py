@@ -17,7 +17,7 @@ _NONE = Markup()
 
 
 class Facts:
-    """Numbers the sources of one page in the order in which its facts name them."""
+    """Hold numbers the sources of one page in the order in which its facts name them."""
 
     def __init__(self, plan: Plan, locale: Locale) -> None:
         self._plan = plan
@@ -27,12 +27,12 @@ class Facts:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The sources named so far, in the order of their numbers."""
+        """Return the sources named so far, in the order of their numbers."""
         return tuple(self._numbers)
 
     @property
     def notes(self) -> tuple[tuple[str, str], ...]:
-        """What provenance adds in words: the title of the fact, and the note; facts may share a title."""
+        """Return what provenance adds in words: the title of the fact, and the note; facts may share a title."""
         return tuple(self._notes)
 
     def mark(self, entry: Entry[DocumentPart], *steps: Step) -> Markup:

@@ -44,7 +44,10 @@ _TOGETHER = 3
 
 
 class Group(NamedTuple):
-    """The entries of one commitment, of several, or of the plan, newest first; ``address`` is the commitment's."""
+    """Represent the entries of one commitment, of several, or of the plan, newest first.
+
+    ``address`` is the commitment's.
+    """
 
     title: str
     address: str
@@ -52,14 +55,14 @@ class Group(NamedTuple):
 
 
 class Month(NamedTuple):
-    """The groups of a month: the plan, several commitments at once, and each commitment by its number."""
+    """Represent the groups of a month: the plan, several commitments at once, and each commitment by its number."""
 
     start: dt.date
     groups: tuple[Group, ...]
 
 
 class CommitmentLog(NamedTuple):
-    """The newest entries of a commitment, and the years of the older ones with how many there are."""
+    """Represent the newest entries of a commitment, and the years of the older ones with how many there are."""
 
     entries: tuple[LogEntry, ...]
     older: dict[int, int]
@@ -67,7 +70,7 @@ class CommitmentLog(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Log:
-    """The history of a plan in the words of one language.
+    """Represent the history of a plan in the words of one language.
 
     A copy without its whole past would credit its oldest commit with all that came before, so it tells nothing.
     """
@@ -78,17 +81,17 @@ class Log:
 
     @property
     def notice(self) -> str:
-        """Why there is nothing to tell, in Spanish; empty if there is."""
+        """Say why there is nothing to tell, in Spanish; empty if there is."""
         return _NOTICES.get(self.history.depth, "")
 
     @cached_property
     def years(self) -> dict[int, int]:
-        """How many commits each year has, newest first."""
+        """Say how many commits each year has, newest first."""
         return _by_year(self._commits)
 
     @property
     def newest(self) -> tuple[Month, ...]:
-        """The newest commits, by month."""
+        """Return the newest commits, by month."""
         return self._months(self._commits[:_NEWEST])
 
     def months(self, year: int) -> tuple[Month, ...]:

@@ -36,14 +36,14 @@ _LONGEST = 300
 
 
 class DocumentLink(NamedTuple):
-    """A document in words; ``address`` is empty if the site no longer has it."""
+    """Represent a document in words; ``address`` is empty if the site no longer has it."""
 
     text: str
     address: str
 
 
 class TouchedDocuments(NamedTuple):
-    """What happened to some documents, in Spanish; ``more`` of them are not named."""
+    """Hold what happened to some documents, in Spanish; ``more`` of them are not named."""
 
     verb: str
     documents: tuple[DocumentLink, ...]
@@ -51,7 +51,7 @@ class TouchedDocuments(NamedTuple):
 
 
 class LogEntry(NamedTuple):
-    """What one commit did in one place of the plan.
+    """Hold what one commit did in one place of the plan.
 
     Attributes:
         day: When it was committed, as it says itself.
@@ -78,7 +78,7 @@ class LogEntry(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class LogFormatter:
-    """Says what commits did to the documents of a plan, in one language."""
+    """Say what commits did to the documents of a plan, in one language."""
 
     plan: Plan
     locale: Locale

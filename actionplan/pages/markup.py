@@ -25,7 +25,7 @@ _ESCAPED = re.compile(f"{STX}[0-9]+{ETX}")
 
 
 class Prose(Extension):
-    """Turns raw HTML into text, rewrites links between documents and keeps sections apart from lesser headings.
+    """Turn raw HTML into text, rewrites links between documents and keeps sections apart from lesser headings.
 
     Both attributes are set before each page.
 
@@ -49,7 +49,7 @@ class Prose(Extension):
 
 
 class _Sections(Treeprocessor):
-    """Makes the headings of the document itself, and no others, its sections.
+    """Make the headings of the document itself, and no others, its sections.
 
     The page is cut at them and finds them by the address that the checks use: a heading inside a quotation or a
     list would break what holds it, and a lesser heading of the same name would take the address.

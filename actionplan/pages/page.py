@@ -33,11 +33,11 @@ class SiteFile(NamedTuple):
     path: str = ""
 
 
-def _only_page(kind: PageKind, site: Site) -> Iterable[Page]:
+def _only_page(kind: PageKind, site: Site) -> Iterable[SitePage]:
     yield kind.page(site)
 
 
-def _no_context(_site: Site, _page: Page) -> Mapping[str, object]:
+def _no_context(_site: Site, _page: SitePage) -> Mapping[str, object]:
     return {}
 
 
@@ -65,22 +65,22 @@ class PageKind:
     menu: str | None = None
     wide: bool = False
     template: str = ""
-    pages: Callable[[PageKind, Site], Iterable[Page]] = _only_page
-    context: Callable[[Site, Page], Mapping[str, object]] = _no_context
-    files: Mapping[str, Callable[[Site, Page], str | bytes]] = field(default_factory=dict)
+    pages: Callable[[PageKind, Site], Iterable[SitePage]] = _only_page
+    context: Callable[[Site, SitePage], Mapping[str, object]] = _no_context
+    files: Mapping[str, Callable[[Site, SitePage], str | bytes]] = field(default_factory=dict)
 
     def at(self, name: str | int = "") -> str:
         """Return the address of the page with an id."""
         return self.address.format(id=name)
 
-    def page(self, site: Site, name: str = "", title: str = "", summary: str = "") -> Page:
+    def page(self, site: Site, name: str = "", title: str = "", summary: str = "") -> SitePage:
         """Return a page that no document makes."""
         translate = site.locale.translate
-        return Page(self, self.at(name), title or translate(self.title), summary or translate(self.summary), name)
+        return SitePage(self, self.at(name), title or translate(self.title), summary or translate(self.summary), name)
 
 
 @dataclass(frozen=True, eq=False)
-class Page:
+class SitePage:
     """Hold what a page needs to be rendered.
 
     Attributes:

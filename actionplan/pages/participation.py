@@ -8,7 +8,7 @@ from actionplan.intake.forms import FormName, form_address
 from actionplan.language.messages import msg
 from actionplan.model import Plan
 from actionplan.pages import addresses
-from actionplan.pages.page import Page
+from actionplan.pages.page import SitePage
 
 CHANGE = msg("Proponer un cambio")
 REPORT = msg("Informar avance")
@@ -20,7 +20,7 @@ _PROPOSAL = "Propongo este cambio: "
 """How a question begins that proposes something; part of the forms, which are in the repository's language."""
 
 
-def ways_in(page: Page, plan: Plan, file: str, edit_url: str | None) -> tuple[tuple[str, str], ...]:
+def ways_in(page: SitePage, plan: Plan, file: str, edit_url: str | None) -> tuple[tuple[str, str], ...]:
     """Return what a reader can do from a page, each with its address; nothing if the plan names no forge.
 
     Args:
@@ -34,7 +34,7 @@ def ways_in(page: Page, plan: Plan, file: str, edit_url: str | None) -> tuple[tu
     return tuple((label, address) for label, address in [(CHANGE, edit_url), *found] if address)
 
 
-def _forms(page: Page, file: str) -> Iterator[tuple[str, FormName, dict[str, str]]]:
+def _forms(page: SitePage, file: str) -> Iterator[tuple[str, FormName, dict[str, str]]]:
     commitment_file = page.commitment_file
     about = {"compromiso": commitment_file.commitment.model.id} if commitment_file else {}
     judged = {"avance": commitment_file.reports[-1].stem} if commitment_file and commitment_file.reports else {}

@@ -10,7 +10,7 @@ _WORD = re.compile(r"\w+")
 _TAG = re.compile(r"<[^>]+>")
 
 
-class Found(TypedDict):
+class SearchEntry(TypedDict):
     """Hold one entry of the index: a page, or a section of it."""
 
     location: str
@@ -22,7 +22,7 @@ class Index(TypedDict):
     """Hold the index as the theme reads it; ``config`` is the theme's own."""
 
     config: dict[str, object]
-    docs: list[Found]
+    docs: list[SearchEntry]
 
 
 def unaccented(text: str) -> str:

@@ -31,7 +31,7 @@ from actionplan.pages.contents import KINDS
 from actionplan.pages.facts import Facts
 from actionplan.pages.field_values import form_of_field, owes_source, title_of_field
 from actionplan.pages.log import Log
-from actionplan.pages.page import Page, SiteFile, sections
+from actionplan.pages.page import SiteFile, SitePage, sections
 from actionplan.pages.participation import ways_in
 from actionplan.pages.sanitise import sanitise
 from actionplan.pages.titles import title_of
@@ -97,7 +97,7 @@ class Site:
         return Log(self.plan, self.locale, self.history)
 
     @cached_property
-    def pages(self) -> dict[str, Page]:
+    def pages(self) -> dict[str, SitePage]:
         """Return every page by its address, in reading order."""
         return {page.address: page for kind in KINDS.values() for page in kind.pages(kind, self)}
 
@@ -112,7 +112,7 @@ class Site:
         yield from self.downloads()
         yield from static_files(self.plan)
 
-    def measured(self, page: Page) -> tuple[CommitmentFile, CommitmentMetrics]:
+    def measured(self, page: SitePage) -> tuple[CommitmentFile, CommitmentMetrics]:
         """Return the commitment that a page is about, with its figures."""
         return self.plan.commitment_files[page.name], self.figures.commitments[page.name]
 
@@ -120,7 +120,7 @@ class Site:
         """Return what a document is called."""
         return title_of(entry, self.plan, self.locale)
 
-    def state(self, page: Page) -> TranslationState:
+    def state(self, page: SitePage) -> TranslationState:
         """Return whether the words of a page are translated into the language of the site, and up to date."""
         if self.locale.code == self._language_of(page):
             return TranslationState.CURRENT
@@ -132,17 +132,17 @@ class Site:
     def _originals(self) -> dict[str, Entry[DocumentPart]]:
         return {entry.path: entry for entry in self.written.entries}
 
-    def source(self, page: Page) -> str:
+    def source(self, page: SitePage) -> str:
         """Return the file that a reader of this language would edit, empty if the page is made from many."""
         translation = self.localized.translations.get(page.source)
         return translation.path if translation else page.source
 
-    def edit_url(self, page: Page) -> str | None:
+    def edit_url(self, page: SitePage) -> str | None:
         """Return where the forge edits the file behind a page; none if the plan names no forge or the page no file."""
         settings, path = self.plan.identity, self.source(page)
         return forge.edit_address(settings.forge, settings.branch, path) if settings.forge and path else None
 
-    def _language_of(self, page: Page) -> str:
+    def _language_of(self, page: SitePage) -> str:
         """Return the language in which the words of a page were written."""
         return guides.LANGUAGE if page.guide else self.written.identity.language
 
@@ -150,7 +150,7 @@ class Site:
         """Tell readers' software the language of words that have no translation; nothing if it is the page's."""
         return Markup() if language == self.locale.code else Markup(' lang="{}"').format(language)
 
-    def original(self, page: Page) -> Markup:
+    def original(self, page: SitePage) -> Markup:
         """Return the language of a page's words where it is not the site's; nothing where it is."""
         missing = self.state(page) is TranslationState.MISSING
         return self._marked(self._language_of(page)) if missing else Markup()
@@ -219,7 +219,7 @@ class Site:
         start = root.rstrip("/")
         return self.fill("lost.html", lambda target: f"{start}/{addresses.url(_address(target))}")
 
-    def render(self, page: Page, prose: str) -> str:
+    def render(self, page: SitePage, prose: str) -> str:
         """Return the HTML of a page's content.
 
         Args:

@@ -35,7 +35,7 @@ class EventKind(Enum):
     CLOSURE = msg("Cierre")
 
 
-class Event(NamedTuple):
+class TimelineEvent(NamedTuple):
     """Describe something that happened to a commitment.
 
     Attributes:
@@ -77,28 +77,28 @@ class Proof(NamedTuple):
     evidence: Evidence
 
 
-def events(commitment_file: CommitmentFile) -> tuple[Event, ...]:
+def events(commitment_file: CommitmentFile) -> tuple[TimelineEvent, ...]:
     """Return what happened to a commitment, the newest first."""
     return tuple(sorted(_events(commitment_file), key=lambda event: (event.date, event.kind.name), reverse=True))
 
 
-def _events(commitment_file: CommitmentFile) -> Iterator[Event]:
+def _events(commitment_file: CommitmentFile) -> Iterator[TimelineEvent]:
     corrections = {entry.model.corrects: entry.stem for entry in commitment_file.reports if entry.model.corrects}
     for report in commitment_file.reports:
         kind = EventKind.CORRECTION if report.model.corrects else EventKind.REPORT
-        yield Event(report.model.date, kind, report.model, report, corrections.get(report.stem, ""))
+        yield TimelineEvent(report.model.date, kind, report.model, report, corrections.get(report.stem, ""))
     for verification in commitment_file.verifications:
         contested = any(ruling.ruling is RulingKind.CONTESTED for ruling in verification.model.rulings)
         kind = EventKind.CONTESTATION if contested else EventKind.VERIFICATION
-        yield Event(verification.model.date, kind, verification.model, verification)
+        yield TimelineEvent(verification.model.date, kind, verification.model, verification)
     if commitment_file.roadmap:
         for item in commitment_file.roadmap.model.reschedulings:
-            yield Event(item.date, EventKind.RESCHEDULING, item, commitment_file.roadmap)
+            yield TimelineEvent(item.date, EventKind.RESCHEDULING, item, commitment_file.roadmap)
     commitment = commitment_file.commitment
     for handover in commitment.model.handovers:
-        yield Event(handover.date, EventKind.HANDOVER, handover, commitment)
+        yield TimelineEvent(handover.date, EventKind.HANDOVER, handover, commitment)
     if commitment.model.closure:
-        yield Event(commitment.model.closure.date, EventKind.CLOSURE, commitment.model, commitment)
+        yield TimelineEvent(commitment.model.closure.date, EventKind.CLOSURE, commitment.model, commitment)
 
 
 def disputes(commitment_file: CommitmentFile) -> tuple[Dispute, ...]:

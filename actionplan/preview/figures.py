@@ -19,7 +19,7 @@ _NOTHING = "—"
 
 
 class Moved(NamedTuple):
-    """A figure that is another after a proposal, as people read it."""
+    """Represent a figure that is another after a proposal, as people read it."""
 
     title: str
     before: str
@@ -27,7 +27,7 @@ class Moved(NamedTuple):
 
 
 class Affected(NamedTuple):
-    """A commitment as proposed, or the plan if None, with the figures of it that a proposal moves."""
+    """Represent a commitment as proposed, or the plan if None, with the figures of it that a proposal moves."""
 
     commitment_file: CommitmentFile | None
     figures: tuple[Moved, ...]

@@ -30,8 +30,8 @@ _SIDES = {"antes": msg("Antes"), "despues": msg("Después")}
 """What begins the ids of each drawing, and its name for people."""
 
 
-class Pair(NamedTuple):
-    """A drawing before and after.
+class DrawnTwice(NamedTuple):
+    """Represent a drawing before and after.
 
     Attributes:
         title: What is drawn.
@@ -78,12 +78,12 @@ def _to(address: str) -> str:
     return addresses.relative_url(address, ADDRESS)
 
 
-def _trees(base: Site, head: Site) -> Iterator[Pair]:
+def _trees(base: Site, head: Site) -> Iterator[DrawnTwice]:
     for grown in trees_moved(base.plan, head.plan, head.locale):
         drawings = (
             _tree(grown.id, plan, head, side) for plan, side in zip((base.plan, head.plan), _SIDES, strict=True)
         )
-        yield Pair(grown.title, _named(drawings, head.locale), grown.lines)
+        yield DrawnTwice(grown.title, _named(drawings, head.locale), grown.lines)
 
 
 def _tree(name: str, plan: Plan, head: Site, side: str) -> Markup:
@@ -91,7 +91,7 @@ def _tree(name: str, plan: Plan, head: Site, side: str) -> Markup:
     return drawing(entry, Backlinks(plan), head.locale, _to, f"{side}-arbol") if entry else Markup()
 
 
-def _roadmaps(plans: BeforeAfter, locale: Locale) -> Iterator[Pair]:
+def _roadmaps(plans: BeforeAfter, locale: Locale) -> Iterator[DrawnTwice]:
     """Yield the roadmaps that are drawn otherwise after the proposal, both at its cut-off."""
     day = plans.head.identity.cutoff
     for measured in plans.commitments:
@@ -102,7 +102,7 @@ def _roadmaps(plans: BeforeAfter, locale: Locale) -> Iterator[Pair]:
                 roadmap_drawing(file, metrics, day, locale, f"{side}-ruta-{measured.id}")
                 for (file, metrics), side in zip(twice, _SIDES, strict=True)
             )
-            yield Pair(measured.files[1].commitment.model.title, _named(drawings, locale))
+            yield DrawnTwice(measured.files[1].commitment.model.title, _named(drawings, locale))
 
 
 def _named(drawings: Iterable[Markup], locale: Locale) -> tuple[tuple[str, Markup], ...]:

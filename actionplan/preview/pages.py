@@ -6,12 +6,12 @@ from enum import Enum
 from typing import NamedTuple
 
 from actionplan.language.messages import msg
-from actionplan.pages.page import Page
+from actionplan.pages.page import SitePage
 from actionplan.pages.site import Site
 
 
 class Fate(Enum):
-    """What becomes of a page; the value is the word for it."""
+    """Hold what becomes of a page; the value is the word for it."""
 
     ADDED = msg("Nueva")
     CHANGED = msg("Cambia")
@@ -19,7 +19,7 @@ class Fate(Enum):
 
 
 class PageChange(NamedTuple):
-    """A page that a proposal adds, changes or takes away; ``address`` as in ``pages.addresses``."""
+    """Represent a page that a proposal adds, changes or takes away; ``address`` as in ``pages.addresses``."""
 
     fate: Fate
     title: str
@@ -43,6 +43,6 @@ def pages_changed(base: Site, head: Site) -> tuple[PageChange, ...]:
     return (*changed, *gone)
 
 
-def _content(site: Site, page: Page) -> tuple[str, ...]:
+def _content(site: Site, page: SitePage) -> tuple[str, ...]:
     """Return all that a reader meets on a page: what people wrote, and what is made from the data around it."""
     return page.title, page.prose, site.render(page, "")

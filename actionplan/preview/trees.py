@@ -17,7 +17,7 @@ KEPT, GONE, COME = "  ", "- ", "+ "
 
 
 class Grown(NamedTuple):
-    """A topic whose tree says something else.
+    """Represent a topic whose tree says something else.
 
     Attributes:
         title: Its title, as proposed if it is still there.

@@ -24,7 +24,7 @@ class Mended(NamedTuple):
 
 
 class Mending(NamedTuple):
-    """What came of it: the repairs in order, the new text of each file that changed, and what is left."""
+    """Hold what came of it: the repairs in order, the new text of each file that changed, and what is left."""
 
     repairs: tuple[Mended, ...]
     files: dict[str, str]
@@ -85,7 +85,7 @@ def _with_line(content: bytes, number: int, line: str) -> bytes:
 
 
 def _is_better(finding: Finding, before: Loaded, after: Loaded) -> bool:
-    """Whether a finding went and none came; one that hid the rest of its file may give way to any further down."""
+    """Tell whether a finding went and none came; one that hid the rest of its file may give way to any further down."""
     old, new = (Counter((item.path, item.code) for item in loaded.findings) for loaded in (before, after))
     if finding.code in _CLOSED:
         here = [item for item in after.findings if item.path == finding.path]

@@ -30,7 +30,7 @@ def repair_of(finding: Finding, line: str) -> str | None:
 
 
 def _date(line: str, column: int, values: dict[str, str]) -> str | None:
-    """Only a date that is all there: the proposal must keep each of its numbers."""
+    """Return only a date that is all there: the proposal must keep each of its numbers."""
     proposal = values["proposal"]
     numbers = [sorted(int(number) for number in re.findall(r"\d+", text)) for text in (values["value"], proposal)]
     return _replaced(_VALUE, line, column, proposal) if numbers[0] == numbers[1] else None
@@ -71,7 +71,7 @@ def _syntax(line: str, column: int, values: dict[str, str]) -> str | None:
 
 
 def _unseen(line: str, column: int, values: dict[str, str]) -> str | None:
-    """Marks of an editor, which change nothing that is read."""
+    """Return marks of an editor, which change nothing that is read."""
     del column, values
     return _UNSEEN.sub("", line)
 

@@ -15,15 +15,15 @@ Findings: TypeAlias = "Iterator[Finding]"
 
 
 class Check(Protocol):
-    """Any of the three below."""
+    """Represent any of the three below."""
 
     @property
     def find(self) -> Callable[..., Findings]:
-        """The function that finds what is wrong."""
+        """Return the function that finds what is wrong."""
 
     @property
     def yields(self) -> tuple[Rule, ...]:
-        """The rules that it may find broken."""
+        """Return the rules that it may find broken."""
 
 
 @dataclass(frozen=True)

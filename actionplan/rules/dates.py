@@ -61,7 +61,7 @@ _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
 
 class _Span(NamedTuple):
-    """Two days, both included and each perhaps unknown, with the words for what they bound."""
+    """Represent two days, both included and each perhaps unknown, with the words for what they bound."""
 
     start: date | None
     end: date | None
@@ -102,7 +102,10 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _period(identity: PlanIdentity) -> _Span:
-    """The plan's years as its period tells them, whole: drafts begin before it is published, extensions end later."""
+    """Return the plan's years as its period tells them, whole.
+
+    Drafts begin before it is published, extensions end later.
+    """
     years = _YEAR.findall(f"{identity.period} {identity.extended_period}")
     if not years or min(years) == "0000":
         return _Span(None, None, _PLAN)

@@ -100,7 +100,7 @@ def check(plan: Plan) -> Iterator[Finding]:
 
 
 def _missing(plan: Plan, kind: type[DocumentPart], language: str) -> Iterator[Finding]:
-    """Originals without a file of their own in a language, where more than half of their kind have one."""
+    """Yield originals without a file of their own in a language, where more than half of their kind have one."""
     here = {file.path for file in plan.files}
     names = {
         entry.path: f"{entry.path.removesuffix('.md')}.{language}.md"

@@ -104,7 +104,7 @@ EMAIL = msg("un correo que no es de una institución")
 
 
 class Trace(NamedTuple):
-    """Personal data in a text: what kind, its first letters, where it begins, and the rule against it."""
+    """Represent personal data in a text: what kind, its first letters, where it begins, and the rule against it."""
 
     kind: str
     sample: str

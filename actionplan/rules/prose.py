@@ -76,7 +76,7 @@ def _code(entry: Entry[DocumentPart]) -> Iterator[Finding]:
 
 
 def _is_word(text: str, match: re.Match[str]) -> bool:
-    """Whether it only looks like an address: «data:» and «file:» are words too, and only a link's target runs."""
+    """Tell whether it only looks like an address: «data:» and «file:» are words too, and only a link's target runs."""
     before = text[max(0, match.start() - _NEAR) : match.start()].rstrip()
     return bool(_LINK_SCHEME.match(match.group())) and not before.endswith(("(", "<", "]:"))
 

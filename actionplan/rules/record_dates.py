@@ -101,7 +101,10 @@ def _in_sequence(commitment_file: CommitmentFile) -> Iterator[Finding]:
 
 
 def _beginning(commitment_file: CommitmentFile) -> date | None:
-    """The first day on which the commitment may have been at work, as planned at any time; None if it is unknown."""
+    """Return the first day on which the commitment may have been at work, as planned at any time.
+
+    None if it is unknown.
+    """
     start, roadmap = commitment_file.commitment.model.start, commitment_file.roadmap
     if start is None or roadmap is None:
         return start

@@ -61,7 +61,7 @@ OUTSIDE_WINDOWS = Rule(
     msg("Corrija la fecha. Si el foro lo aceptó fuera de plazo, anótelo en «excepciones» con su motivo."),
     Example(bad='fecha: "2020-08-03"', good='fecha: "2020-04-02"'),
 )
-IN_A_CIRCLE = Rule(
+CYCLE = Rule(
     "FEC12",
     Severity.WARNING,
     msg("Hay actividades que se esperan unas a otras: {chain}."),
@@ -77,20 +77,20 @@ IN_A_CIRCLE = Rule(
 
 def check_order(entry: Entry[Roadmap]) -> Iterator[Finding]:
     """Check that no activities wait in a circle, and that dates moved one after the other."""
-    yield from _in_a_circle(entry)
+    yield from _check_cycle(entry)
     yield from _in_order(entry)
     if not entry.loses and entry.model.reschedulings:  # else a link of the chain may be what was refused
         yield from _chained(entry)
 
 
-def _in_a_circle(entry: Entry[Roadmap]) -> Iterator[Finding]:
+def _check_cycle(entry: Entry[Roadmap]) -> Iterator[Finding]:
     """Yield one circle at a time, at a dependency that closes it."""
-    chain = find_cycle({it.id: [tie.activity for tie in it.depends_on] for it in entry.model.activities})
+    chain = find_cycle({it.id: [dependency.activity for dependency in it.depends_on] for it in entry.model.activities})
     for steps, activity in parts_of_kind(entry.model, Activity) if chain else ():
-        for at, tie in enumerate(activity.depends_on):
-            if chain[-2:] == (tie.activity, activity.id):
+        for at, dependency in enumerate(activity.depends_on):
+            if chain[-2:] == (dependency.activity, activity.id):
                 position, key = entry.position(*steps, "depends_on", at), entry.keys.author("depends_on")
-                yield IN_A_CIRCLE.at(position, chain=" → ".join(chain), key=key)
+                yield CYCLE.at(position, chain=" → ".join(chain), key=key)
                 return
 
 
@@ -133,6 +133,6 @@ def _chained(entry: Entry[Roadmap]) -> Iterator[Finding]:
 
 
 CHECKS = (
-    DocumentCheck(Roadmap, check_order, (IN_A_CIRCLE, OUT_OF_ORDER, NOT_IN_FORCE, NOT_THE_LAST)),
+    DocumentCheck(Roadmap, check_order, (CYCLE, OUT_OF_ORDER, NOT_IN_FORCE, NOT_THE_LAST)),
     PlanCheck(check_windows, (OUTSIDE_WINDOWS,)),
 )

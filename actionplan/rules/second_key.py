@@ -89,7 +89,7 @@ def _report(commitment_file: CommitmentFile, report: Entry[Report]) -> Iterator[
     model = report.model
     leads = commitment_file.commitment.model.leads_on(model.date)
     if model.reporter not in leads and not _is_unsure(commitment_file, "leads"):
-        position, told = report.position("reporter"), _told(report, commitment_file)
+        position, told = report.position("reporter"), _signature(report, commitment_file)
         yield NOT_A_LEAD.at(position, organisation=model.reporter, leads=", ".join(leads) or "—", **told)
     yield from _twice(report, "activities", [item.activity for item in model.activities])
 
@@ -116,15 +116,15 @@ def _signer(
     model = verification.model
     organisation, partners = model.organisation, commitment_file.commitment.model.partners_on(model.date)
     position, others = verification.position("organisation"), ", ".join(partners) or "—"
-    told = _told(verification, commitment_file)
+    told = _signature(verification, commitment_file)
     if judged and judged.model.reporter == organisation:
         yield OWN_REPORT.at(position, organisation=organisation, partners=others)
     elif organisation not in partners and not _is_unsure(commitment_file, "partners"):
         yield NOT_A_PARTNER.at(position, organisation=organisation, partners=others, **told)
 
 
-def _told(record: Entry[Report] | Entry[Verification], commitment_file: CommitmentFile) -> dict[str, str]:
-    """The day on which a record was signed, and the key under which its commitment tells who was replaced since."""
+def _signature(record: Entry[Report] | Entry[Verification], commitment_file: CommitmentFile) -> dict[str, str]:
+    """Return the day of a record's signature, and the key under which its commitment tells who was replaced."""
     return {"date": str(record.model.date), "key": commitment_file.commitment.keys.author("handovers")}
 
 
@@ -134,7 +134,10 @@ def _is_unsure(commitment_file: CommitmentFile, field: str) -> bool:
 
 
 def _unreported(verification: Entry[Verification], judged: Entry[Report], known: set[str]) -> Iterator[Finding]:
-    """What is ruled on and the report does not tell; an activity that does not exist at all is another mistake."""
+    """Yield what is ruled on and the report does not tell.
+
+    An activity that does not exist at all is another mistake.
+    """
     told = {item.activity for item in judged.model.activities}
     for index, ruling in enumerate(verification.model.rulings):
         if ruling.activity in known and ruling.activity not in told:

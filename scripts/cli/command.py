@@ -112,7 +112,7 @@ class _Verb(_SpanishCommand):
         return unread
 
 
-class Group(_SpanishCommand, click.Group):
+class VerbGroup(_SpanishCommand, click.Group):
     """Represent a verb that has verbs of its own."""
 
     def __init__(self, name: str | None, text: str) -> None:
@@ -141,9 +141,9 @@ def _verb(path: str, function: Callable[..., int | None]) -> click.Command:
     return make(function)
 
 
-def group(name: str) -> Group:
+def group(name: str) -> VerbGroup:
     """Make a group of verbs; the table of verbs has its help."""
-    return Group(name, VERBS[name].summary)
+    return VerbGroup(name, VERBS[name].summary)
 
 
 def _sentence(misuse: UsageError) -> str:

@@ -25,7 +25,7 @@ _PATH_WIDTH = 26
 _HEADING = msg("| orden | qué hace |")
 
 
-class Position(TypedDict, total=False):
+class MapEntry(TypedDict, total=False):
     """Describe a folder or file of the repository, in both languages; a room of the engine says what it may import."""
 
     path: str
@@ -38,7 +38,7 @@ def paper_files(root: Path) -> dict[str, str]:
     """Return the papers with their printed parts made anew, and the sites' settings; nothing where there is no map."""
     if not (root / MAP).is_file():
         return {}
-    places: list[Position] = tomllib.loads((root / MAP).read_text("utf-8"))["places"]
+    places: list[MapEntry] = tomllib.loads((root / MAP).read_text("utf-8"))["places"]
     stages = _stages(places)
     files = {**inheriting_settings(), RESERVED_NAMES: "\n".join((*reserved_names(), ""))}
     for paper, code in _LANGUAGES.items():
@@ -61,12 +61,12 @@ def _commands(language: Locale) -> str:
     return f"{heading}\n|---|---|\n{''.join(rows)}"
 
 
-def _tree(places: list[Position], language: str) -> str:
+def _tree(places: list[MapEntry], language: str) -> str:
     lines = (f"{place['path']:{_PATH_WIDTH}}{place['en' if language == 'en' else 'es']}\n" for place in places)
     return f"```text\n{''.join(lines)}```\n"
 
 
-def _stages(places: list[Position]) -> str:
+def _stages(places: list[MapEntry]) -> str:
     """Print the rooms from those that import nothing to those that import most, and what wires them together."""
     depths: dict[str, int] = {}
     for place in places:

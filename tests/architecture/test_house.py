@@ -64,6 +64,26 @@ def test_a_stage_imports_only_what_stands_to_its_left(module: Path) -> None:
     assert ours - {own} <= set(MAY_IMPORT[own])
 
 
+def public_face(room: str) -> set[str]:
+    """What a room names for the others to use; empty if it has no public face yet."""
+    tree = TREES[Path("actionplan", room, "__init__.py")]
+    named = [
+        node.value for node in tree.body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+    ]
+    return {name for value in named for name in ast.literal_eval(value)}
+
+
+FACES = {room: public_face(room) for room in ("documents", "findings", "metrics", "model")}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=str)
+def test_a_room_with_a_public_face_is_entered_by_it(module: Path) -> None:
+    parts = [name.split(".") for name in imported(module)]
+    deep = [(room, name) for top, room, _, name in (part for part in parts if len(part) == 4) if top == "actionplan"]
+    own = stage(module)
+    assert [(room, name) for room, name in deep if room != own and name in FACES.get(room, ())] == []
+
+
 @pytest.mark.parametrize("module", MODULES, ids=str)
 def test_mkdocs_is_imported_in_hooks_alone_and_the_rim_by_nobody(module: Path) -> None:
     names = set(imported(module))

@@ -22,7 +22,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from actionplan.pages.addresses import relative_source
-from actionplan.pages.page import Page
+from actionplan.pages.page import SitePage as Page
 from actionplan.pages.site import Site
 
 _MARK = "\ue000"

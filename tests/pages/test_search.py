@@ -5,11 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actionplan.pages.search import Found, Index, unaccented, with_plain_words
+from actionplan.pages.search import Index, SearchEntry, unaccented, with_plain_words
 
 
 def index(*entries: tuple[str, str]) -> Index:
-    docs = [Found(location=f"p{number}/", title=title, text=text) for number, (title, text) in enumerate(entries)]
+    docs = [SearchEntry(location=f"p{number}/", title=title, text=text) for number, (title, text) in enumerate(entries)]
     return Index(config={"lang": ["es"]}, docs=docs)
 
 

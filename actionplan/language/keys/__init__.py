@@ -10,7 +10,7 @@ from actionplan.language.keys import es, es_words
 
 @dataclass(frozen=True, eq=False)
 class KeyLanguage:
-    """Two-way tables between the model's English names and an author's spelling.
+    """Represent two-way tables between the model's English names and an author's spelling.
 
     Attributes:
         code: The language.
@@ -33,19 +33,19 @@ class KeyLanguage:
         }
 
     def english(self, key: str) -> str:
-        """The model's name of a key; a name that no model has if the language does not know it."""
+        """Return the model's name of a key; a name that no model has if the language does not know it."""
         return self._english.get(key, f"?{key}")
 
     def author(self, name: str) -> str:
-        """How authors spell a field of the model."""
+        """Say how authors spell a field of the model."""
         return self.keys.get(name, name.removeprefix("?"))
 
     def english_word(self, list_name: str, word: str) -> str | None:
-        """The model's word for an author's word of a closed list, None if it is not in it."""
+        """Return the model's word for an author's word of a closed list, None if it is not in it."""
         return self._english_words[list_name].get(word)
 
     def author_word(self, list_name: str, word: str) -> str:
-        """How authors spell a word of a closed list."""
+        """Say how authors spell a word of a closed list."""
         return self.words[list_name][word]
 
 
