@@ -170,22 +170,34 @@ def stages_of(module: str, *, near: bool = False) -> list[list[str]]:
     """Return the tests for a module: the nearest files, its room, and unless only the near count, rooms that use it."""
     room = Path(module).parent.relative_to("actionplan")
     own = next(folder for folder in (f"tests/{room.name}", f"tests/{room.parts[0]}") if (ROOT / folder).exists())
-    dotted = module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+    dotted = _dotted_names(module)
     names = {f"test_{Path(module).stem}.py", f"test_{Path(module).stem.rstrip('s')}.py"}
     folders = _folders()
     files = [file for folder in folders for file in sorted((ROOT / folder).glob("test_*.py"))]
     nearest = [file for file in files if file.name in names and _folder(file) == own]
-    nearest += [file for file in files if dotted in _imported(file) and file not in nearest]
+    nearest += [file for file in files if dotted & _imported(file) and file not in nearest]
     nearest.sort(key=lambda file: (file.name not in names, _folder(file) != own, file.name))
     users = {
         path.relative_to(ROOT / "actionplan").parts[0].removesuffix(".py")
         for path in (ROOT / "actionplan").rglob("*.py")
-        if dotted in _imported(path)
+        if dotted & _imported(path)
     }
-    users |= {"scripts"} if any(dotted in _imported(path) for path in (ROOT / "scripts").glob("*.py")) else set()
+    users |= {"scripts"} if any(dotted & _imported(path) for path in (ROOT / "scripts").glob("*.py")) else set()
     others = [folder for folder in folders if folder != own and folder.removeprefix("tests/") in users]
     stages = [[str(file.relative_to(ROOT)) for file in nearest], [own], [] if near else others]
     return [stage for stage in stages if stage]
+
+
+def _dotted_names(module: str) -> frozenset[str]:
+    """Return the names under which a module is imported: its own, and those that its room's public face gives on."""
+    own = module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+    face = ROOT / Path(module).parent / "__init__.py"
+    given = {
+        f"{own.rpartition('.')[0]}.{name.removeprefix(own + '.')}"
+        for name in _imported(face)
+        if name.startswith(own + ".")
+    }
+    return frozenset({own, *given})
 
 
 def _folder(file: Path) -> str:
