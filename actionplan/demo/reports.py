@@ -173,7 +173,7 @@ def _with_mistake(report: Report) -> Report | None:
 
 
 def _ruling(rng: Rng, activity: ActivityReport, answered: set[str]) -> Ruling:
-    """Return contest some of what is completed, less of what is under way, and seldom what answers a contestation."""
+    """Contest some of what is completed, less of what is under way, and seldom what answers a contestation."""
     is_new = activity.state is ActivityState.COMPLETED and activity.activity not in answered
     if rng.chance(12 if is_new else 4):
         reason = rng.choice(word_lists().spanish_texts["reasons_to_contest"])

@@ -55,14 +55,14 @@ class Way(NamedTuple):
     title: str = ""
 
     def field(self, name: str, key: str, info: FieldInfo) -> Way:
-        """Return go on to a field of the part."""
+        """Go on to a field of the part."""
         address = f"{self.address}/{key}" if self.address else key
         term = self.term or (address if mark_of(info.metadata, Signed) else "")
         marks = (*self.marks, *info.metadata)
         return Way(address, self.address, (*self.was, name), (*self.now, name), marks, term, info.title or name)
 
     def item(self, name: str, was: int, now: int) -> Way:
-        """Return go on to an item of the list that the field holds."""
+        """Go on to an item of the list that the field holds."""
         address = f"{self.address}/{name}"
         return self._replace(address=address, was=(*self.was, was), now=(*self.now, now))
 

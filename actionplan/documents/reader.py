@@ -162,7 +162,7 @@ def _hidden_at(position: Position, character: str) -> Finding:
 
 
 def _split(path: str, kind: Kind, text: str, findings: list[Finding]) -> tuple[str | None, int, Body]:
-    """Return part front matter from body; also the line where the front matter begins."""
+    """Part front matter from body; also the line where the front matter begins."""
     if kind.is_settings:
         if text.strip():
             return text, 1, Body("", 1, ())

@@ -36,7 +36,7 @@ class _Mark(Protocol):
 
 
 class _Stop(Exception):  # noqa: N818 - a way out of the loop, not an error
-    """Represent nothing after this can be understood."""
+    """Report that nothing after this can be understood."""
 
 
 class _Open:

@@ -56,7 +56,7 @@ def is_data(path: str) -> bool:
 
 
 def _explained(function: Callable[P, T]) -> Callable[P, T]:
-    """Return let a function say in Spanish what git refuses."""
+    """Let a function say in Spanish what git refuses."""
 
     @wraps(function)
     def explained(*arguments: P.args, **named: P.kwargs) -> T:

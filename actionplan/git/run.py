@@ -31,7 +31,7 @@ _DIFFERENCE = ("-z", "--name-only", "--no-renames", "--no-ext-diff", "--no-textc
 
 
 class GitError(Exception):
-    """Represent Git cannot be run here, or refuses what it was asked; the text is what it says, on one line."""
+    """Report that git cannot be run here, or refuses what it was asked; the text is what it says, on one line."""
 
 
 class Git:

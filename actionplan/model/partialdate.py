@@ -10,7 +10,7 @@ _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
 class PartialDate(NamedTuple):
-    """Represent year, and month and day where known; sorts by what is known."""
+    """Represent a year, and month and day where known; sorts by what is known."""
 
     year: int
     month: int = 0

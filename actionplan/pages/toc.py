@@ -43,7 +43,7 @@ def anchor_ids(html: str) -> frozenset[str]:
 
 
 def nested(anchors: tuple[Anchor, ...]) -> list[TocToken]:
-    """Return nest headings of the third level under those of the second."""
+    """Nest headings of the third level under those of the second."""
     tokens: list[TocToken] = []
     for anchor in anchors:
         token = TocToken(level=anchor.level, id=anchor.id, name=escape(anchor.title), children=[])

@@ -122,7 +122,7 @@ def _folders(plan: Plan) -> Iterator[Finding]:
 
 
 def _addresses(plan: Plan) -> Iterator[Finding]:
-    """Yield ``a.md`` and ``a/index.md`` would be one page of the site."""
+    """Say that ``a.md`` and ``a/index.md`` would be one page of the site."""
     paths = {entry.path for entry in plan.entries}
     for path in sorted(paths):
         if path.endswith("/index.md") and f"{path.removesuffix('/index.md')}.md" in paths:

@@ -80,7 +80,7 @@ def longest_word_width(text: str, size: int, *, bold: bool = False) -> int:
 
 
 def wrap(text: str, width: int, size: int, *, bold: bool = False) -> tuple[str, ...]:
-    """Return break a text into lines of at most ``width`` px, greedily, never inside a word.
+    """Break a text into lines of at most ``width`` px, greedily, never inside a word.
 
     A word wider than ``width`` gets a line of its own and exceeds it: the box grows, the word stays whole.
     A text without words has no lines.
