@@ -16,7 +16,7 @@ def test_a_page_with_a_file_to_download_takes_three_files(tmp_path: Path) -> Non
     recipe.insert(
         contents,
         "_KINDS = (\n",
-        "def _register(site: Site, _page: Page) -> str:\n"
+        "def _register(site: Site, _page: SitePage) -> str:\n"
         '    return "".join(f"{actor.id},{actor.sector.word}\\n" for actor in site.plan.actors.values())\n\n\n',
     )
     recipe.insert(
